@@ -1,0 +1,42 @@
+// The import rule of the house (ARCHITECTURE.md): a folder may import only what its rule allows.
+// Anything else, cycles and type-only imports included, fails `npm run layers`.
+const only = (from, ...to) => ({
+  name: `layer:${from}`,
+  severity: "error",
+  from: { path: `^${from}` },
+  to: { path: "^(src|evaluation|bench)/", pathNot: [`^${from}`, "^src/model/", ...to.map((t) => `^${t}`)] },
+});
+const pure = { path: "^(node:)?(fs|path|os|http|https|net|child_process|crypto|url|worker_threads|zlib)(/|$)" };
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    only("src/model/"),
+    only("src/1-intake/"),
+    only("src/2-text/"),
+    only("src/3-language/"),
+    only("src/4-reading/"),
+    only("src/5-record/"),
+    only("src/6-views/", "src/5-record/"),
+    only("src/contract/"),
+    only("src/faces/print/", "src/contract/", "src/6-views/"),
+    only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/"),
+    only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/"),
+    {
+      name: "pure-stages",
+      comment: "model, 3-language and 4-reading use no clock, network or disk",
+      severity: "error",
+      from: { path: "^src/(model|3-language|4-reading)/", pathNot: ["^src/3-language/training/", "\\.test\\.ts$"] },
+      to: pure,
+    },
+    { name: "only-the-pipeline-names-every-stage", severity: "error",
+      from: { path: "^src/", pathNot: ["^src/(pipeline\\.ts|faces/)", "^src/[1-6]-", "^src/(model|contract)/"] },
+      to: { path: "^src/[1-6]-" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};
