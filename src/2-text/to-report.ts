@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Byline, Report, ReportDate } from "../model/report.js";
+import type { Source } from "../model/source.js";
+import { type Block, collapse, type LabelledBlock } from "./block.js";
+import type { CreditReading } from "./byline.js";
+import { resolveMonthDay } from "./calendar-date.js";
+import type { DatelineOptions, DatelineReading } from "./dateline.js";
+import { decode } from "./decode.js";
+import { readPage } from "./html/read-page.js";
+import { labelBlocks } from "./label-blocks.js";
+import { detectLanguage } from "./language.js";
+import { NO_FACTS, type PageFacts } from "./page-facts.js";
+import { plainBlocks } from "./plain-blocks.js";
+import { readPublicationDates } from "./publication-dates.js";
+import { readPublisher } from "./publisher.js";
+import { tileParts } from "./tile-parts.js";
+import { agencyByName } from "./agencies.js";
+
+/** A report with notes on what was uncertain, or why the source gives none. */
+export type TextResult =
+  | { readonly ok: true; readonly report: Report; readonly notes: readonly Diagnostic[] }
+  | { readonly ok: false; readonly refusal: Diagnostic };
+
+export interface TextOptions extends DatelineOptions {}
+
+/**
+ * Makes a report of a source: decoded text, its parts and what they say about it. Never throws on any bytes;
+ * the same source gives the same report.
+ */
+export function toReport(source: Source, options: TextOptions = {}): TextResult {
+  const { uri } = source;
+  const decoded = decode(source.bytes, uri);
+  const page = isHtml(source, decoded.text) ? readPage(decoded.text, uri) : undefined;
+  const text = page?.text ?? decoded.text;
+  const blocks: readonly Block[] = page?.blocks ?? plainBlocks(text);
+  const facts = page?.facts ?? NO_FACTS;
+  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) return { ok: false, refusal: noText(uri, page !== undefined) };
+
+  const labelled = labelBlocks(blocks, text, facts, options);
+  const { parts, paragraphs } = tileParts(labelled.blocks);
+  const dates = readPublicationDates(labelled.blocks, facts, uri);
+  const filed = readFiling(labelled.dateline, dates.published, options);
+  const published = dates.published ?? filed.published;
+  const title = textOf(labelled.blocks, "title") ?? facts.titles[0];
+  const deck = textOf(labelled.blocks, "deck");
+  const publisher = readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead);
+  const wire = readWire(labelled.dateline, labelled.credits, facts);
+  const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
+
+  const report: Report = {
+    id: `r_${createHash("sha256").update(text).update("\0").update(url ?? "").digest("hex").slice(0, 16)}`,
+    uri,
+    mediaType: page ? "text/html" : source.mediaType,
+    retrieved: source.retrieved,
+    text,
+    parts,
+    paragraphs,
+    ...(url && { url }),
+    ...(title && { title }),
+    ...(deck && { deck }),
+    ...(publisher && { publisher }),
+    ...(wire && { wire }),
+    bylines: readBylines(labelled.credits, facts),
+    ...(filed.dateline && { dateline: filed.dateline }),
+    ...(published && { published }),
+    ...(dates.updated && { updated: dates.updated }),
+    known: published?.value ?? dates.updated?.value ?? source.retrieved.slice(0, 10),
+    language: detectLanguage(languageSample(labelled.blocks), facts.language),
+  };
+  return { ok: true, report, notes: [...decoded.notes, ...(page?.notes ?? []), ...dates.notes, ...emptyBody(uri, paragraphs.length)] };
+}
+
+function isHtml(source: Source, text: string): boolean {
+  return source.mediaType === "text/html" || source.mediaType === "application/xhtml+xml" || /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 600));
+}
+
+function noText(uri: string, html: boolean): Diagnostic {
+  return html
+    ? { code: "empty-page", uri, message: `${uri}: the page shows no text`, remedy: "Pages drawn by scripts hold no text of their own: save the page from the browser after it has loaded, or paste its text into a .txt file." }
+    : { code: "empty-text", uri, message: `${uri}: the file holds no words`, remedy: "Check that it was saved completely." };
+}
+
+function emptyBody(uri: string, paragraphs: number): readonly Diagnostic[] {
+  if (paragraphs > 0) return [];
+  return [{ code: "no-body", uri, message: `${uri}: no paragraph of a story was found; all text is kept, and nothing is read from it`, remedy: "Use show to see what was cut and why; if the story is there, save its text as a .txt file." }];
+}
+
+function textOf(blocks: readonly LabelledBlock[], role: "title" | "deck"): string | undefined {
+  const block = blocks.find((candidate) => candidate.label?.role === role);
+  const text = block?.text.replace(/^#{1,6}\s+/, "");
+  return text === "" ? undefined : text;
+}
+
+function languageSample(blocks: readonly LabelledBlock[]): string {
+  const story = blocks.filter((block) => block.label?.role === "body" || block.label?.role === "deck" || block.label?.role === "title");
+  return collapse((story.length > 0 ? story : blocks).slice(0, 60).map((block) => block.text.slice(0, 2000)).join("\n"));
+}
+
+interface Filing {
+  readonly dateline?: NonNullable<Report["dateline"]>;
+  /** a full date in the dateline is the day of filing, and serves where the page gives no other */
+  readonly published?: ReportDate;
+}
+
+function readFiling(reading: DatelineReading | undefined, published: ReportDate | undefined, options: TextOptions): Filing {
+  if (!reading) return {};
+  const { place, date: mention } = reading;
+  const date = mention?.value ?? (mention?.monthDay && published ? resolveMonthDay(mention.monthDay, published.value) : undefined);
+  const country = place === undefined ? undefined : placeCountry(place, options);
+  return {
+    ...(place !== undefined && { dateline: { place, ...(country && { country }), ...(date && { date }) } }),
+    ...(mention?.value && { published: { value: mention.value, basis: "stated" as const } }),
+  };
+}
+
+function placeCountry(place: string, options: TextOptions): string | undefined {
+  const pieces = [place, ...place.split(/[/,]/).map((piece) => piece.trim())];
+  for (const piece of pieces) {
+    const country = options.placeCountry?.(piece);
+    if (country) return country;
+  }
+  return undefined;
+}
+
+function readWire(dateline: DatelineReading | undefined, credits: readonly CreditReading[], facts: PageFacts): string | undefined {
+  return dateline?.wire ?? credits.find((credit) => credit.wire)?.wire ?? facts.authors.map((author) => agencyByName(author)).find((agency) => agency !== undefined);
+}
+
+/** Names in the order of print, each once for each role; the markup's authors only where no line names any. */
+function readBylines(credits: readonly CreditReading[], facts: PageFacts): readonly Byline[] {
+  const printed = credits.flatMap((credit) => credit.bylines);
+  const all = printed.length > 0 ? printed : facts.authors.filter((author) => !agencyByName(author)).map((name) => ({ name, role: "author" as const }));
+  const seen = new Set<string>();
+  return all.filter(({ name, role }) => {
+    const key = `${name}\0${role ?? ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
