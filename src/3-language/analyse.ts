@@ -1,0 +1,70 @@
+import { guideTree } from "./guide.js";
+import { lemmatize } from "./lemmatize.js";
+import { Lexicon } from "./lexicon.js";
+import { FrozenModel, type Scorer } from "./linear-model.js";
+import type { ArcEvidence } from "./margin.js";
+import { parserInput } from "./parser-features.js";
+import { parseArcs } from "./parser.js";
+import { type Tag, tagWords } from "./tagger.js";
+import { type TransitionTable, transitionTable } from "./transitions.js";
+import type { LanguageWeights } from "./weights-file.js";
+
+/** The weights made ready for use. */
+export interface Analyser {
+  readonly weights: LanguageWeights;
+  readonly lexicon: Lexicon;
+  readonly tagger: Scorer;
+  readonly guide: Scorer;
+  readonly guideTable: TransitionTable;
+  readonly parser: Scorer;
+  readonly table: TransitionTable;
+  readonly verbTags: Uint8Array;
+}
+
+/** What is found out about one word of a sentence; `head` is -1 for the root. */
+export interface WordAnalysis {
+  readonly tag: Tag;
+  readonly lemma: string;
+  readonly head: number;
+  readonly deprel: string;
+  readonly evidence: ArcEvidence;
+}
+
+export function analyser(weights: LanguageWeights): Analyser {
+  return {
+    weights,
+    lexicon: new Lexicon(weights.lexicon),
+    tagger: new FrozenModel(weights.tagger),
+    guide: new FrozenModel(weights.guide),
+    guideTable: transitionTable(weights.guideTransitions),
+    parser: new FrozenModel(weights.parser),
+    table: transitionTable(weights.transitions),
+    verbTags: verbsAmong(weights.tags),
+  };
+}
+
+/** Tags, lemmas and tree of one sentence: tag, parse from the right, then parse from the left with that tree as advice. */
+export function analyse(forms: readonly string[], using: Analyser): readonly WordAnalysis[] {
+  const { weights } = using;
+  const tagNumbers = tagWords(forms, using.lexicon, using.tagger);
+  const tags = Array.from(tagNumbers, (t) => weights.tags[t]!);
+  const lemmas = forms.map((form, i) => lemmatize(form, tags[i]!.upos, tags[i]!.xpos, weights.lemmas));
+  const input = parserInput(forms, lemmas, tagNumbers, using.verbTags);
+  const guide = guideTree(input, using.guideTable, using.guide);
+  const arcs = parseArcs({ ...input, guide }, using.table, using.parser);
+  return forms.map((_, i) => {
+    const head = arcs.heads[i]!;
+    return {
+      tag: tags[i]!,
+      lemma: lemmas[i]!,
+      head,
+      deprel: using.table.labels.names[arcs.relations[i]!]!,
+      evidence: { gap: arcs.gaps[i]!, agreed: guide.heads[i] === (head < 0 ? input.size : head) },
+    };
+  });
+}
+
+/** 1 for the numbers of tags that verbs and auxiliaries bear; the parser's features ask for it, in training too. */
+export function verbsAmong(tags: readonly Tag[]): Uint8Array {
+  return Uint8Array.from(tags, (t) => (t.upos === "VERB" || t.upos === "AUX" ? 1 : 0));
+}

@@ -1,0 +1,55 @@
+import { normalForm } from "./word-shape.js";
+
+/** How to make a lemma: cut `cut` units from the end of the word, then add `add`. */
+export interface LemmaRule {
+  readonly cut: number;
+  readonly add: string;
+}
+
+/** Rules by "TAG ending"; an ending that begins with ^ is a whole word. */
+export type LemmaRules = ReadonlyMap<string, LemmaRule>;
+
+/** Endings longer than this are only looked up as whole words. */
+export const LONGEST_ENDING = 6;
+
+/** The dictionary form of a word under its tags: ("signed", VERB, VBD) → "sign". Proper nouns keep their capitals. */
+export function lemmatize(form: string, upos: string, xpos: string, rules: LemmaRules): string {
+  const base = lemmaBase(form, upos);
+  if (base.length > 60) return base;
+  const rule = ruleFor(base, lemmaClass(upos, xpos), rules);
+  return applyRule(base, rule);
+}
+
+/** The word that the rules work on: lower case unless it is a name. */
+export function lemmaBase(form: string, upos: string): string {
+  const straight = form.replace(/[‘’`´]/g, "'");
+  return upos === "PROPN" || upos === "X" ? straight : straight.toLowerCase();
+}
+
+/** Words of one class share their rules. */
+export function lemmaClass(upos: string, xpos: string): string {
+  return upos === "VERB" || upos === "AUX" ? `${upos === "AUX" ? "A" : ""}${xpos}` : `${upos}/${xpos}`;
+}
+
+/** The rule of the longest known ending. */
+export function ruleFor(base: string, group: string, rules: LemmaRules): LemmaRule | undefined {
+  const whole = rules.get(`${group} ^${base}`);
+  if (whole) return whole;
+  for (let k = Math.min(LONGEST_ENDING, base.length); k >= 0; k--) {
+    const rule = rules.get(`${group} ${base.slice(base.length - k)}`);
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+/** The word after a rule; unchanged without one, or when nothing would be left. */
+export function applyRule(base: string, rule: LemmaRule | undefined): string {
+  if (!rule) return base;
+  const lemma = base.slice(0, Math.max(0, base.length - rule.cut)) + rule.add;
+  return lemma === "" ? base : lemma;
+}
+
+/** Words with digits are their own lemma in most groups, so training skips what only differs in digits. */
+export function isLearnable(form: string): boolean {
+  return form.length <= 40 && !normalForm(form).includes("0");
+}

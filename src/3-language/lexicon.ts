@@ -1,0 +1,31 @@
+import { hashString } from "./hash.js";
+
+/** How the treebanks tag a word: its most frequent tag, and whether it has no other. */
+export interface LexiconRows {
+  /** hashes of the words, ascending */
+  readonly keys: Uint32Array;
+  readonly tags: Uint8Array;
+  /** 1 where a frequent word always has this tag */
+  readonly sure: Uint8Array;
+}
+
+/** Words seen in training with their usual tag. Case counts: "May" is not "may". */
+export class Lexicon {
+  readonly #rows = new Map<number, number>();
+
+  constructor(rows: LexiconRows) {
+    rows.keys.forEach((key, i) => this.#rows.set(key, (rows.tags[i]! << 1) | rows.sure[i]!));
+  }
+
+  /** Number of the usual tag, or -1 for an unknown word; a capitalised word may be known in lower case. */
+  usual(word: string): number {
+    const row = this.#rows.get(hashString(word)) ?? this.#rows.get(hashString(word.toLowerCase()));
+    return row === undefined ? -1 : row >> 1;
+  }
+
+  /** Number of the only tag the word can have, or -1. */
+  sure(word: string): number {
+    const row = this.#rows.get(hashString(word));
+    return row === undefined || (row & 1) === 0 ? -1 : row >> 1;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Lexicon } from "./lexicon.js";
+import type { Scorer } from "./linear-model.js";
+import { TAGGER_KEYS, taggerInput, taggerKeys } from "./tagger-features.js";
+
+/** A joint tag, universal and Penn: `{upos: "VERB", xpos: "VBD"}`. */
+export interface Tag {
+  readonly upos: string;
+  readonly xpos: string;
+}
+
+/** Tags word by word from the left; returns numbers of tags. Frequent words with one tag are looked up. */
+export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Scorer): Int32Array {
+  const input = taggerInput(forms, lexicon);
+  const keys = new Uint32Array(TAGGER_KEYS);
+  const scores = new Float64Array(scorer.classCount);
+  const tags = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) {
+    const sure = lexicon.sure(forms[i]!);
+    if (sure >= 0) {
+      tags[i] = sure;
+      continue;
+    }
+    const count = taggerKeys(input, i, i > 0 ? tags[i - 1]! : -1, i > 1 ? tags[i - 2]! : -1, keys);
+    scorer.score(keys, count, scores);
+    tags[i] = highest(scores);
+  }
+  return tags;
+}
+
+/** Position of the highest score, the first of equals. */
+export function highest(scores: Float64Array): number {
+  let best = 0;
+  for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+  return best;
+}

@@ -1,0 +1,170 @@
+import type { LemmaRule, LemmaRules } from "./lemmatize.js";
+import type { LexiconRows } from "./lexicon.js";
+import type { SparseRows } from "./linear-model.js";
+import type { MarginCurve } from "./margin.js";
+import type { Tag } from "./tagger.js";
+
+/** Everything that training finds out and `makeLanguage` needs. */
+export interface LanguageWeights {
+  readonly version: string;
+  readonly tags: readonly Tag[];
+  readonly lexicon: LexiconRows;
+  readonly tagger: SparseRows;
+  /** the parser from the right, whose tree guides the other's */
+  readonly guideTransitions: readonly string[];
+  readonly guide: SparseRows;
+  readonly transitions: readonly string[];
+  readonly parser: SparseRows;
+  readonly lemmas: LemmaRules;
+  readonly margin: MarginCurve;
+}
+
+interface Header {
+  readonly format: 2;
+  readonly version: string;
+  readonly tags: readonly string[];
+  readonly guideTransitions: readonly string[];
+  readonly transitions: readonly string[];
+  readonly margin: MarginCurve;
+  readonly sections: Readonly<Record<string, readonly [start: number, end: number]>>;
+}
+
+const MAGIC = "ATTACHE1";
+
+/** Writes the file: the magic word, the length of the header (4 bytes, little endian), the header in JSON, the sections. */
+export function packWeights(weights: LanguageWeights): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const sections: Record<string, readonly [number, number]> = {};
+  let at = 0;
+  const add = (name: string, bytes: Uint8Array): void => {
+    sections[name] = [at, at + bytes.length];
+    at += bytes.length;
+    parts.push(bytes);
+  };
+  addRows("tagger", weights.tagger, add);
+  addRows("guide", weights.guide, add);
+  addRows("parser", weights.parser, add);
+  add("lexicon.keys", packAscending(weights.lexicon.keys));
+  add("lexicon.tags", weights.lexicon.tags);
+  add("lexicon.sure", weights.lexicon.sure);
+  const lemmaLines = [...weights.lemmas].map(([key, rule]) => `${key}\t${rule.cut}\t${rule.add}`);
+  add("lemmas", new TextEncoder().encode(lemmaLines.join("\n")));
+  const header: Header = {
+    format: 2,
+    version: weights.version,
+    tags: weights.tags.map((t) => `${t.upos} ${t.xpos}`),
+    guideTransitions: weights.guideTransitions,
+    transitions: weights.transitions,
+    margin: weights.margin,
+    sections,
+  };
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const file = new Uint8Array(12 + head.length + at);
+  file.set(new TextEncoder().encode(MAGIC));
+  new DataView(file.buffer).setUint32(8, head.length, true);
+  file.set(head, 12);
+  let offset = 12 + head.length;
+  for (const part of parts) {
+    file.set(part, offset);
+    offset += part.length;
+  }
+  return file;
+}
+
+/** Reads what `packWeights` wrote. Throws when the bytes are something else. */
+export function unpackWeights(file: Uint8Array): LanguageWeights {
+  if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) {
+    throw new TypeError(`not a language model: ${file.length} bytes without the magic word ${MAGIC}`);
+  }
+  const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as Header;
+  if (header.format !== 2) throw new TypeError(`a language model of format ${String(header.format)}, not 2: train it again`);
+  const section = (name: string): Uint8Array => {
+    const place = header.sections[name];
+    if (!place) throw new TypeError(`the language model has no section ${name}`);
+    return file.subarray(12 + length + place[0], 12 + length + place[1]);
+  };
+  return {
+    version: header.version,
+    tags: header.tags.map((name) => ({ upos: name.split(" ")[0]!, xpos: name.split(" ")[1]! })),
+    lexicon: {
+      keys: unpackAscending(section("lexicon.keys")),
+      tags: section("lexicon.tags"),
+      sure: section("lexicon.sure"),
+    },
+    tagger: readRows("tagger", header.tags.length, section),
+    guideTransitions: header.guideTransitions,
+    guide: readRows("guide", header.guideTransitions.length, section),
+    transitions: header.transitions,
+    parser: readRows("parser", header.transitions.length, section),
+    lemmas: readLemmas(new TextDecoder().decode(section("lemmas"))),
+    margin: header.margin,
+  };
+}
+
+function addRows(name: string, rows: SparseRows, add: (name: string, bytes: Uint8Array) => void): void {
+  add(`${name}.keys`, packAscending(rows.keys));
+  add(`${name}.counts`, Uint8Array.from(rows.keys, (_, i) => rows.starts[i + 1]! - rows.starts[i]!));
+  add(`${name}.classes`, rows.classes);
+  add(`${name}.weights`, new Uint8Array(rows.weights.buffer, rows.weights.byteOffset, rows.weights.length));
+}
+
+function readRows(name: string, classCount: number, section: (name: string) => Uint8Array): SparseRows {
+  const counts = section(`${name}.counts`);
+  const starts = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
+  const weights = section(`${name}.weights`);
+  return {
+    classCount,
+    keys: unpackAscending(section(`${name}.keys`)),
+    starts,
+    classes: section(`${name}.classes`),
+    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+  };
+}
+
+/** Ascending numbers as differences of seven bits a byte. */
+function packAscending(keys: Uint32Array): Uint8Array {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const key of keys) {
+    let gap = key - last;
+    last = key;
+    while (gap >= 128) {
+      bytes.push((gap & 127) | 128);
+      gap = Math.floor(gap / 128);
+    }
+    bytes.push(gap);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function unpackAscending(bytes: Uint8Array): Uint32Array {
+  let count = 0;
+  for (const byte of bytes) if (byte < 128) count++;
+  const keys = new Uint32Array(count);
+  let last = 0;
+  let gap = 0;
+  let scale = 1;
+  let i = 0;
+  for (const byte of bytes) {
+    gap += (byte & 127) * scale;
+    if (byte >= 128) scale *= 128;
+    else {
+      last += gap;
+      keys[i++] = last;
+      gap = 0;
+      scale = 1;
+    }
+  }
+  return keys;
+}
+
+function readLemmas(text: string): LemmaRules {
+  const rules = new Map<string, LemmaRule>();
+  for (const line of text.split("\n")) {
+    const [key = "", cut = "0", add = ""] = line.split("\t");
+    rules.set(key, { cut: Number(cut), add });
+  }
+  return rules;
+}
