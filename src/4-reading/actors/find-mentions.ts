@@ -1,0 +1,154 @@
+import { treeOf, type Tree } from "../clauses/tree.js";
+import type { Sentence } from "../../model/sentence.js";
+import { abbreviationsIn, withShortForms } from "./abbreviation.js";
+import { contextOf, settle } from "./ambiguity.js";
+import { finished, type Draft } from "./draft.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { indexMentions } from "./index-mentions.js";
+import { lineOf, plainText, type Hit, type Line } from "./line.js";
+import { readListed } from "./listed.js";
+import type { Mentions, Place } from "./mention.js";
+import { nameUnits, type NameUnit } from "./name-unit.js";
+import { officeDrafts } from "./office.js";
+import { organisationDraft } from "./organisation.js";
+import { peopleOf } from "./people.js";
+import { plainOf } from "./piece.js";
+import { personDraft, personSigns, type PersonSigns } from "./person.js";
+import { pronounDrafts } from "./pronoun.js";
+import { resolveDrafts, withOwners } from "./resolve.js";
+
+interface Read {
+  readonly line: Line;
+  readonly drafts: readonly Draft[];
+  readonly places: readonly Omit<Place, "sentence">[];
+  /** names that nothing says to be a person, yet */
+  readonly open: readonly { readonly unit: NameUnit; readonly signs: PersonSigns }[];
+}
+
+/**
+ * Find who is named in a report, sentence by sentence, and which later words mean the same person.
+ * Takes sentences, or trees where the caller has them already. Reads nothing outside its arguments.
+ */
+export function findMentions(sentences: readonly Sentence[] | readonly Tree[], gazetteer: Gazetteer): Mentions {
+  const trees = sentences.map((s) => ("children" in s ? s : treeOf(s)));
+  const raw = trees.map((tree) => lineOf(tree, gazetteer));
+  const context = contextOf(raw);
+  const reads = raw.map((line) => readLine(settle(line, context, gazetteer), gazetteer));
+  const named = withRepeated(withAbbreviations(reads), gazetteer);
+  const people = peopleOf(named.flatMap((r) => r.drafts), gazetteer.words);
+  const titled = named.map((r) => ({ ...r, drafts: withOwners(r.line, r.drafts, people) }));
+  const whole = peopleOf(titled.flatMap((r) => r.drafts), gazetteer.words);
+  const resolved = titled.map((r) => ({ line: r.line, drafts: resolveDrafts(r.drafts, whole) }));
+  const withPronouns: { readonly line: Line; readonly drafts: readonly Draft[] }[] = [];
+  for (const read of resolved) {
+    const more = pronounDrafts(read.line, read.drafts, withPronouns[withPronouns.length - 1]);
+    withPronouns.push({ line: read.line, drafts: [...read.drafts, ...more] });
+  }
+  const all = withPronouns.flatMap(({ line, drafts }) => drafts.map((d) => finished(d, line.tree.sentence.index)));
+  const places = named.flatMap(({ line, places: found }) => found.map((p) => ({ ...p, sentence: line.tree.sentence.index })));
+  return indexMentions(all, places);
+}
+
+/** One sentence by itself: persons, then role nouns, then listed names that nobody has taken. */
+function readLine(line: Line, gazetteer: Gazetteer): Read {
+  const taken = new Set<number>();
+  const take = (d: { readonly first: number; readonly last: number }): void => {
+    for (let i = d.first; i <= d.last; i++) taken.add(i);
+  };
+  const units = nameUnits(line, gazetteer.words, (i) => line.hitAt[i] !== undefined || line.roleAt[i] !== undefined);
+  const persons: Draft[] = [];
+  const organisations: Draft[] = [];
+  const open: { unit: NameUnit; signs: PersonSigns }[] = [];
+  for (const unit of units) {
+    if (beforeInstitution(line, unit)) continue;
+    const organisation = organisationDraft(line, unit, gazetteer);
+    if (organisation) {
+      organisations.push(organisation);
+      take(organisation);
+      continue;
+    }
+    if (nobody(line, unit, gazetteer)) continue;
+    const signs = personSigns(line, unit, gazetteer);
+    if (signs.sign === "none") open.push({ unit, signs });
+    else {
+      const draft = personDraft(line, unit, signs, gazetteer);
+      persons.push(draft);
+      take(draft);
+    }
+  }
+  const offices: Draft[] = [];
+  for (const role of line.roles) {
+    if (taken.has(role.last)) continue;
+    const before = line.hitAt[role.last + 1];
+    if (role.role.is === "office" && before?.entry.kind === "organisation") continue;
+    const found = officeDrafts(line, role, gazetteer, persons);
+    offices.push(...found);
+    for (const draft of found) for (let i = draft.first; i <= draft.last; i++) if (!persons.some((p) => p.first <= i && i <= p.last)) taken.add(i);
+  }
+  const whole = offices.filter((d) => !offices.some((o) => o.first <= d.first && d.last <= o.last && o.last - o.first > d.last - d.first));
+  const free = line.hits.filter((h) => !taken.has(h.last)).map((h) => ({ hit: h, listed: readListed(line, h, gazetteer) }));
+  const described = (h: Hit): boolean => free.some(({ listed: l }) => l.kind === "actor" && l.draft.first <= h.first && h.last <= l.draft.last && l.draft.last - l.draft.first > h.last - h.first && l.draft.last !== h.last);
+  const listed = free.filter(({ hit }) => !described(hit)).map((f) => f.listed);
+  const drafts = [...persons, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
+  return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
+}
+
+/** Organisations that the report shortens itself, wherever it uses the short form. */
+function withAbbreviations(reads: readonly Read[]): readonly Read[] {
+  const found = reads.map((r) => abbreviationsIn(r.line, r.drafts, r.open.map((o) => o.unit)));
+  const known = new Map(found.flatMap((f) => f.known.map((k) => [k.short, k.actor] as const)));
+  return reads.map((read, i) => {
+    const explained = found[i]?.drafts ?? [];
+    const drafts = [...read.drafts, ...explained];
+    const open = read.open.filter((o) => !explained.some((d) => d.first === o.unit.first) && !(o.unit.words.length === 1 && known.has(o.unit.words[0] ?? "")));
+    return { ...read, open, drafts: withShortForms(read.line, drafts, known) };
+  });
+}
+
+/** "King Hussein Bridge", "Mr", "Council": no name of a person. */
+function nobody(line: Line, unit: NameUnit, gazetteer: Gazetteer): boolean {
+  const word = plainText(line.tokens[unit.last]);
+  if (unit.words.length > 1) return gazetteer.words.things.has(word);
+  return line.tokens[unit.last]?.xpos === "NNPS" || word.length < 2 || someThing(word, gazetteer);
+}
+
+/** "Reform Party": capitalised words right before an institution's noun are its name. */
+function beforeInstitution(line: Line, unit: NameUnit): boolean {
+  const role = line.roleAt[unit.last + 1];
+  return role?.role.is === "office" && /^\p{Lu}/u.test(line.tokens[role.last]?.text ?? "");
+}
+
+/** Names without a sign are persons after all when the report uses their last word alone too, or names somebody known again. */
+function withRepeated(reads: readonly Read[], gazetteer: Gazetteer): readonly Read[] {
+  const known = new Set(reads.flatMap((r) => r.drafts.flatMap((d) => (d.person && (d.person.length > 1 || d.title || d.rule === "actors/person-honorific") ? [lastWord(d.person), ...(d.person.length > 1 && ((d.person[0] ?? "").length > 3 || gazetteer.words.familyFirst.has(plainOf(d.person[0] ?? ""))) ? [plainOf(d.person[0] ?? "")] : [])] : []))));
+  const alone = new Set([
+    ...reads.flatMap((r) => r.drafts.filter((d) => d.person?.length === 1).map((d) => lastWord(d.person ?? []))),
+    ...reads.flatMap((r) => r.open.filter((o) => o.unit.words.length === 1 && actsAlone(r.line, o.unit)).map((o) => lastWord(o.unit.words))),
+  ]);
+  const full = new Set(reads.flatMap((r) => r.open.filter((o) => o.unit.words.length > 1 && o.unit.words.length <= 4 && alone.has(lastWord(o.unit.words))).map((o) => lastWord(o.unit.words))));
+  return reads.map((read) => {
+    const more = read.open.filter(({ unit }) => (known.has(lastWord(unit.words)) && (unit.words.length === 1 || !gazetteer.words.given.has(lastWord(unit.words)))) || full.has(lastWord(unit.words)));
+    const drafts = more
+      .filter(({ unit }) => unit.words.length <= 4 && plainText(read.line.tokens[unit.first - 1]) !== "the" && !someThing(lastWord(unit.words), gazetteer))
+      .map(({ unit, signs }) => ({ ...personDraft(read.line, unit, signs, gazetteer), rule: "actors/person-repeated" }));
+    return { ...read, drafts: [...read.drafts, ...drafts] };
+  });
+}
+
+const living = new Set(["die", "bear", "marry", "smile", "think", "believe", "feel", "hope", "know", "love", "recall", "grow", "join", "resign", "graduate", "study", "meet", "speak", "talk", "ask", "write", "accuse", "visit", "arrive", "travel", "win", "want", "teach", "learn", "retire", "return", "sit", "stand", "walk", "lead", "appoint", "elect", "arrest", "kill", "accept", "describe", "express", "suggest", "urge", "call", "leave", "live", "propose", "reply", "respond"]);
+
+/** A single name that does what people do: they are called by their last name, towns and bodies by all of theirs. */
+function actsAlone(line: Line, unit: NameUnit): boolean {
+  const token = line.tokens[unit.last];
+  const verb = token && token.head >= 0 ? line.tokens[token.head] : undefined;
+  return token?.deprel.startsWith("nsubj") === true && verb !== undefined && living.has(verb.lemma.toLowerCase()) && plainText(line.tokens[unit.first - 1]) !== "the";
+}
+
+/** "Council", "Bridge": the last word of a body or a thing. */
+function someThing(word: string, { words }: Gazetteer): boolean {
+  return words.endings.has(word) || words.bodies.has(word) || words.honorifics.has(word) || words.particles.has(word);
+}
+
+function lastWord(words: readonly string[]): string {
+  return plainOf(words[words.length - 1] ?? "");
+}

@@ -1,0 +1,129 @@
+import type { Actor } from "../../model/actor.js";
+import { actorOf, afterArticle, codesOf, sectorOf, spanOfTokens, type Draft } from "./draft.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
+import { nameEnd } from "./organisation.js";
+import { complementAfter, titleEndingAt, type Title } from "./title.js";
+
+/** Mentions that a role noun heads without a name: "the Russian defence ministry", "an envoy for …", "officials". One a country. */
+export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, persons: readonly Draft[]): readonly Draft[] {
+  const title = titleEndingAt(line, gazetteer, hit.last);
+  if (!title || (hit.role.is !== "office" && onlyBefore(line, hit) && !isPossessive(line.tokens[hit.last + 1]))) return [];
+  const envoy = personAfter(line, hit, persons);
+  if (envoy) return [envoyDraft(line, title, envoy)];
+  const complement = title.of.length > 0 || title.owner !== undefined || leaves(line, hit) ? undefined : (complementAfter(line, gazetteer, hit.last) ?? localAfter(line, hit));
+  const of = title.of.length > 0 ? title.of : (complement?.of ?? []);
+  const named = hit.role.is === "office" && isCapitalised(line.tokens[hit.last]) ? nameEnd(line, hit.last) : hit.last;
+  const last = Math.max(named, complement && (complement.of.length > 0 || complement.org !== undefined) ? complement.last : hit.last);
+  const org = title.org ?? complement?.org;
+  const whole: Title = { ...title, of, ...(org !== undefined ? { org } : {}) };
+  if (!counts(line, hit, whole) || (of.length === 0 && onlyBefore(line, hit))) return [];
+  const owners: readonly (Hit | undefined)[] = of.length > 0 ? distinct(of) : [undefined];
+  return owners.map((owner) => roleDraft(line, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
+}
+
+/** "its troops from Syria", "ministers from the cabinet": where they come out of is not whose they are. */
+function leaves(line: Line, hit: RoleHit): boolean {
+  return plainText(line.tokens[hit.last + 1]) === "from" && (hit.role.sector !== "GOV" || hit.role.is === "office" || line.hitAt[hit.last + 2]?.entry.kind !== "country");
+}
+
+/** "army base", "government building": another noun follows, and the institution only tells which. */
+function onlyBefore(line: Line, hit: RoleHit): boolean {
+  const after = line.tokens[hit.last + 1];
+  if (isPossessive(after)) return true;
+  return after !== undefined && (after.upos === "NOUN" || after.upos === "PROPN") && line.tokens[hit.last]?.head !== undefined && /^(?:compound|amod|nmod:poss)/.test(line.tokens[hit.last]?.deprel ?? "");
+}
+
+/** Country and its own institution ("Iran's Revolutionary Guards") are one owner; different countries are several. */
+function distinct(of: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return of.filter((hit) => {
+    const key = codesOf(hit.entry).country ?? hit.text;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const atHome = new Set(["COP", "REB", "CVL", "OPP", "JUD", "LEG", "GOV"]);
+
+/** "rebels in Syria", "a court in Lyon", "the foreign ministry in Beijing": where they are is whose they are, for those who act at home. */
+function localAfter(line: Line, hit: RoleHit): { readonly of: readonly Hit[]; readonly org?: string; readonly last: number } | undefined {
+  if (plainText(line.tokens[hit.last + 1]) !== "in" || !atHome.has(hit.role.sector ?? "")) return undefined;
+  const where = line.hitAt[hit.last + 2];
+  const atSeat = where?.entry.kind === "capital" && (hit.role.class === "official" || hit.role.class === "spokesman");
+  if (hit.role.sector === "GOV" && hit.role.is !== "office" && !atSeat) return undefined; // "officials in Washington", not "diplomats in Geneva"
+  const there = where?.entry.kind === "country" || where?.entry.kind === "capital" || where?.entry.kind === "place";
+  return where && there && !/^(?:embassy|consulate|delegation|mission)$/.test(hit.noun.toLowerCase()) ? { of: [where], last: where.last } : undefined;
+}
+
+/** A role noun is an actor when its country or institution is told, or when it is one by itself ("officials"). */
+function counts(line: Line, hit: RoleHit, title: Title): boolean {
+  if (title.of.length > 0) return hit.role.class !== "states" || title.of.some((h) => h.entry.kind === "region") || hit.noun === "government";
+  if (title.counterpart || title.owner !== undefined) return hit.role.is !== "people" && ["GOV", "MIL", "LEG", "SPY"].includes(hit.role.sector ?? "");
+  if (title.org !== undefined && hit.role.is === "person") return true;
+  if (hit.role.alone) return !isGeneric(line, hit);
+  if (hit.role.is === "person" && hit.plural && ["GOV", "LEG", "JUD", "SPY"].includes(hit.role.sector ?? "")) return true;
+  return hit.role.is === "person" && definite(line, title.first) && !hit.plural;
+}
+
+const generic = new Set(["press", "media", "television", "daily", "magazine", "intelligence", "party", "department", "mission", "assembly", "delegation", "presidency", "source", "sources", "leadership", "court", "tank", "fleet", "brigade", "helicopter gunship", "submarine", "bomber", "artillery", "witness", "newspaper", "police force", "congress", "expert", "critic", "observer", "security service", "news channel", "regime", "administration", "infantry", "battalion", "regiment", "frigate", "destroyer", "tribunal", "garrison"]);
+
+/** Nouns that are actors only with an owner, or as a definite subject. */
+function isGeneric(line: Line, hit: RoleHit): boolean {
+  if (!generic.has(hit.noun.toLowerCase())) return false;
+  const token = line.tokens[hit.last];
+  return !(token !== undefined && token.deprel.startsWith("nsubj"));
+}
+
+/** "the minister", "The spokesman": somebody the report may have named. */
+function definite(line: Line, first: number): boolean {
+  return plainText(line.tokens[first - 1]) === "the" || plainText(line.tokens[first]) === "the";
+}
+
+/** "envoy for Russian President Vladimir Putin", "adviser to Putin" */
+function personAfter(line: Line, hit: RoleHit, persons: readonly Draft[]): Draft | undefined {
+  if (hit.role.is !== "person" && hit.role.is !== "people") return undefined;
+  if (!["for", "of", "to"].includes(plainText(line.tokens[hit.last + 1]))) return undefined;
+  const start = plainText(line.tokens[hit.last + 2]) === "the" ? hit.last + 3 : hit.last + 2;
+  return persons.find((p) => p.first === start);
+}
+
+function envoyDraft(line: Line, title: Title, boss: Draft): Draft {
+  const { country } = boss.actor;
+  const first = title.first;
+  return {
+    first, last: boss.last, head: headOf(line.tokens, first, boss.last), span: spanOfTokens(line, first, boss.last),
+    actor: actorOf({ name: `${title.role} ${line.tokens[title.last + 1]?.text ?? "of"} ${boss.actor.name}`, kind: "office", country, sector: title.sector ?? boss.actor.sector, role: title.role }),
+    via: "role", modifier: false, rule: "actors/unnamed-envoy",
+  };
+}
+
+const kinds: Readonly<Record<string, Actor["kind"]>> = { BUS: "company", JRN: "company", REB: "armed-group", PRM: "armed-group" };
+
+function roleDraft(line: Line, hit: RoleHit, title: Title, last: number, several: boolean): Draft {
+  const owner = title.of[0]?.entry;
+  const region = owner?.kind === "region" || owner?.kind === "shared";
+  const { country } = owner && !region ? codesOf(owner) : {};
+  const many = hit.plural || hit.role.is === "people";
+  const first = title.first;
+  const start = hit.role.is === "office" && isCapitalised(line.tokens[hit.first]) ? capitalisedFrom(line, first) : first;
+  const mine = title.of[0];
+  const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : `${mine.text} ${title.role}`) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
+  const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
+  const sector = region ? undefined : sectorOf(title);
+  return {
+    first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
+    actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),
+    via: region ? "group" : many && hit.role.is !== "office" ? "group" : "role", modifier: onlyBefore(line, hit),
+    rule: hit.role.unnamed || (many && hit.role.is !== "office") ? "actors/unnamed-group" : region ? "actors/region" : hit.role.is === "office" ? "actors/office" : "actors/unnamed-role",
+    title, ...(title.class !== undefined ? { class: title.class } : {}),
+  };
+}
+
+/** "Reform Party": the capitalised words before an institution's noun are its name. */
+function capitalisedFrom(line: Line, first: number): number {
+  let i = first;
+  while (i > 0 && line.tokens[i - 1]?.upos === "PROPN" && isCapitalised(line.tokens[i - 1]) && !line.hitAt[i - 1] && !line.roleAt[i - 1]) i--;
+  return i;
+}

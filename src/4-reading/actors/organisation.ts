@@ -1,0 +1,66 @@
+import type { Actor } from "../../model/actor.js";
+import { actorOf, codesOf, spanOfTokens, type Draft } from "./draft.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import type { NameUnit } from "./name-unit.js";
+import { onlyModifies } from "./listed.js";
+
+/** An organisation that no list knows, told by its last word ("Dana Gas Corporation") or a noun before it ("oil company Dana Gas"). */
+export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazetteer): Draft | undefined {
+  const sector = gazetteer.words.endings.get(plainText(line.tokens[unit.last]));
+  const role = line.roleAt[unit.first - 1];
+  const described = role?.role.is === "office" && !role.plural && !isCapitalised(line.tokens[role.last]) && ["BUS", "JRN", "REB", "SOC", "PTY", "CRM", "PRM", "EDU", "OPP"].includes(role.role.sector ?? "");
+  const before = line.hitAt[unit.first - 1] ?? (isPossessive(line.tokens[unit.first - 1]) ? line.hitAt[unit.first - 2] : undefined);
+  const owner = before && (before.entry.kind === "demonym" || before.entry.kind === "country") && !before.detached ? before : undefined;
+  if (!described && (sector === undefined || (unit.words.length < 2 && !owner))) return undefined;
+  const last = described ? unit.last : nameEnd(line, unit.last);
+  const glued = owner !== undefined && !isPossessive(line.tokens[unit.first - 1]);
+  const nameFirst = glued ? owner.first : unit.first;
+  const first = described ? describedFrom(line, role.first) : owner ? owner.first : unit.first;
+  const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : countryAfter(line, unit.last, last);
+  const own = described ? role.role.sector : sector;
+  const kind: Actor["kind"] = own === "BUS" || own === "JRN" ? "company" : own === "REB" || own === "PRM" ? "armed-group" : "office";
+  const head = headOf(line.tokens, first, last);
+  const name = wordsOf(line.tokens, nameFirst, last);
+  return {
+    first, last, head, span: spanOfTokens(line, nameFirst, last),
+    actor: actorOf({ name, kind, country, sector: own, org: name }), via: "name",
+    modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
+    rule: described ? "actors/described-organisation" : "actors/organisation-by-ending",
+  };
+}
+
+/** "Ministry of Culture", "University of Cape Coast": the name goes on over "of". */
+export function nameEnd(line: Line, last: number): number {
+  if (plainText(line.tokens[last + 1]) !== "of") return last;
+  let end = last;
+  for (let i = last + 2; i < line.tokens.length; i++) {
+    const token = line.tokens[i];
+    if (!token) break;
+    if (isCapitalised(token) && token.upos !== "PRON") end = i;
+    else if (!["and", "of", "the", "for", "&"].includes(plainText(token)) || !isCapitalised(line.tokens[i + 1])) break;
+  }
+  return end;
+}
+
+function describedFrom(line: Line, first: number): number {
+  let i = first;
+  while (i > 0 && (line.tokens[i - 1]?.upos === "ADJ" || line.tokens[i - 1]?.upos === "NOUN" || line.hitAt[i - 1]?.entry.kind === "demonym" || line.hitAt[i - 1]?.entry.kind === "country") && !isPossessive(line.tokens[i - 1])) i--;
+  return i;
+}
+
+function ownerBefore(line: Line, first: number, role: number): string | undefined {
+  for (let i = first; i < role; i++) {
+    const hit = line.hitAt[i];
+    if (hit && !hit.detached && (hit.entry.kind === "demonym" || hit.entry.kind === "country")) return hit.entry.code;
+  }
+  return undefined;
+}
+
+function countryAfter(line: Line, unitLast: number, last: number): string | undefined {
+  for (let i = unitLast + 1; i <= last; i++) {
+    const hit = line.hitAt[i];
+    if (hit?.entry.kind === "country") return hit.entry.code;
+  }
+  return undefined;
+}

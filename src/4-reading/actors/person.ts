@@ -1,0 +1,165 @@
+import { actorOf, codesOf, ownerName, sectorOf, spanOfTokens, type Draft } from "./draft.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import type { NameUnit } from "./name-unit.js";
+import { complementAfter, titleEndingAt, type Title } from "./title.js";
+
+/** What tells that a run of capitalised words is a person's name; none means that the text does not say. */
+export interface PersonSigns {
+  readonly title?: Title;
+  /** first and last token of name and title together */
+  readonly first: number;
+  readonly last: number;
+  readonly sign: "title" | "apposition" | "honorific" | "given-name" | "speaker" | "none";
+}
+
+/** Look left and right of a name for its title, its apposition, an honorific, a given name, a verb of saying. */
+export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): PersonSigns {
+  const { words } = gazetteer;
+  let j = unit.first - 1;
+  let honorific = false;
+  if (line.tokens[j]?.text === "." && words.honorifics.has(plainText(line.tokens[j - 1]))) j--; // "Ms" and "." as two tokens
+  while (j >= 0 && words.honorifics.has(plainText(line.tokens[j])) && isCapitalised(line.tokens[j]) && !line.roleAt[j]) {
+    honorific = true;
+    j--;
+  }
+  const inner = withinName(line, unit, gazetteer);
+  // "his Greek counterpart, Nikos Dendias"
+  if (line.tokens[j]?.text === "," && words.counterparts.has(plainText(line.tokens[j - 1]))) j--;
+  const role = line.roleAt[j];
+  const counterpart = words.counterparts.has(plainText(line.tokens[j]));
+  const title = (role?.role.is === "person" || counterpart) ? titleEndingAt(line, gazetteer, j) : ofTitle(line, gazetteer, j);
+  if (title) return { title, first: title.first, last: unit.last, sign: "title" };
+  const right = appositionAfter(line, gazetteer, unit.last);
+  if (right) return { title: right.title, first: honorific ? j + 1 : unit.first, last: right.last, sign: "apposition" };
+  const left = appositionBefore(line, gazetteer, unit);
+  if (left) return { title: left, first: left.first, last: unit.last, sign: "apposition" };
+  if (honorific || inner.honorific) return { first: j + 1, last: unit.last, sign: "honorific" };
+  if (unit.words.length >= 2 && isGiven(unit.words[0] ?? "", gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
+  if (unit.words.length >= 2 && agedAfter(line, unit.last)) return { first: unit.first, last: unit.last, sign: "given-name" };
+  if (speaks(line, unit)) return { first: unit.first, last: unit.last, sign: "speaker" };
+  return { first: unit.first, last: unit.last, sign: "none" };
+}
+
+/** "Jessie Duarte, 68," */
+function agedAfter(line: Line, last: number): boolean {
+  const [comma, age, end] = [line.tokens[last + 1], line.tokens[last + 2], line.tokens[last + 3]];
+  return comma?.text === "," && /^\d\d$/.test(age?.text ?? "") && (end?.text === "," || end?.text === ".");
+}
+
+function isGiven(word: string, { words }: Gazetteer): boolean {
+  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return words.given.has(plain) || words.familyFirst.has(plain) || (plain.includes("-") && words.given.has(plain.split("-")[0] ?? ""));
+}
+
+/** An honorific at the head of the run itself ("Ayatollah Ali Khamenei"): it is not part of the name. */
+export function withinName(line: Line, unit: NameUnit, { words }: Gazetteer): { readonly first: number; readonly words: readonly string[]; readonly honorific: boolean } {
+  let first = unit.first;
+  let rest = unit.words;
+  let honorific = false;
+  while (rest.length > 1 && words.honorifics.has(plainText(line.tokens[first])) && plainText(line.tokens[first]).length > 1) {
+    honorific = true;
+    first++;
+    if (line.tokens[first]?.text === ".") first++;
+    rest = rest.slice(1);
+  }
+  return { first, words: rest, honorific };
+}
+
+/** "President of Russia Vladimir Putin" */
+function ofTitle(line: Line, gazetteer: Gazetteer, j: number): Title | undefined {
+  const hit = line.hitAt[j];
+  if (hit?.entry.kind !== "country" && hit?.entry.kind !== "organisation") return undefined;
+  const of = plainText(line.tokens[hit.first - 1]) === "the" ? hit.first - 2 : hit.first - 1;
+  if (!["of", "to", "for"].includes(plainText(line.tokens[of])) || line.roleAt[of - 1]?.role.is !== "person") return undefined;
+  const title = titleEndingAt(line, gazetteer, of - 1);
+  if (title?.of.length === 0 && !isCapitalised(line.tokens[of - 1])) return undefined;
+  if (!title || (title.of.length === 0 && plainText(line.tokens[of]) !== "of")) return title;
+  return title.of.length === 0 ? { ...title, of: [hit], ...(hit.entry.kind === "organisation" ? { org: hit.entry.org } : {}) } : title;
+}
+
+/** ", secretary of Iran's Supreme National Security Council," after a name. */
+function appositionAfter(line: Line, gazetteer: Gazetteer, last: number): { readonly title: Title; readonly last: number } | undefined {
+  const { tokens } = line;
+  let i = last + 1;
+  if (tokens[i]?.text !== ",") return undefined;
+  i++;
+  if (tokens[i]?.upos === "NUM" && tokens[i + 1]?.text === ",") i += 2;
+  for (let k = i; k < Math.min(i + 10, tokens.length); k++) {
+    const token = tokens[k];
+    if (!token || token.upos === "VERB" || token.upos === "AUX" || token.upos === "PUNCT" && !/^[-‐‑–]$/u.test(token.text) || token.upos === "CCONJ" || token.upos === "SCONJ") return undefined;
+    if (token.upos === "ADP" || (token.upos === "PRON" && token.xpos !== "PRP$")) return undefined;
+    const role = line.roleAt[k];
+    if (role?.role.is !== "person" || role.plural) continue;
+    const next = line.roleAt[role.last + 1];
+    if (next?.role.is === "person" || line.hitAt[role.last + 1]) {
+      k = role.last;
+      continue;
+    }
+    if (isCapitalised(tokens[role.last + 1]) || isPossessive(tokens[role.last + 1])) return undefined;
+    const title = titleEndingAt(line, gazetteer, role.last);
+    if (!title || title.first < i) return undefined;
+    const complement = complementAfter(line, gazetteer, role.last);
+    const of = title.of.length > 0 ? title.of : (complement?.of ?? []);
+    const org = title.org ?? complement?.org;
+    return { title: { ...title, of, ...(org !== undefined ? { org } : {}) }, last: complement?.last ?? role.last };
+  }
+  return undefined;
+}
+
+/** "The Kremlin's spokesman, Dmitry Peskov," : a title with its own article, then the name between commas. */
+function appositionBefore(line: Line, gazetteer: Gazetteer, unit: NameUnit): Title | undefined {
+  const { tokens } = line;
+  if (tokens[unit.first - 1]?.text !== "," || unit.words.length < 2) return undefined;
+  const after = tokens[unit.last + 1];
+  if (after && after.text !== "," && after.text !== "." && after.text !== ")" && after.text !== "—") return undefined;
+  const role = line.roleAt[unit.first - 2];
+  if (role?.role.is === "person" && !role.plural) {
+    const title = titleEndingAt(line, gazetteer, unit.first - 2);
+    const before = plainText(tokens[(title?.first ?? 0) - 1]);
+    return title && (title.of.length > 0 || title.owner !== undefined || before === "the" || isCapitalised(tokens[role.last])) ? title : undefined;
+  }
+  for (const far of line.roles) {
+    if (far.role.is !== "person" || far.plural || far.last > unit.first - 4) continue;
+    const complement = complementAfter(line, gazetteer, far.last);
+    if (complement?.last !== unit.first - 2) continue;
+    const title = titleEndingAt(line, gazetteer, far.last); // "The president of Iran, Masoud Pezeshkian,"
+    const org = title?.org ?? complement.org;
+    return title && { ...title, of: title.of.length > 0 ? title.of : complement.of, ...(org !== undefined ? { org } : {}) };
+  }
+  return undefined;
+}
+
+const saying = new Set(["say", "tell", "add", "note", "announce", "warn", "state", "declare", "claim", "argue", "explain", "insist", "stress", "reiterate", "acknowledge", "write", "tweet", "remark", "conclude", "recall"]);
+
+/** A single capitalised word that says something, or is followed by "who": somebody, not something. */
+function speaks(line: Line, unit: NameUnit): boolean {
+  const after = line.tokens[unit.last + 1];
+  const who = after?.text === "," && plainText(line.tokens[unit.last + 2]) === "who";
+  const head = line.tokens[headOf(line.tokens, unit.first, unit.last)];
+  const governor = head && head.head >= 0 ? line.tokens[head.head] : undefined;
+  const says = head?.deprel === "nsubj" && governor !== undefined && saying.has(governor.lemma.toLowerCase()) && governor.upos === "VERB";
+  return (who || says) && !unit.words.some((w) => /^\p{Lu}{2,}$/u.test(w) || /\d/.test(w)) && plainText(line.tokens[unit.first - 1]) !== "the";
+}
+
+/** The mention of a person as these words give it; role and country from the text alone. */
+export function personDraft(line: Line, unit: NameUnit, signs: PersonSigns, gazetteer: Gazetteer): Draft {
+  const name = withinName(line, unit, gazetteer);
+  const { title } = signs;
+  const owner = title?.of[0]?.entry;
+  const country = owner ? codesOf(owner).country : undefined;
+  const sector = title ? sectorOf(title) : undefined;
+  const role = title && !title.counterpart ? title.role : undefined;
+  const ofWhom = ownerName(owner, gazetteer);
+  const org = title?.org !== undefined && title.org !== ofWhom ? title.org : undefined;
+  return {
+    first: signs.first, last: signs.last,
+    head: headOf(line.tokens, signs.first, signs.last),
+    span: spanOfTokens(line, name.first, unit.last),
+    actor: actorOf({ name: wordsOf(line.tokens, name.first, unit.last), kind: "person", country, sector, org, role }),
+    via: "name", modifier: false,
+    rule: title ? (title.counterpart ? "actors/person-counterpart" : `actors/person-with-${signs.sign === "apposition" ? "apposition" : "role"}`) : `actors/person-${signs.sign}`,
+    person: name.words,
+    ...(title ? { title } : {}), ...(title?.class !== undefined ? { class: title.class } : {}),
+  };
+}
