@@ -1,0 +1,144 @@
+import { childrenBy, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import type { Modality } from "../../model/entry.js";
+
+/** What a governing word does to what stands in its scope: `lexicon/scope.json`. */
+export interface ScopeLexicon {
+  /** "plan to V", "set to V": it is to come */
+  readonly future: ReadonlySet<string>;
+  /** "want to V", "call for N", "prevent N": it is wished, asked, feared or open */
+  readonly hypothetical: ReadonlySet<string>;
+  /** "refuse to V", "deny N": it is said not to be */
+  readonly negated: ReadonlySet<string>;
+  /** "begin to V", "manage to V": it holds as the governor holds */
+  readonly transparent: ReadonlySet<string>;
+}
+
+/** Whether a predicate is told as done, to come, open, or not so; and by which word. */
+export interface Assertion {
+  readonly polarity: "affirmed" | "negated";
+  readonly modality: Modality;
+  /** the words that decided, for `attache explain` */
+  readonly because: readonly string[];
+}
+
+const NEGATORS = new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nowhere"]);
+const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo"]);
+const OPEN_AUX = new Set(["can", "could", "may", "might", "should", "must", "ought", "would", "'d", "’d", "ca"]);
+const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
+
+/** Prepositions that make an event noun the aim or subject of something else: "work began on a meeting", "voted for an invasion". */
+const AHEAD = new Set(["on", "for", "about", "toward", "towards"]);
+
+interface Found {
+  negations: number;
+  modality: Modality;
+  because: string[];
+}
+
+const RANK: Readonly<Record<Modality, number>> = { asserted: 0, future: 1, hypothetical: 2 };
+
+/**
+ * How the predicate or event noun at token `i` is told, from its own auxiliaries and from every word that governs it.
+ * `reported`: it stands in the content of a past report of speech, where "would" is a future ("said it would sign").
+ */
+export function assertionOf(tree: Tree, i: number, scope: ScopeLexicon, reported = false): Assertion {
+  const found: Found = { negations: 0, modality: "asserted", because: [] };
+  ownMarks(tree, i, found, reported);
+  climb(tree, i, scope, found, reported, 0);
+  return { polarity: found.negations % 2 === 1 ? "negated" : "affirmed", modality: found.modality, because: found.because };
+}
+
+function weaken(found: Found, modality: Modality, word: string): void {
+  if (RANK[modality] > RANK[found.modality]) found.modality = modality;
+  found.because.push(word);
+}
+
+function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void {
+  for (const c of tree.children[i] ?? []) {
+    const token = tokenAt(tree, c);
+    const word = token.text.toLowerCase();
+    const rel = relation(token);
+    if ((rel === "advmod" || rel === "cc" || token.xpos === "RB") && NEGATORS.has(word)) {
+      found.negations += 1;
+      found.because.push(word);
+    }
+    if (rel === "det" && word === "no") {
+      found.negations += 1;
+      found.because.push(word);
+    }
+    if (rel === "advmod" && word === "longer" && childrenBy(tree, c, "advmod", "det").some((d) => tokenAt(tree, d).text.toLowerCase() === "no")) {
+      found.negations += 1;
+      found.because.push("no longer");
+    }
+    if (rel === "aux") {
+      if (FUTURE_AUX.has(word)) weaken(found, "future", word);
+      else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported ? "future" : "hypothetical", word);
+      else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
+    }
+    if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
+    if (rel === "case" && word === "without") {
+      found.negations += 1;
+      found.because.push(word);
+    }
+    // "no agreement was signed", "neither side signed"
+    if ((rel === "nsubj" || rel === "obj") && childrenBy(tree, c, "det").some((d) => ["no", "neither"].includes(tokenAt(tree, d).text.toLowerCase()))) {
+      found.negations += 1;
+      found.because.push("no");
+    }
+  }
+}
+
+function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reported: boolean, depth: number): void {
+  const token = tokenAt(tree, i);
+  if (token.head < 0) {
+    if (token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to")) weaken(found, "future", "is to");
+    return;
+  }
+  if (depth > 8) return;
+  const head = tokenAt(tree, token.head);
+  const lemma = head.lemma.toLowerCase();
+  const rel = relation(token);
+  const next = (): void => {
+    ownMarks(tree, head.index, found, reported);
+    climb(tree, head.index, scope, found, reported, depth + 1);
+  };
+  if (rel === "conj") {
+    const shares = childrenBy(tree, i, "nsubj", "aux").length === 0;
+    if (!shares) return;
+    // modality is shared along a coordination; a negation only through "or" and "nor"
+    const before = found.negations;
+    next();
+    if (!childrenBy(tree, i, "cc").some((c) => ["or", "nor"].includes(tokenAt(tree, c).lemma))) found.negations = before;
+    return;
+  }
+  const infinitive = token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to");
+  const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
+  if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, "future", "is to");
+  if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
+  const governed = rel === "xcomp" || rel === "ccomp" || rel === "csubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "acl" || rel === "advcl" || rel === "nsubj";
+  if (!governed) return;
+  if (token.upos === "NOUN" && rel === "obl" && AHEAD.has(preposition(tree, i) ?? "")) {
+    weaken(found, "hypothetical", preposition(tree, i) ?? "");
+    return next();
+  }
+  const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || token.upos === "NOUN";
+  // "went on to say" said
+  if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
+  if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {
+    found.negations += 1;
+    found.because.push(lemma);
+    return next();
+  }
+  if (scope.hypothetical.has(lemma) && complement) {
+    weaken(found, "hypothetical", lemma);
+    return next();
+  }
+  if (scope.future.has(lemma) && complement) {
+    weaken(found, "future", lemma);
+    return next();
+  }
+  if (scope.transparent.has(lemma) && complement) return next();
+  if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
+  if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
+  if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}

@@ -1,0 +1,168 @@
+import { childBy, childrenBy, preposition, relation, tokenAt, type Tree } from "./tree.js";
+
+/** A nominal joined to a predicate by a preposition: "with Iran". */
+export interface Oblique {
+  readonly preposition: string;
+  readonly head: number;
+}
+
+/** A predicate with its arguments, as the construction gives them: passive, control, coordination, relative and participial clauses undone. */
+export interface Clause {
+  readonly predicate: number;
+  readonly passive: boolean;
+  /** who does it: the active subject, or the agent of a passive; token index of the nominal's head */
+  readonly subject: number | undefined;
+  /** whether the subject was taken from another clause (control, coordination, relative, participle) */
+  readonly inherited: boolean;
+  /** what or whom: the object, or the subject of a passive */
+  readonly object: number | undefined;
+  readonly indirect: number | undefined;
+  readonly obliques: readonly Oblique[];
+  /** "out" in "carried out" */
+  readonly particle: string | undefined;
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
+
+/** Verbs whose object, not subject, does what their infinitive says: "urged Iran to return". */
+const OBJECT_CONTROL = new Set([
+  "urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "encourage", "help", "enable", "invite", "call", "press", "pressure", "push", "compel",
+  "request", "require", "want", "expect", "warn", "advise", "cause", "lead", "oblige", "instruct", "authorize", "authorise", "convince",
+]);
+
+/** The clause of the predicate at token `i` (a verb, or a noun or adjective with a copula). */
+export function clauseOf(tree: Tree, i: number, depth = 0): Clause {
+  const passive = isPassive(tree, i);
+  const own = ownSubject(tree, i);
+  const agent = agentOf(tree, i);
+  const ownObject = childBy(tree, i, "obj");
+  const inherited = depth < 6 ? inheritedArguments(tree, i, passive, own, ownObject, depth) : {};
+  const surface = own ?? inherited.surface;
+  return {
+    predicate: i,
+    passive,
+    subject: passive ? agent : surface,
+    inherited: own === undefined && surface !== undefined,
+    object: passive ? surface : (inherited.object ?? ownObject),
+    indirect: childBy(tree, i, "iobj") ?? (passive ? ownObject : undefined),
+    obliques: obliquesOf(tree, i, agent),
+    particle: particleOf(tree, i),
+  };
+}
+
+/** Passive voice: a passive subject or auxiliary, or a past participle that modifies a noun ("built by Russia"). */
+export function isPassive(tree: Tree, i: number): boolean {
+  if (childrenBy(tree, i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
+  const token = tokenAt(tree, i);
+  if (childrenBy(tree, i, "nsubj", "aux").length > 0) return false;
+  if (token.xpos === "VBN" && token.deprel === "conj" && token.head >= 0) return isPassive(tree, token.head);
+  // a passive participle has no object: in "warplanes bombed positions" a parser has taken an active past for one
+  return token.xpos === "VBN" && ["acl", "amod", "advcl"].includes(token.deprel) && childBy(tree, i, "obj") === undefined;
+}
+
+function ownSubject(tree: Tree, i: number): number | undefined {
+  // "said it was ready to sign": an "it" without a clause to announce is no expletive, whatever the parser says
+  const it = childBy(tree, i, "ccomp", "csubj", "csubj:pass") === undefined && childBy(tree, i, "xcomp") !== undefined ? childrenBy(tree, i, "expl").find((c) => tokenAt(tree, c).lemma.toLowerCase() === "it") : undefined;
+  const subject = childBy(tree, i, "nsubj", "nsubj:pass") ?? it;
+  if (subject === undefined) return undefined;
+  if (RELATIVE.has(tokenAt(tree, subject).text.toLowerCase())) return antecedent(tree, i) ?? subject;
+  return subject;
+}
+
+/** The noun that the relative clause around predicate `i` describes. */
+function antecedent(tree: Tree, i: number): number | undefined {
+  const token = tokenAt(tree, i);
+  if (token.deprel === "acl:relcl") return token.head;
+  if (token.deprel === "conj" && token.head >= 0) return antecedent(tree, token.head);
+  return undefined;
+}
+
+function agentOf(tree: Tree, i: number): number | undefined {
+  return (
+    childBy(tree, i, "obl:agent") ??
+    (isPassive(tree, i) ? childrenBy(tree, i, "obl").find((c) => preposition(tree, c) === "by" && !isTimeWord(tree, c)) : undefined)
+  );
+}
+
+const TIME_WORDS = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "month", "week", "end", "day"]);
+function isTimeWord(tree: Tree, i: number): boolean {
+  return TIME_WORDS.has(tokenAt(tree, i).lemma.toLowerCase()) || tokenAt(tree, i).upos === "NUM";
+}
+
+interface Inherited {
+  readonly surface?: number | undefined;
+  readonly object?: number | undefined;
+}
+
+function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number | undefined, ownObject: number | undefined, depth: number): Inherited {
+  const token = tokenAt(tree, i);
+  if (token.head < 0) return {};
+  const up = (): Clause => clauseOf(tree, token.head, depth + 1);
+  const surfaceOf = (c: Clause): number | undefined => (c.passive ? c.object : c.subject);
+  switch (token.deprel) {
+    case "acl:relcl": {
+      const gap = childrenBy(tree, i, "obj").some((c) => RELATIVE.has(tokenAt(tree, c).text.toLowerCase()));
+      if (own === undefined) return { surface: token.head };
+      // "the deal that Iran signed": the object is the noun described
+      if ((gap || ownObject === undefined) && own !== token.head && !passive && childBy(tree, i, "ccomp", "xcomp") === undefined) return { object: token.head };
+      return {};
+    }
+    case "acl":
+      return own === undefined && token.xpos !== "VB" ? { surface: token.head } : aclInfinitive(tree, i, depth);
+    case "xcomp":
+    case "advcl":
+    case "ccomp": {
+      if (own !== undefined) return {};
+      if (token.deprel === "ccomp" && token.xpos !== "VB" && token.xpos !== "VBG") return {};
+      const governor = up();
+      const lemma = tokenAt(tree, token.head).lemma;
+      if (token.deprel === "xcomp" && governor.object !== undefined && OBJECT_CONTROL.has(lemma)) return { surface: governor.object };
+      return { surface: surfaceOf(governor) };
+    }
+    case "conj":
+    case "parataxis": {
+      if (own !== undefined || token.upos !== "VERB") return {};
+      if (token.deprel === "parataxis") return {};
+      // "called it provocative and accused them": a finite verb joined to what is no verb belongs to the verb above
+      return { surface: surfaceOf(clauseOf(tree, verbAbove(tree, token.head), depth + 1)) };
+    }
+    default:
+      return {};
+  }
+}
+
+/** `i` itself if it is a predicate, else the nearest verb above it; `i` where there is none. */
+function verbAbove(tree: Tree, i: number): number {
+  let at = i;
+  while (tokenAt(tree, at).upos !== "VERB" && childBy(tree, at, "nsubj", "cop") === undefined && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
+  return tokenAt(tree, at).upos === "VERB" || childBy(tree, at, "nsubj", "cop") !== undefined ? at : i;
+}
+
+/** "a deal to build plants": the infinitive's subject is that of the clause in which the noun is an object. */
+function aclInfinitive(tree: Tree, i: number, depth: number): Inherited {
+  const noun = tokenAt(tree, i).head;
+  const governor = tokenAt(tree, noun).head;
+  if (governor < 0 || relation(tokenAt(tree, noun)) !== "obj") return {};
+  const clause = clauseOf(tree, governor, depth + 1);
+  return { surface: clause.passive ? clause.object : clause.subject };
+}
+
+function obliquesOf(tree: Tree, i: number, agent: number | undefined): readonly Oblique[] {
+  const out: Oblique[] = [];
+  for (const c of childrenBy(tree, i, "obl")) {
+    if (c === agent) continue;
+    const p = preposition(tree, c);
+    if (p !== undefined) out.push({ preposition: p, head: c });
+    else if (tokenAt(tree, c).upos === "ADP") {
+      // a parser's slip: the preposition taken for the head of its own phrase
+      const nominal = (tree.children[c] ?? []).find((d) => d > c && ["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, d).upos));
+      if (nominal !== undefined) out.push({ preposition: tokenAt(tree, c).text.toLowerCase(), head: nominal });
+    }
+  }
+  return out;
+}
+
+function particleOf(tree: Tree, i: number): string | undefined {
+  const particle = childBy(tree, i, "compound:prt");
+  return particle === undefined ? undefined : tokenAt(tree, particle).lemma.toLowerCase();
+}

@@ -1,0 +1,103 @@
+import type { Actor } from "../../model/actor.js";
+import type { Mention, Mentions } from "../actors/mention.js";
+import { childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
+
+/** An actor found in a nominal, and whether the nominal names it or is only its own ("Iranian nuclear sites" are Iran's). */
+export interface Participant {
+  readonly actor: Actor;
+  readonly mention: Mention;
+  readonly how: "named" | "owner";
+}
+
+/**
+ * Who a nominal stands for: the actors that it names, all members of a coordination included;
+ * failing that, those whose it is ("Russian drones", "sites of Iran").
+ */
+export function participantsAt(tree: Tree, mentions: Mentions, head: number): readonly Participant[] {
+  const out: Participant[] = [];
+  for (const member of conjuncts(tree, head)) {
+    const named = namedAt(tree, mentions, member);
+    if (named.length > 0) out.push(...named);
+    else out.push(...ownersOf(tree, mentions, member));
+  }
+  return distinct(out);
+}
+
+/** Only those whom the nominal itself names. */
+export function namedParticipants(tree: Tree, mentions: Mentions, head: number): readonly Participant[] {
+  return distinct(conjuncts(tree, head).flatMap((member) => namedAt(tree, mentions, member)));
+}
+
+/** Collective heads that stand for those they are made of: "the leaders of Russia and Iran", "a group of soldiers". */
+const COLLECTIVE = new Set(["leader", "president", "minister", "government", "side", "people", "group", "number", "dozens", "hundreds", "thousands", "member", "delegation", "representative", "official", "citizen"]);
+
+/** Whoever is somebody's is not that somebody: "Mursi's supporters". */
+const PEOPLE = new Set(["supporter", "follower", "opponent", "critic", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "lawyer", "aide", "friend", "relative", "rival", "ally", "client", "party", "movement", "loyalist", "fan", "successor", "predecessor", "counterpart", "people", "voter", "child", "parent"]);
+
+function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
+  const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
+  // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
+  const widest = Math.max(...around.map((m) => m.last - m.first));
+  const named = around.filter((m) => m.last - m.first === widest);
+  if (named.length > 0) return named.map((m) => owned(tree, mentions, i, participant(m, "named")));
+  const token = tokenAt(tree, i);
+  if (COLLECTIVE.has(token.lemma.toLowerCase())) {
+    const of = childrenBy(tree, i, "nmod").filter((c) => preposition(tree, c) === "of");
+    return of.flatMap((c) => conjuncts(tree, c)).flatMap((c) => namedAt(tree, mentions, c));
+  }
+  // an apposition names what the head only describes: "its ally, Iran,"
+  return childrenBy(tree, i, "appos").flatMap((c) => {
+    return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier).map((m) => participant(m, "named"));
+  });
+}
+
+/** "Libya's Tripoli-based government": an office that its own words leave without a country is its possessor's. */
+function owned(tree: Tree, mentions: Mentions, i: number, p: Participant): Participant {
+  if (p.actor.country !== undefined || p.actor.kind !== "office") return p;
+  const [owner] = childrenBy(tree, i, "nmod:poss").flatMap((c) => mentions.allAt(tree.sentence.index, c)).filter((m) => m.actor.kind === "country" && m.actor.country !== undefined);
+  if (!owner?.actor.country) return p;
+  const { country } = owner.actor;
+  return { ...p, actor: { ...p.actor, name: `${owner.actor.name}'s ${p.actor.name}`, country, code: p.actor.sector === undefined ? country : `${country} ${p.actor.sector}` } };
+}
+
+function inside(mention: Mention, i: number): boolean {
+  return mention.first <= i && i <= mention.last;
+}
+
+/** Actors that the nominal belongs to: demonyms, possessors, "of" and "in" phrases; never from a relative clause. */
+export function ownersOf(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
+  const owners = anyOwners(tree, mentions, i);
+  return PEOPLE.has(tokenAt(tree, i).lemma.toLowerCase()) ? owners.filter((p) => p.actor.kind !== "person") : owners;
+}
+
+function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
+  const out: Participant[] = [];
+  for (const c of tree.children[i] ?? []) {
+    const token = tokenAt(tree, c);
+    const rel = relation(token);
+    const owns =
+      rel === "amod" || rel === "compound" || token.deprel === "nmod:poss" || (rel === "nmod" && ["of", "in"].includes(preposition(tree, c) ?? ""));
+    if (!owns) continue;
+    for (const member of conjuncts(tree, c)) {
+      const mention = mentions.at(tree.sentence.index, member);
+      if (mention && inside(mention, member)) out.push(participant(mention, "owner"));
+      else if (rel === "nmod" || token.deprel === "nmod:poss") out.push(...ownersOf(tree, mentions, member));
+    }
+  }
+  return distinct(out);
+}
+
+function participant(mention: Mention, how: "named" | "owner"): Participant {
+  return { actor: mention.actor, mention, how };
+}
+
+/** One of each actor: same code and name. */
+export function distinct(participants: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return participants.filter(({ actor }) => {
+    const key = `${actor.code ?? ""}|${actor.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

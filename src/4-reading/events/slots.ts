@@ -1,0 +1,149 @@
+import type { Mentions } from "../actors/mention.js";
+import type { Clause } from "../clauses/clause.js";
+import { clauseOf } from "../clauses/clause.js";
+import { namedParticipants, ownersOf, participantsAt, type Participant } from "../clauses/participants.js";
+import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
+
+/** Where the arguments of one predicate or event noun stand, asked by slot name. */
+export interface Arguments {
+  /** heads of the nominals in a slot */
+  readonly heads: (slot: string) => readonly number[];
+  readonly participants: (slot: string) => readonly Participant[];
+}
+
+/** The arguments of a verb. */
+export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): Arguments {
+  const heads = (slot: string): readonly number[] => {
+    switch (slot) {
+      case "subj":
+        return some(clause.subject);
+      case "obj":
+        return some(clause.object);
+      case "iobj":
+        return some(clause.indirect);
+      case "xcomp":
+        // "ordered the envoy to leave": some trees hang the infinitive on the object
+        return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl");
+      case "ccomp":
+        return childrenBy(tree, clause.predicate, "ccomp");
+      case "prt":
+        return childrenBy(tree, clause.predicate, "compound:prt");
+      default: {
+        const wanted = slot.split("|");
+        const own = clause.obliques.filter((o) => wanted.includes(o.preposition)).map((o) => o.head);
+        // "signed a deal with Iran": the phrase may hang on the object
+        const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
+        return [...own, ...onObject];
+      }
+    }
+  };
+  const participants = (slot: string): readonly Participant[] => {
+    if (slot === "xcomp" || slot === "ccomp") return heads(slot).flatMap((h) => complementActors(tree, mentions, h, slot));
+    return heads(slot).flatMap((h) => {
+      const found = participantsAt(tree, mentions, h);
+      return found.length > 0 ? found : otherPerson(tree, mentions, clause, h);
+    });
+  };
+  return { heads, participants };
+}
+
+/**
+ * "met the president and handed him a letter": an object pronoun in the second of two clauses with one subject is the only person
+ * in the first who is not that subject.
+ */
+function otherPerson(tree: Tree, mentions: Mentions, clause: Clause, pronoun: number): readonly Participant[] {
+  const verb = tokenAt(tree, clause.predicate);
+  if (!["him", "her"].includes(tokenAt(tree, pronoun).text.toLowerCase()) || verb.deprel !== "conj" || !clause.inherited) return [];
+  const first = clauseOf(tree, verb.head);
+  const people = [first.object, ...first.obliques.map((o) => o.head)].flatMap((h) => (h === undefined ? [] : namedParticipants(tree, mentions, h))).filter((p) => p.actor.kind === "person");
+  return people.length === 1 ? people : [];
+}
+
+/** Prepositions that join a deed to whom it concerns; places and times have others. */
+const AIMED = new Set(["with", "against", "on", "to", "for", "from", "between", "over", "of", "away from"]);
+
+/** The actors that an infinitive or a clause is about: its object or its phrases; of a clause, its subject first. */
+function complementActors(tree: Tree, mentions: Mentions, head: number, slot: string): readonly Participant[] {
+  const inner = clauseOf(tree, head);
+  const places = slot === "ccomp" ? [inner.subject, inner.object] : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
+  for (const place of places) {
+    if (place === undefined) continue;
+    const found = participantsAt(tree, mentions, place);
+    if (found.length > 0) return found;
+  }
+  return slot === "xcomp" ? childrenBy(tree, head, "xcomp").flatMap((x) => complementActors(tree, mentions, x, slot)) : [];
+}
+
+/** The arguments of an event noun; `light`: the clause of the light verb that carries it. */
+export function nounArguments(tree: Tree, mentions: Mentions, noun: number, light: Clause | undefined): Arguments {
+  const heads = (slot: string): readonly number[] => {
+    switch (slot) {
+      case "light":
+        return some(light?.subject);
+      case "poss":
+        return childrenBy(tree, noun, "nmod:poss");
+      case "amod":
+        return childrenBy(tree, noun, "amod", "compound").flatMap((c) => conjuncts(tree, c));
+      default: {
+        const wanted = slot.split("|");
+        const own = nominalPhrases(tree, noun, wanted);
+        const carried = light === undefined ? [] : light.obliques.filter((o) => wanted.includes(o.preposition)).map((o) => o.head);
+        return [...own, ...carried, ...(own.length > 0 ? [] : strayPhrases(tree, noun, wanted))];
+      }
+    }
+  };
+  const participants = (slot: string): readonly Participant[] => {
+    if (slot === "amod" || slot === "poss") {
+      const wanted = new Set(heads(slot));
+      const owners = ownersOf(tree, mentions, noun).filter((p) => [...wanted].some((h) => p.mention.first <= h && h <= p.mention.last));
+      return owners.length > 0 || slot === "amod" ? owners : heads(slot).flatMap((h) => participantsAt(tree, mentions, h));
+    }
+    return heads(slot).flatMap((h) => (slot === "light" ? namedParticipants(tree, mentions, h) : participantsAt(tree, mentions, h)));
+  };
+  return { heads, participants };
+}
+
+/** "condemned the attack on ships": a phrase right behind an object noun is the noun's, though the tree hangs it on the verb. */
+function strayPhrases(tree: Tree, noun: number, prepositions: readonly string[]): readonly number[] {
+  const verb = tokenAt(tree, noun).head;
+  if (verb < 0 || tokenAt(tree, noun).deprel !== "obj") return [];
+  return childrenBy(tree, verb, "obl").filter((c) => prepositions.includes(preposition(tree, c) ?? "") && Math.min(...subtree(tree, c)) === noun + 1);
+}
+
+function nominalPhrases(tree: Tree, noun: number, prepositions: readonly string[]): readonly number[] {
+  return childrenBy(tree, noun, "nmod", "obl").filter((c) => prepositions.includes(preposition(tree, c) ?? ""));
+}
+
+function some(i: number | undefined): readonly number[] {
+  return i === undefined ? [] : [i];
+}
+
+/** The clause of the light verb of which the noun is the object (or passive subject): "held talks", "an attack was launched". */
+export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {
+  const token = tokenAt(tree, noun);
+  if (token.head < 0) return undefined;
+  if (token.deprel === "conj") return lightClause(tree, token.head, light);
+  if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) && relation(token) !== "nsubj") return relativeLight(tree, noun, light);
+  const head = tokenAt(tree, token.head);
+  const carried = light.has(head.lemma.toLowerCase()) && (token.deprel === "obj" || token.deprel === "nsubj:pass" || (token.deprel === "obl" && ["in", "for"].includes(preposition(tree, noun) ?? "")));
+  if (carried) return clauseOf(tree, head.index);
+  return relativeLight(tree, noun, light);
+}
+
+/** "the talks that Russia held", "strikes carried out by Israel". */
+function relativeLight(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {
+  const verb = childrenBy(tree, noun, "acl").find((c) => light.has(tokenAt(tree, c).lemma.toLowerCase()));
+  if (verb === undefined) return undefined;
+  const clause = clauseOf(tree, verb);
+  return clause.object === noun ? clause : undefined;
+}
+
+/** The first word of the named relation under `i`, for conditions such as "phone talks". */
+export function modifiersOf(tree: Tree, i: number): readonly string[] {
+  return childrenBy(tree, i, "amod", "compound", "nmod").map((c) => tokenAt(tree, c).lemma.toLowerCase());
+}
+
+/** Whether a nominal is plural or a coordination. */
+export function isPlural(tree: Tree, i: number): boolean {
+  return ["NNS", "NNPS"].includes(tokenAt(tree, i).xpos) || conjuncts(tree, i).length > 1 || tokenAt(tree, i).text.toLowerCase() === "they" || childBy(tree, i, "nummod") !== undefined;
+}

@@ -1,0 +1,215 @@
+import type { Actor } from "../model/actor.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Attribution, EventReading, FigureReading, Reading, StatementReading, UndertakingReading } from "../model/entry.js";
+import { intensityOf, PLOVER } from "../model/plover.js";
+import type { Report } from "../model/report.js";
+import type { Sentence } from "../model/sentence.js";
+import { covers, type Span } from "../model/span.js";
+import type { When } from "../model/when.js";
+import { findMentions } from "./actors/find-mentions.js";
+import { withPairs } from "./actors/pair.js";
+import { attributionAt, isHearsay } from "./attribution.js";
+import { assertionOf } from "./clauses/assertion.js";
+import { withFixedTerms } from "./clauses/fixed-terms.js";
+import { evidenceOf } from "./clauses/evidence.js";
+import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
+import { readDates } from "./dates/read-dates.js";
+import { dateOf } from "./events/date-of.js";
+import type { EventDraft } from "./events/event-draft.js";
+import { readEvents } from "./events/read-events.js";
+import { readFigures, type FigureDraft } from "./figures/read-figures.js";
+import { figureAssertion } from "./figure-assertion.js";
+import { isHistorical } from "./historical.js";
+import type { ReadingLexicon } from "./reading-lexicon.js";
+import type { Scene } from "./scene.js";
+import { accusedIn } from "./statements/accusation.js";
+import { readStatements } from "./statements/read-statements.js";
+import type { StatementDraft } from "./statements/statement-draft.js";
+import { topicsIn } from "./topics.js";
+import { readUndertakings } from "./undertakings/read-undertakings.js";
+import type { UndertakingDraft } from "./undertakings/undertaking-draft.js";
+
+/** The version of the readers: part of every entry, so that a re-read can be told from a first reading. */
+export const READER = "1";
+
+export interface ReportReading {
+  readonly readings: readonly Reading[];
+  /** readings that were begun and dropped, with the reason */
+  readonly dropped: readonly Diagnostic[];
+}
+
+/** Sentences of one report → what it says: statements first, for they tell on whose word the rest stands; then events, undertakings and figures. */
+export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
+  const trees = sentences.map((s) => treeOf(withFixedTerms(s)));
+  const published = anchorDay(report);
+  const dates = trees.map((tree) => readDates(tree, { published }));
+  const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };
+  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, lexicon.cues, lexicon.scope) };
+
+  const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
+  const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
+  const { events, dropped } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope);
+  const undertakings = readUndertakings(scene, joins.statements, lexicon.undertakings, lexicon.scope);
+  const figures = trees.map((tree) => readFigures(tree, scene.mentions, dates[tree.sentence.index] ?? [], lexicon.figures));
+
+  const readings: Reading[] = [
+    ...joins.statements.map((s, i) => sealStatement(joins, s, (accusations[i]?.length ?? 0) > 0)),
+    ...joins.statements.flatMap((s, i) => accusationEvent(joins, s, accusations[i] ?? [])),
+    ...events.map((e) => sealEvent(joins, e)),
+    ...undertakings.map((u) => sealUndertaking(joins, u, figures[u.sentence] ?? [])),
+    ...figures.flatMap((list, sentence) => list.map((f) => sealFigure(joins, f, sentence))),
+  ];
+  return {
+    readings: readings.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    dropped: dropped.map((d) => {
+      const tree = trees[d.sentence] as Tree;
+      const { start, end } = tokenAt(tree, d.token);
+      return { code: "not-coded", message: d.reason, span: { start, end } };
+    }),
+  };
+}
+
+/** The day that relative dates count from: the dateline's, else the day of publication. */
+function anchorDay(report: Report): string | undefined {
+  const day = report.dateline?.date ?? report.published?.value;
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
+}
+
+interface Joins {
+  readonly scene: Scene;
+  readonly lexicon: ReadingLexicon;
+  readonly statements: readonly StatementDraft[];
+  /** lemmas that are events by themselves: dates inside their nominals are theirs */
+  readonly eventNouns: ReadonlySet<string>;
+}
+
+function treeAt(joins: Joins, sentence: number): Tree {
+  const tree = joins.scene.trees[sentence];
+  if (!tree) throw new RangeError(`no sentence ${sentence} in a report of ${joins.scene.trees.length}`);
+  return tree;
+}
+
+/** The fields that every kind of entry gets in the same way. */
+function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, own?: Attribution): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics"> & { when?: When } {
+  const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns);
+  const at = tokenAt(tree, predicate);
+  const told = own ?? attributionAt({ start: at.start, end: at.end }, joins.statements);
+  const attribution: Attribution = told.by === "report" && isHearsay(tree, predicate, joins.lexicon.cues.voices.hearsayAdverbs) ? { by: "none" } : told;
+  return {
+    evidence: [evidence],
+    sentence: { start: tree.sentence.start, end: tree.sentence.end },
+    attribution,
+    historical: isHistorical(when, joins.scene.published),
+    topics: topicsIn(tree, evidence, joins.lexicon.topics),
+    ...(when === undefined ? {} : { when }),
+  };
+}
+
+function sealEvent(joins: Joins, draft: EventDraft): EventReading {
+  const tree = treeAt(joins, draft.sentence);
+  return {
+    kind: "event",
+    ...common(joins, tree, draft.token, draft.evidence),
+    polarity: draft.polarity,
+    modality: draft.modality,
+    confidence: round(draft.confidence),
+    rule: draft.rule,
+    type: draft.type,
+    ...(draft.mode === undefined ? {} : { mode: draft.mode }),
+    quad: PLOVER[draft.type].quad,
+    intensity: intensityOf(draft.type, draft.mode),
+    actors: draft.actors,
+    recipients: draft.recipients,
+  };
+}
+
+/** A statement that blames somebody is an event of its own: ACCUSE by the speaker. */
+function accusationEvent(joins: Joins, statement: StatementDraft, accused: readonly Actor[]): readonly EventReading[] {
+  if (accused.length === 0 || statement.speaker === null || statement.cueToken === undefined) return [];
+  const tree = treeAt(joins, statement.sentence);
+  return [
+    {
+      kind: "event",
+      ...common(joins, tree, statement.cueToken, union(statement.cue, statement.content), attributionAt(statement.cue ?? statement.content, joins.statements)),
+      polarity: "affirmed",
+      modality: "asserted",
+      confidence: 0.7,
+      rule: "statements/accusation",
+      type: "ACCUSE",
+      quad: 3,
+      intensity: intensityOf("ACCUSE"),
+      actors: [statement.speaker],
+      recipients: accused,
+    },
+  ];
+}
+
+function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): StatementReading {
+  const tree = treeAt(joins, draft.sentence);
+  const assertion = draft.cueToken === undefined ? { polarity: "affirmed" as const, modality: "asserted" as const } : assertionOf(tree, draft.cueToken, joins.lexicon.scope);
+  const predicate = draft.cueToken ?? tree.root;
+  const base = common(joins, tree, predicate, draft.content, draft.attribution);
+  const topics = new Set(base.topics);
+  for (const t of joins.scene.trees) if (covers(draft.content, t.sentence)) for (const topic of topicsIn(t, draft.content, joins.lexicon.topics)) topics.add(topic);
+  return {
+    kind: "statement",
+    ...base,
+    evidence: draft.cue === null ? [draft.content] : [draft.content, draft.cue],
+    sentence: draft.cueToken === undefined ? widest(base.sentence, draft.content) : base.sentence,
+    topics: [...topics].sort(),
+    polarity: assertion.polarity,
+    modality: assertion.modality,
+    confidence: draft.speaker === null ? 0.6 : 0.9,
+    rule: draft.rule,
+    speaker: draft.speaker,
+    cue: draft.cue,
+    content: draft.content,
+    manner: draft.manner,
+    stance: accuses ? "accuses" : draft.stance,
+    ...(draft.audience === undefined ? {} : { audience: draft.audience }),
+  };
+}
+
+function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonly FigureDraft[]): UndertakingReading {
+  const tree = treeAt(joins, draft.sentence);
+  const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && draft.noun !== undefined && under(tree, f.head, draft.noun));
+  return {
+    kind: "undertaking",
+    ...common(joins, tree, draft.predicate, draft.evidence),
+    polarity: draft.polarity,
+    modality: draft.modality,
+    confidence: round(0.9 * Math.max(0.3, tokenAt(tree, draft.predicate).margin)),
+    rule: draft.rule,
+    form: draft.form,
+    subject: draft.subject,
+    parties: draft.parties,
+    stage: draft.stage,
+    terms: draft.terms,
+    ...(amount === undefined ? {} : { value: { amount: amount.value, unit: amount.unit } }),
+  };
+}
+
+/** Whether token `i` stands in the nominal of `noun`, with no verb between: "a $25-billion deal", not "a deal that raises trade to $25 billion". */
+function under(tree: Tree, i: number, noun: number): boolean {
+  for (let at = i; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at = tokenAt(tree, at).head) if (at === noun) return true;
+  return false;
+}
+
+function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: number): FigureReading {
+  const tree = treeAt(joins, sentence);
+  const assertion = figureAssertion(tree, head, joins.lexicon);
+  const { evidence: _, sentence: at, when, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  return { ...draft, ...base, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
+}
+
+function union(a: Span | null, b: Span): Span {
+  return a === null ? b : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function widest(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function round(x: number): number {
+  return Math.round(x * 100) / 100;
+}

@@ -1,0 +1,43 @@
+import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
+import type { ScopeLexicon } from "./clauses/assertion.js";
+import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
+import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
+import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
+import { makeTopicLexicon, type TopicLexicon } from "./topics.js";
+import { makeUndertakingLexicon, type UndertakingLexicon } from "./undertakings/undertaking-lexicon.js";
+
+/** All data that the readers need, passed to them as one value. */
+export interface ReadingLexicon {
+  readonly gazetteer: Gazetteer;
+  readonly scope: ScopeLexicon;
+  readonly cues: CueLexicon;
+  readonly events: EventLexicon;
+  readonly undertakings: UndertakingLexicon;
+  readonly figures: FigureLexicon;
+  readonly topics: TopicLexicon;
+}
+
+/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files: from the disk, a bundle, or a test. */
+export function makeReadingLexicon(read: (path: string) => string): ReadingLexicon {
+  const json = <T>(path: string): T => JSON.parse(read(path)) as T;
+  const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
+  return {
+    gazetteer: makeGazetteer({
+      countries: json("lexicon/countries.json"),
+      demonyms: json("lexicon/demonyms.json"),
+      breakaway: json("lexicon/breakaway.json"),
+      organisations: json("lexicon/organisations.json"),
+      seats: json("lexicon/seats.json"),
+      regions: json("lexicon/regions.json"),
+      roles: json("lexicon/roles.json"),
+      places: json("lexicon/places.json"),
+      givenNames: json("lexicon/given-names.json"),
+    }),
+    scope: { future: new Set(scope.future), hypothetical: new Set(scope.hypothetical), negated: new Set(scope.negated), transparent: new Set(scope.transparent) },
+    cues: makeCueLexicon(read("lexicon/cues.tsv"), json("lexicon/voices.json")),
+    events: makeEventLexicon(read("lexicon/verbs.tsv"), read("lexicon/nouns.tsv"), json("lexicon/classes.json")),
+    undertakings: makeUndertakingLexicon(json("lexicon/undertakings.json")),
+    figures: makeFigureLexicon(json("lexicon/units.json"), json("lexicon/currencies.json"), json("lexicon/changes.json")),
+    topics: makeTopicLexicon(json("lexicon/topics.json")),
+  };
+}
