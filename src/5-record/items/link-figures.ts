@@ -1,0 +1,51 @@
+import type { FigureEntry } from "../../model/entry.js";
+import { sameCast } from "./actors.js";
+import { NO_KEYS, type Keys } from "./keys.js";
+import { stretchOf } from "./times.js";
+import type { ToldOf } from "./told.js";
+import { contentWords, overlapOf, shared } from "./words.js";
+
+/** Two tellings of one figure: same quantity, unit, measure and owner; the same period, or a quantity too exact to be chance. */
+export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): string | undefined {
+  const [x, y] = [a.entry, b.entry];
+  if (x.unit !== y.unit || boundOf(x) !== boundOf(y) || boundOf(x) === "vague" || roundedOf(x) !== roundedOf(y) || x.upper !== y.upper) return undefined;
+  if (x.change?.direction !== y.change?.direction) return undefined;
+  const [measureX, measureY] = [contentWords(x.measure), contentWords(y.measure)];
+  if (overlapOf(measureX, measureY) < 0.5 || !sameCast(x.of, y.of)) return undefined;
+  const [periodX, periodY] = [periodOf(x), periodOf(y)];
+  if (periodX !== undefined && periodY !== undefined && periodX !== periodY) return undefined;
+  const samePeriod = periodX !== undefined && periodX === periodY;
+  if (!samePeriod && !isStrong(x)) return undefined;
+  return `same figure ${roundedOf(x)} ${x.unit} of ${shared(measureX, measureY).join(" ")}${samePeriod ? `, same period ${periodX}` : ""}`;
+}
+
+/** Where candidates for a figure are found: quantity, unit, a word of the measure; and the period where the quantity alone says little. */
+export function figureKeys(entry: FigureEntry): Keys {
+  const period = periodOf(entry);
+  if (entry.bound === "vague" || (period === undefined && !isStrong(entry))) return NO_KEYS;
+  const at = isStrong(entry) ? "" : period;
+  const keys = contentWords(entry.measure).map((word) => `figure|${entry.unit}|${roundedOf(entry)}|${word}|${at}`);
+  return { stored: keys, sought: keys };
+}
+
+/** A value as texts repeat it: to three significant digits. */
+function roundedOf(entry: FigureEntry): number {
+  return Number(entry.value.toPrecision(3));
+}
+
+/** "About 5" and "5" are told of one figure; "at least 5" is another. */
+function boundOf(entry: FigureEntry): string {
+  return entry.bound === "about" ? "exact" : entry.bound;
+}
+
+/** Three significant digits, or two of a number in the millions: hardly met by chance with the same unit, measure and owner. */
+function isStrong(entry: FigureEntry): boolean {
+  const digits = roundedOf(entry).toExponential().replace(/e.*$/, "").replace(/\D/g, "").length;
+  return digits >= 3 || (digits === 2 && Math.abs(roundedOf(entry)) >= 1e6);
+}
+
+/** The stated period, else a date of month precision or better. */
+function periodOf(entry: FigureEntry): string | undefined {
+  if (entry.period !== undefined) return entry.period.basis === "unresolved" ? undefined : entry.period.value;
+  return stretchOf(entry.when) === undefined || entry.when?.basis === "unresolved" ? undefined : entry.when?.value;
+}

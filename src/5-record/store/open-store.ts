@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Kysely } from "kysely";
+import { RecordError } from "../record-error.js";
+import { nodeSqliteDialect } from "./dialect.js";
+import { migrate } from "./migrate.js";
+import { connect, type SqliteConnection } from "./sqlite.js";
+import type { Store, Tables } from "./tables.js";
+import { writerOf, type Writer } from "./write.js";
+
+export interface OpenStore {
+  readonly path: string;
+  readonly store: Store;
+  readonly write: Writer;
+}
+
+export const RECORD_FILE = "record.sqlite";
+const BUSY_MS = 30_000;
+
+/** Opens, or creates and migrates, the database of a record folder. Throws a RecordError that names file and remedy. */
+export async function openStore(folder: string, missing: "create" | "refuse"): Promise<OpenStore> {
+  const path = folder === ":memory:" ? folder : databaseIn(resolve(folder), missing);
+  let connection: SqliteConnection | undefined;
+  try {
+    connection = connect(path);
+    configure(connection, path);
+    const store = new Kysely<Tables>({ dialect: nodeSqliteDialect(connection, (error) => known(error, path) ?? error) });
+    const write = writerOf(store, path);
+    await write((inside) => migrate(inside as unknown as Kysely<unknown>, path));
+    return { path, store, write };
+  } catch (error) {
+    connection?.close();
+    throw error instanceof RecordError ? error : explained(error, path);
+  }
+}
+
+function databaseIn(folder: string, missing: "create" | "refuse"): string {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new RecordError({ code: "not-a-folder", uri: folder, message: "A record is a folder; this is a file.", remedy: "Give a folder with --record DIR." });
+  }
+  const path = join(folder, RECORD_FILE);
+  if (!existsSync(path) && missing === "refuse") {
+    throw new RecordError({ code: "no-record", uri: folder, message: "There is no record in this folder.", remedy: "Make one with `attache read FILE --record DIR`." });
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw explained(error, folder);
+  }
+  return path;
+}
+
+function configure(connection: SqliteConnection, path: string): void {
+  connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
+  if (path !== ":memory:") patiently(() => connection.exec("pragma journal_mode = wal"));
+  // NORMAL: a commit survives the death of the process, as the log is with the system by then. A power cut may take the last
+  // commits, never the record's soundness; reading those files again brings them back. FULL costs a disk sync a report.
+  connection.exec("pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory");
+  connection.exec("pragma wal_autocheckpoint = 4000"); // 16 MB of log: scattered index pages are written back once, not after every few reports
+}
+
+/** Changing to WAL asks for the file alone and does not wait for the busy timeout, so two first openings must try again. */
+function patiently(action: () => void): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += 10) {
+    try {
+      return action();
+    } catch (error) {
+      if (waited >= BUSY_MS || !/locked|busy/i.test(String(error))) throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
+function explained(error: unknown, path: string): RecordError {
+  const cause = messageOf(error);
+  return (
+    known(error, path) ??
+    new RecordError(
+      { code: "record-unusable", uri: path, message: `The record cannot be opened (${cause}).`, remedy: "Check that the folder may be written, or give another with --record DIR." },
+      error,
+    )
+  );
+}
+
+const KNOWN: readonly (readonly [pattern: RegExp, code: string, message: string, remedy: string])[] = [
+  [/not a database|malformed|corrupt/i, "record-corrupt", "This file is damaged or is not a record", "Put a backup in its place, or read the sources again into a new folder."],
+  [/locked|busy/i, "record-busy", `Another process has held this record for more than ${BUSY_MS / 1000} s`, "Wait for it to end, then try again."],
+  [/readonly/i, "record-read-only", "This record may not be written", "Change the rights of the folder, or give another with --record DIR."],
+  [/is full/i, "disk-full", "There is no room left for the record", "Free some room on the disk, then read again: what was acknowledged is kept."],
+];
+
+function known(error: unknown, path: string): RecordError | undefined {
+  if (error instanceof RecordError) return error;
+  const cause = messageOf(error);
+  const found = KNOWN.find(([pattern]) => pattern.test(cause));
+  return found && new RecordError({ code: found[1], uri: path, message: `${found[2]} (${cause}).`, remedy: found[3] }, error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
