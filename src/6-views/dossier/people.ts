@@ -1,0 +1,59 @@
+import { compareText } from "../edtf-bounds.js";
+import { participants } from "../participants.js";
+import type { Actor } from "../../model/actor.js";
+import type { Entry } from "../../model/entry.js";
+import { citesOf, type Material } from "./row.js";
+
+/** A person or organisation that takes part in the pair's items. */
+export interface Player {
+  readonly name: string;
+  readonly kind: "person" | "organisation";
+  readonly code?: string;
+  /** the roles that reports give, most frequent first */
+  readonly roles: readonly string[];
+  /** items in which they act, speak or are named as a party */
+  readonly items: number;
+  readonly cites: readonly number[];
+}
+
+interface Found {
+  readonly actor: Actor;
+  readonly kind: Player["kind"];
+  readonly roles: Map<string, number>;
+  readonly items: Set<string>;
+  readonly entries: Entry[];
+}
+
+/** Persons first, then organisations; those in most items first. Countries as such are left out. */
+export function people(material: Material): readonly Player[] {
+  const seen = new Map<string, Found>();
+  for (const { item, members } of material.gathered) {
+    for (const entry of members) {
+      for (const actor of [...participants(entry), ...(entry.attribution.speaker ? [entry.attribution.speaker] : [])]) {
+        const kind = kindOf(actor);
+        if (kind === undefined) continue;
+        const key = `${actor.name} ${actor.country ?? actor.code ?? ""}`;
+        const found: Found = seen.get(key) ?? { actor, kind, roles: new Map(), items: new Set(), entries: [] };
+        seen.set(key, found);
+        found.items.add(item.id);
+        found.entries.push(entry);
+        if (actor.role) found.roles.set(actor.role, (found.roles.get(actor.role) ?? 0) + 1);
+      }
+    }
+  }
+  return [...seen.values()]
+    .map(({ actor, kind, roles, items, entries }): Player => ({
+      name: actor.name,
+      kind,
+      ...(actor.code && { code: actor.code }),
+      roles: [...roles].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0])).map(([role]) => role),
+      items: items.size,
+      cites: citesOf(entries, material.citations),
+    }))
+    .sort((x, y) => compareText(y.kind, x.kind) || y.items - x.items || compareText(x.name, y.name));
+}
+
+function kindOf(actor: Actor): Player["kind"] | undefined {
+  if (actor.kind === "person") return "person";
+  return actor.kind === undefined || actor.kind === "country" || actor.kind === "group" ? undefined : "organisation";
+}

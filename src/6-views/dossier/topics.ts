@@ -1,0 +1,16 @@
+import { compareText } from "../edtf-bounds.js";
+import type { Material } from "./row.js";
+
+/** How many items touch a topic. */
+export interface TopicCount {
+  readonly topic: string;
+  readonly items: number;
+}
+
+/** Topics of the pair's items, most frequent first. */
+export function topics(material: Material): readonly TopicCount[] {
+  const counts = new Map<string, number>();
+  for (const { members } of material.gathered)
+    for (const topic of new Set(members.flatMap((member) => member.topics))) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts].map(([topic, items]) => ({ topic, items })).sort((x, y) => y.items - x.items || compareText(x.topic, y.topic));
+}

@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import type { OpenAttache } from "../../contract/facade.js";
+import type { Record } from "../../6-views/index.js";
+import type { Task } from "./tasks.js";
+import type { Training } from "./trainings.js";
+
+/** Where a command writes: standard output or error, or a test's buffer. */
+export interface Outlet {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  /** the stream itself, for a progress bar */
+  readonly stream?: NodeJS.WritableStream;
+}
+
+/** Exit codes: 0 done, 1 some inputs refused, 2 usage, 3 our fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** All that a command may touch; tests give their own. */
+export interface Context {
+  readonly out: Outlet;
+  readonly err: Outlet;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly env: Readonly<{ [name: string]: string | undefined }>;
+  /** ISO instant; the only clock of the command line */
+  now(): string;
+  readonly open: OpenAttache<Record>;
+  readonly tasks: Readonly<{ [name: string]: Task }>;
+  readonly trainings: Readonly<{ [name: string]: Training }>;
+}
+
+/** A command's action gives the exit code back through this. */
+export type Finish = (code: ExitCode) => void;
+
+/** Adds one command to the program. Commands whose table is empty (evaluate, train) add nothing: there are no stubs. */
+export type AddCommand = (program: Command, context: Context, finish: Finish) => void;
+
+/** A mistake in the command that the user can mend: exit code 2 (1 when an input is at fault), with a remedy. */
+export class UsageError extends Error {
+  readonly remedy: string | undefined;
+  readonly code: string;
+  readonly exit: 1 | 2;
+  constructor(code: string, message: string, remedy?: string, exit: 1 | 2 = 2) {
+    super(message);
+    this.name = "UsageError";
+    this.code = code;
+    this.remedy = remedy;
+    this.exit = exit;
+  }
+}
+
+/** How pages are printed on an outlet: 80 columns when piped, the terminal's own up to 100, colour on a terminal only. */
+export function pageOptions(outlet: Outlet, env: Context["env"]): { readonly width: number; readonly colour: boolean } {
+  const width = outlet.isTTY ? Math.min(100, Math.max(40, outlet.columns ?? 80)) : 80;
+  return { width, colour: outlet.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb" };
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError } from "commander";
+import { codeCommand } from "./code.js";
+import { compareCommand } from "./compare.js";
+import { UsageError, type AddCommand, type Context, type ExitCode, type Finish } from "./context.js";
+import { doctorCommand } from "./doctor.js";
+import { dossierCommand } from "./dossier.js";
+import { evaluateCommand } from "./evaluate.js";
+import { explainCommand } from "./explain.js";
+import { readCommand } from "./read.js";
+import { reportFault, reportUsage } from "./report-error.js";
+import { showCommand } from "./show.js";
+import { trainCommand } from "./train.js";
+
+const COMMANDS: readonly AddCommand[] = [
+  readCommand, dossierCommand, compareCommand, showCommand, codeCommand, explainCommand, doctorCommand, evaluateCommand, trainCommand,
+];
+
+/** The whole command line, as commander sees it; `docs/commands.md` is checked against it. */
+export function program(context: Context, finish: Finish): Command {
+  const root = new Command("attache")
+    .description("Reads news about relations between countries into a sourced record.\nWithout a command: reads the examples and prints their dossier.")
+    .helpCommand(false)
+    .helpOption("-h, --help", "show this, or a command’s options")
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.out.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(100, context.out.columns ?? 80),
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+    })
+    .action(async (_options, command: Command) => {
+      const stray = command.args[0];
+      if (stray !== undefined) throw unknownCommand(stray, command);
+      const { examples } = await import("./examples.js");
+      finish(await examples(context));
+    })
+    .allowExcessArguments(true);
+  for (const add of COMMANDS) add(root, context, finish);
+  for (const command of root.commands) command.exitOverride().copyInheritedSettings(root).allowExcessArguments(false);
+  return root;
+}
+
+/** Runs one command line (without node and script) and returns its exit code. Errors are printed, never thrown. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  try {
+    await program(context, (code) => { exit = code; }).parseAsync([...argv], { from: "user" });
+    return exit;
+  } catch (error) {
+    const json = argv.includes("--json");
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+      return reportUsage(new UsageError(error.code.replace("commander.", ""), sentence(message), helpHint(argv)), context, json);
+    }
+    if (error instanceof UsageError) return reportUsage(error, context, json);
+    return reportFault(error, context, json);
+  }
+}
+
+function unknownCommand(name: string, root: Command): UsageError {
+  const near = root.commands.map((c) => c.name()).filter((known) => distance(known, name) <= 2);
+  return new UsageError("unknownCommand", `There is no command “${name}”.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""}`,
+    "attache --help lists the commands.");
+}
+
+function helpHint(argv: readonly string[]): string {
+  const command = argv.find((arg) => !arg.startsWith("-"));
+  return command === undefined ? "attache --help lists the commands." : `attache ${command} --help shows how it is used.`;
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!)]$/.test(text) ? "" : ".");
+}
+
+/** Levenshtein distance, for typing errors in command names. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (const [i, x] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, y] of [...b].entries()) next.push(Math.min((row[j] ?? 0) + (x === y ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,53 @@
+import type { Outlet } from "./context.js";
+
+/** A bar on standard error for work that is felt. */
+export interface Progress {
+  step(): void;
+  /** takes the bar away so that something else can be printed there */
+  pause(): void;
+  stop(): void;
+}
+
+const SILENT: Progress = { step() {}, pause() {}, stop() {} };
+
+/** Milliseconds before the bar appears. */
+const PATIENCE = 1500;
+
+/** A bar when standard error is a terminal and the lines printed do not show the progress themselves; otherwise nothing. */
+export function startProgress(err: Outlet, options: { readonly total?: number; readonly linesAreSeen: boolean }): Progress {
+  const { stream } = err;
+  if (!err.isTTY || stream === undefined || options.linesAreSeen) return SILENT;
+  let bar: { start(total: number, value: number): void; update(value: number): void; stop(): void } | undefined;
+  let shown = false;
+  let stopped = false;
+  let done = 0;
+  const timer = setTimeout(() => void appear(), PATIENCE);
+  const appear = async (): Promise<void> => {
+    const { default: progress } = await import("cli-progress");
+    if (stopped) return;
+    const format = options.total === undefined ? "reading  {value} done  {duration_formatted}" : "reading  {bar}  {value}/{total}  {duration_formatted}";
+    bar = new progress.SingleBar({ format, stream, clearOnComplete: true, hideCursor: true, barsize: 30 }, progress.Presets.legacy);
+    show();
+  };
+  const show = (): void => {
+    bar?.start(options.total ?? 0, done);
+    shown = bar !== undefined;
+  };
+  const pause = (): void => {
+    if (shown) bar?.stop();
+    shown = false;
+  };
+  return {
+    step() {
+      done++;
+      if (shown) bar?.update(done);
+      else show();
+    },
+    pause,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      pause();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ReportLine } from "../../contract/facade.js";
+import type { Record } from "../../6-views/index.js";
+import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
+import { parseInstant } from "./parse-day.js";
+import { startProgress } from "./progress.js";
+import { recordFolder } from "./record-folder.js";
+import { reportRefusal } from "./report-error.js";
+
+interface ReadCommandOptions {
+  readonly json?: true;
+  readonly record?: string;
+  readonly now?: string;
+}
+
+/** `attache read PATH|-…` */
+export const readCommand: AddCommand = (program, context, finish) => {
+  program
+    .command("read")
+    .summary("read reports into the record, and say what each adds")
+    .description("Reads files, folders, globs or - (standard input) into the record. One line a report says what it adds to those before it.")
+    .argument("<paths...>", "files, folders, globs, or - for standard input")
+    .option("--json", "one line of JSON a report; refusals as JSON on standard error")
+    .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
+    .option("--now <date>", "pins the clock: a day or an ISO instant")
+    .action(async (paths: readonly string[], options: ReadCommandOptions) => finish(await read(paths, options, context)));
+};
+
+async function read(paths: readonly string[], options: ReadCommandOptions, context: Context): Promise<ExitCode> {
+  const now = options.now === undefined ? context.now() : parseInstant(options.now, "--now");
+  if (paths.includes("-") && context.stdin.isTTY) {
+    throw new UsageError("no-stdin", "Nothing is piped into standard input.", "For example: curl -s URL | attache read -");
+  }
+  const folder = recordFolder(context, options.record);
+  const attache = await context.open({ record: folder });
+  const progress = startProgress(context.err, { linesAreSeen: context.out.isTTY });
+  const counts = { added: 0, known: 0, refused: 0 };
+  try {
+    for await (const line of attache.read(paths, { now, stdin: context.stdin })) {
+      if (line.kind === "refusal") {
+        progress.pause();
+        reportRefusal(line.refusal, context, options.json === true);
+      } else context.out.write(await printed(line, options, context, attache.record));
+      counts[line.kind === "refusal" ? "refused" : line.status === "added" ? "added" : "known"]++;
+      progress.step();
+    }
+  } finally {
+    progress.stop();
+    await attache.close();
+  }
+  if (options.json !== true) context.err.write(closing(counts, folder));
+  return counts.refused > 0 ? 1 : 0;
+}
+
+async function printed(line: ReportLine, options: ReadCommandOptions, context: Context, record: Record): Promise<string> {
+  if (options.json === true) {
+    const { inertJson } = await import("../print/inert.js");
+    const { report, origin, adds, entries } = line;
+    return `${inertJson({ report, origin, adds, entries })}\n`;
+  }
+  const [{ readLine }, { addsSummary }] = await Promise.all([import("../print/read-line.js"), import("../../6-views/index.js")]);
+  return readLine(line, await addsSummary(record, line.entries, line.adds), pageOptions(context.out, context.env));
+}
+
+function closing({ added, known, refused }: { readonly added: number; readonly known: number; readonly refused: number }, folder: string): string {
+  const parts = [`${added} read`, ...(known > 0 ? [`${known} already in the record`] : []), ...(refused > 0 ? [`${refused} refused`] : [])];
+  return `${parts.join(", ")}. The record is in ${folder}\n`;
+}

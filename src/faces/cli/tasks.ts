@@ -1,0 +1,21 @@
+/** The scores of a task on a data set, ×100. */
+export interface TaskResult {
+  readonly data: { readonly path: string; readonly sha256: string; readonly n: number };
+  readonly metrics: Readonly<{ [name: string]: number }>;
+}
+
+/** Something that `attache evaluate` can measure. */
+export interface Task {
+  /** what it measures, on what data: one line for `--help` */
+  readonly summary: string;
+  load(): Promise<{ evaluate(dataPath: string): Promise<TaskResult> | TaskResult }>;
+}
+
+/** The tasks of `attache evaluate`. Each module is imported only when its task runs; a task that does not exist yet is not listed. */
+export const TASKS: Readonly<{ [name: string]: Task }> = {
+  syntax: { summary: "tags and trees, on a .conllu file or a folder of them", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).syntax }) },
+  names: { summary: "persons, organisations and places, on a BIO file or a folder of them", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).names }) },
+  dates: { summary: "TIMEX3 expressions, on a folder of .tml files (TimeBank + AQUAINT)", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).dates }) },
+  figures: { summary: "values and units, on NewsQuant's file or folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).figures }) },
+  articles: { summary: "body text and date of HTML pages, on a WCXB or Fundus folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).articles }) },
+};

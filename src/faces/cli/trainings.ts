@@ -1,0 +1,40 @@
+import { join } from "node:path";
+
+/** What a training run left behind. */
+export interface TrainingResult {
+  /** files written, relative to the package's root */
+  readonly files: readonly string[];
+  readonly metrics: Readonly<{ [name: string]: number }>;
+}
+
+/** A model that `attache train` can make again from its data. */
+export interface Training {
+  readonly summary: string;
+  load(): Promise<{ train(options: TrainingOptions): Promise<TrainingResult> | TrainingResult }>;
+}
+
+export interface TrainingOptions {
+  /** file or folder of the training data */
+  readonly data: string;
+  /** folder for the weights and their card */
+  readonly out: string;
+  /** a line of progress */
+  log(line: string): void;
+}
+
+/** The models of `attache train`; what trains them is imported only then. */
+export const TRAININGS: Readonly<{ [name: string]: Training }> = {
+  english: {
+    summary: "tagger, lemmas and parser, from a folder that holds syntax/ewt and syntax/gum (Universal Dependencies)",
+    load: async () => {
+      const { trainLanguage } = await import("../../3-language/training/train.js");
+      return {
+        async train({ data, out, log }) {
+          const file = join(out, "english.bin");
+          await trainLanguage({ data, out: file, seed: 1, log });
+          return { files: [file], metrics: {} };
+        },
+      };
+    },
+  },
+};

@@ -1,0 +1,175 @@
+import { Readable } from "node:stream";
+import { openSources } from "./1-intake/intake.js";
+import { toReport, type TextResult } from "./2-text/to-report.js";
+import { makeLanguage, type Language } from "./3-language/language.js";
+import { findMentions } from "./4-reading/actors/find-mentions.js";
+import { nameSpans } from "./4-reading/actors/name-spans.js";
+import { reportTimexes } from "./4-reading/dates/report-timexes.js";
+import { namedQuantities } from "./4-reading/figures/named-quantities.js";
+import { READER, readReport } from "./4-reading/read-report.js";
+import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
+import { openRecord } from "./5-record/open-record.js";
+import type { Record } from "./5-record/record.js";
+import { assetBytes, assetText } from "./assets.js";
+import type { Attache, Coding, Explanation, OpenOptions, ReadLine, ReadOptions } from "./contract/facade.js";
+import type { Diagnostic } from "./model/diagnostic.js";
+import type { Entry } from "./model/entry.js";
+import type { Report } from "./model/report.js";
+import type { Source } from "./model/source.js";
+import type { Sentence } from "./model/sentence.js";
+import { seal } from "./seal.js";
+
+/** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
+export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
+  const lexicon = once(() => makeReadingLexicon(assetText));
+  const language = once(() => makeLanguage(assetBytes("models/english.bin")));
+  const means = (): Means => ({ lexicon: lexicon(), language: language() });
+  const record = options.record === undefined ? undefined : await openRecord(options.record);
+  const open = (): Record => record ?? fail("Attaché was opened without a record");
+  return {
+    read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
+    code: (sentence, published) => code(sentence, published, means()),
+    explain: (text, published) => explain(text, published, means()),
+    get record() {
+      return open();
+    },
+    countries: {
+      resolve: (name) => {
+        const found = lexicon().gazetteer.country(name);
+        return found === undefined ? undefined : { code: found, name: lexicon().gazetteer.nameOf(found) ?? found };
+      },
+      name: (countryCode) => lexicon().gazetteer.nameOf(countryCode) ?? countryCode,
+      suggest: (name) => lexicon().gazetteer.suggest(name),
+    },
+    close: async () => record?.close(),
+  };
+}
+
+/** The value of `make`, made at the first call and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+interface Means {
+  readonly lexicon: ReadingLexicon;
+  readonly language: Language;
+}
+
+/** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
+async function* read(inputs: readonly string[], options: ReadOptions, means: Means & { readonly record: Record }): AsyncGenerator<ReadLine> {
+  const { lexicon, record } = means;
+  const stdin = options.stdin && Readable.from(options.stdin);
+  for await (const opened of openSources(inputs, { now: instant(options.now), ...(stdin && { stdin }) })) {
+    if (!opened.ok) {
+      yield { kind: "refusal", refusal: opened.refusal };
+      continue;
+    }
+    const { source } = opened;
+    const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
+    if (!made.ok) {
+      yield { kind: "refusal", refusal: made.refusal };
+      continue;
+    }
+    const { report, notes } = made;
+    const reading = readBody(report, means);
+    const { status } = await record.add(source, report, reading.entries);
+    const origins = await record.origins({ asOf: report.known });
+    const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
+    const entries = await record.entries({ report: report.id });
+    const adds = await record.adds(report.id);
+    yield { kind: "report", report, origin, adds, entries, status, notes: [...notes, ...reading.notes] };
+  }
+}
+
+interface BodyReading {
+  readonly sentences: readonly Sentence[];
+  readonly entries: readonly Entry[];
+  readonly dropped: readonly Diagnostic[];
+  readonly notes: readonly Diagnostic[];
+}
+
+/** The body's sentences and entries; a report in a language that we do not read has none, and says so. */
+function readBody(report: Report, { lexicon, language }: Means): BodyReading {
+  if (report.language !== "en" && report.language !== "und") {
+    const message = `written in "${report.language}": stored and searchable, but Attaché reads English only, so it has no entries`;
+    return { sentences: [], entries: [], dropped: [], notes: [{ code: "language-not-read", message, uri: report.uri }] };
+  }
+  const sentences = language.parse(report.text, report.paragraphs);
+  const { readings, dropped } = readReport(report, sentences, lexicon);
+  return { sentences, entries: seal(report.id, readings, READER), dropped, notes: [] };
+}
+
+function code(sentence: string, published: string | undefined, means: Means): Coding {
+  const { entries, dropped } = readBody(bare(sentence, published, [{ start: 0, end: sentence.length }]), means);
+  return { sentence, entries, dropped };
+}
+
+function explain(text: string, published: string | undefined, means: Means): Explanation {
+  const source = { uri: "argument", mediaType: "text/plain", bytes: new TextEncoder().encode(text), sha256: "", retrieved: instant(published ?? "1970-01-01") };
+  const made = text.includes("\n") ? toReport(source) : undefined;
+  const report = made?.ok ? { ...made.report, language: "en" } : bare(text, published, [{ start: 0, end: text.length }]);
+  const { sentences, entries, dropped } = readBody(report, means);
+  const within = <T>(list: readonly T[], at: (x: T) => number, s: Sentence): readonly T[] => list.filter((x) => s.start <= at(x) && at(x) < s.end);
+  return {
+    parts: report.parts,
+    sentences: sentences.map((s) => ({
+      text: report.text.slice(s.start, s.end),
+      tokens: s.tokens.map(({ text: word, lemma, upos, deprel, head }) => ({ text: word, lemma, upos, deprel, head })),
+      entries: within(entries, (e) => e.evidence[0]?.start ?? -1, s),
+      dropped: within(dropped, (d) => d.span?.start ?? -1, s),
+    })),
+  };
+}
+
+/** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
+export function openStages(): Stages {
+  const lexicon = makeReadingLexicon(assetText);
+  const language = makeLanguage(assetBytes("models/english.bin"));
+  return {
+    language,
+    toReport: (source) => toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) }),
+    timexes: (text, published, paragraphs) => reportTimexes(language.parse(text, paragraphs), published),
+    quantities: (text) => namedQuantities(language.parse(text, [{ start: 0, end: text.length }]), lexicon.figures),
+    names: (sentences) => {
+      const mentions = findMentions(sentences, lexicon.gazetteer);
+      return sentences.map((s) => nameSpans(mentions, s));
+    },
+  };
+}
+
+/** What `openStages` gives. */
+export interface Stages {
+  readonly language: Language;
+  readonly toReport: (source: Source) => TextResult;
+  readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
+  readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
+  readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+}
+
+/** A report that is nothing but its text, for sentences that come without one. */
+function bare(text: string, published: string | undefined, paragraphs: Report["paragraphs"]): Report {
+  const body = text.trim() === "" ? [] : paragraphs;
+  return {
+    id: "r_0000000000000000",
+    uri: "argument",
+    mediaType: "text/plain",
+    retrieved: "",
+    text,
+    parts: body.map(({ start, end }) => ({ role: "body" as const, start, end })),
+    paragraphs: body,
+    bylines: [],
+    ...(published === undefined ? {} : { published: { value: published, basis: "given" as const } }),
+    known: published ?? "",
+    language: "en",
+  };
+}
+
+/** A day becomes its first instant. */
+function instant(now: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(now) ? `${now}T00:00:00Z` : now;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Entry, Reading } from "./model/entry.js";
+
+/**
+ * Give a report's readings their names and make them entries: `e_` + the hash of report, evidence, kind and content.
+ * Confidence, rule and reader stay out of it, so that what a newer reader finds again keeps its name (and its decisions).
+ * The same reading twice is one entry, with the higher confidence.
+ */
+export function seal(report: string, readings: readonly Reading[], reader: string): readonly Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const reading of readings) {
+    const { confidence: _confidence, rule: _rule, ...content } = reading;
+    const id = `e_${createHash("sha256").update(canonical({ report, ...content })).digest("hex").slice(0, 16)}`;
+    const entry = { id, report, reader, ...reading } as Entry;
+    const other = byId.get(id);
+    if (!other || other.confidence < entry.confidence) byId.set(id, entry);
+  }
+  return [...byId.values()];
+}
+
+/** JSON with sorted keys: the same value gives the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) =>
+    v !== null && typeof v === "object" && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : v,
+  );
+}

@@ -1,0 +1,99 @@
+import type { EntryFilter, Record } from "../../src/5-record/record.js";
+import { signedOrBeyond } from "../../src/6-views/stage-height.js";
+import { countriesOf, participants } from "../../src/6-views/participants.js";
+import type { Entry } from "../../src/model/entry.js";
+import type { Item, Link } from "../../src/model/item.js";
+import type { Origin } from "../../src/model/origin.js";
+import type { Report } from "../../src/model/report.js";
+
+/** What a test puts into a record. */
+export interface FakeRecordContents {
+  readonly reports: readonly Report[];
+  readonly entries: readonly Entry[];
+  readonly links?: readonly Link[];
+  readonly origins?: ReadonlyMap<string, Origin>;
+}
+
+/** A record in memory that answers as the contract says; its contents cannot change. */
+export function fakeRecord({ reports, entries, links = [], origins = new Map() }: FakeRecordContents): Record {
+  const ordered = [...reports].sort((a, b) => (a.known + a.id < b.known + b.id ? -1 : 1));
+  const rank = new Map(ordered.map((report, index) => [report.id, index]));
+  const knownOf = new Map(reports.map((report) => [report.id, report.known]));
+  const sorted = [...entries].sort((a, b) => (rank.get(a.report)! - rank.get(b.report)!) || a.evidence[0]!.start - b.evidence[0]!.start);
+  const one = <T extends { readonly id: string }>(all: readonly T[], id: string): T | undefined => {
+    const found = all.filter((x) => x.id.startsWith(id));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const select = (filter: EntryFilter = {}): readonly Entry[] =>
+    sorted.filter((entry) => {
+      const codes = countriesOf(participants(entry));
+      return (filter.report === undefined || entry.report === filter.report)
+        && (filter.kinds === undefined || filter.kinds.includes(entry.kind))
+        && (filter.allOf ?? []).every((code) => codes.includes(code))
+        && (filter.anyOf === undefined || filter.anyOf.some((code) => codes.includes(code)))
+        && (filter.asOf === undefined || knownOf.get(entry.report)! <= filter.asOf);
+    });
+  const itemsAsOf = (asOf?: string): readonly Item[] => {
+    const present = select(asOf === undefined ? {} : { asOf });
+    const group = new Map(present.map((entry) => [entry.id, new Set([entry.id])]));
+    const used = links.filter((link) => (asOf === undefined || link.known <= asOf) && group.has(link.a) && group.has(link.b));
+    for (const { a, b } of used) {
+      const merged = new Set([...group.get(a)!, ...group.get(b)!]);
+      for (const id of merged) group.set(id, merged);
+    }
+    return [...new Set(group.values())].map((ids) => {
+      const members = [...ids].sort();
+      const known = members.map((id) => knownOf.get(entries.find((e) => e.id === id)!.report)!).sort();
+      const voices = new Set(members.map((id) => origins.get(entries.find((e) => e.id === id)!.report)?.id ?? id)).size;
+      return {
+        id: `i_${members[0]!.slice(2)}`, members, voices, first: known[0]!, last: known.at(-1)!,
+        why: used.filter((link) => ids.has(link.a)).map(({ a, b, reason }) => ({ a, b, reason })),
+      };
+    });
+  };
+
+  return {
+    source: async () => undefined,
+    rebuild: async () => {},
+    reports: async (filter = {}) => ordered.filter((report) => filter.asOf === undefined || report.known <= filter.asOf),
+    report: async (id) => one(reports, id),
+    entries: async (filter) => select(filter),
+    entry: async (id) => one(entries, id),
+    items: async (filter = {}) => {
+      const chosen = new Set(select(filter).map((entry) => entry.id));
+      return itemsAsOf(filter.asOf).filter((item) => item.members.some((id) => chosen.has(id)));
+    },
+    item: async (id, asOf) => itemsAsOf(asOf).find((item) => item.id === id || item.members.includes(id.replace(/^i_/, "e_"))),
+    origins: async () => origins,
+    adds: async (id) => {
+      const before = new Set(ordered.slice(0, rank.get(id)).map((report) => report.id));
+      const own = select({ report: id });
+      const ofItem = (entry: Entry): Item => itemsAsOf().find((item) => item.members.includes(entry.id))!;
+      const restated = own.filter((entry) => ofItem(entry).members.some((m) => before.has(entries.find((e) => e.id === m)!.report)));
+      const fresh = own.filter((entry) => !restated.includes(entry));
+      return {
+        against: before.size,
+        new: [...new Set(fresh.map((entry) => ofItem(entry).id))],
+        restated: [...new Set(restated.map((entry) => ofItem(entry).id))],
+        unsourced: own.filter((entry) => entry.attribution.by === "none" || entry.attribution.by === "unnamed").map((entry) => entry.id),
+        figures: own.filter((entry) => entry.kind === "figure").length,
+        dated: own.filter((entry) => isDated(entry)).length,
+        checkable: own.filter(isCheckable).length,
+      };
+    },
+    add: async () => ({ status: "already-known" }),
+    check: async () => [],
+    digest: async () => "0".repeat(64),
+    close: async () => {},
+  };
+}
+
+function isDated({ when }: Entry): boolean {
+  return when !== undefined && when.basis !== "unresolved" && when.basis !== "published" && when.value.split("/").every((end) => /^\d{4}-\d{2}/.test(end));
+}
+
+/** The contract's rule in short; the record has its own. */
+function isCheckable(entry: Entry): boolean {
+  if (entry.polarity === "negated") return false;
+  return isDated(entry) || entry.kind === "figure" || (entry.kind === "undertaking" && signedOrBeyond(entry.stage)) || entry.attribution.by === "person";
+}
