@@ -1,0 +1,57 @@
+// Draw the sample that people judge by hand: node scripts/draw-check.mjs OUT [SEED] [COUNT]
+// Writes COUNT texts of ../shared/data/names/worldwide (tokens joined) and COUNT pages of ../shared/data/articles/wcxb into OUT,
+// and prints their names. The same seed draws the same files. The texts themselves stay out of the repository.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+
+const [out, seedText = "20261121", countText = "20"] = process.argv.slice(2);
+if (!out) {
+  console.error("usage: node scripts/draw-check.mjs OUT [SEED] [COUNT]");
+  process.exit(2);
+}
+const data = new URL("../../shared/data/", import.meta.url).pathname;
+const count = Number(countText);
+
+/** mulberry32: a seeded generator of numbers in [0, 1). */
+function generator(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function draw(names, random) {
+  const pool = [...names].sort();
+  return Array.from({ length: Math.min(count, pool.length) }, () => pool.splice(Math.floor(random() * pool.length), 1)[0]);
+}
+
+/** Tokens of a BIO file joined into paragraphs: a blank line ends a sentence; the first line is the address. */
+function joined(tsv) {
+  const sentences = [];
+  let words = [];
+  for (const line of [...tsv.split("\n"), ""]) {
+    const word = line.split("\t")[0]?.trim();
+    if (word) words.push(word);
+    else if (words.length > 0) {
+      sentences.push(words.join(" "));
+      words = [];
+    }
+  }
+  return sentences
+    .filter((s) => !/^https?:\S+$/.test(s))
+    .map((s) => s.replace(/ ([,.;:!?%)\]”’]|'s|’s|n't|n’t)/g, "$1").replace(/([([“‘$]) /g, "$1").replace(/(\w) - (?=\w)/g, "$1-").replace(/([’']) s\b/g, "$1s").replace(/([A-Z]) \$/g, "$1$").replace(/" ([^"]*?) "/g, '"$1"'))
+    .join("\n\n");
+}
+
+const random = generator(Number(seedText));
+const worldwide = draw(readdirSync(join(data, "names/worldwide")).filter((f) => f.endsWith(".tsv")), random);
+const pages = draw(readdirSync(join(data, "articles/wcxb")).filter((f) => f.endsWith(".html.gz")), random);
+mkdirSync(join(out, "worldwide"), { recursive: true });
+mkdirSync(join(out, "wcxb"), { recursive: true });
+for (const name of worldwide) writeFileSync(join(out, "worldwide", name.replace(/\.txt\.tsv$|\.tsv$/, ".txt")), joined(readFileSync(join(data, "names/worldwide", name), "utf8")));
+for (const name of pages) writeFileSync(join(out, "wcxb", name.replace(/\.gz$/, "")), gunzipSync(readFileSync(join(data, "articles/wcxb", name))));
+console.log(["worldwide:", ...worldwide, "wcxb:", ...pages].join("\n"));
