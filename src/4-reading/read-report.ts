@@ -12,6 +12,7 @@ import { attributionAt, isHearsay } from "./attribution.js";
 import { assertionOf } from "./clauses/assertion.js";
 import { withFixedTerms } from "./clauses/fixed-terms.js";
 import { evidenceOf } from "./clauses/evidence.js";
+import { withOneSubject } from "./clauses/one-subject.js";
 import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
 import { readDates } from "./dates/read-dates.js";
 import { dateOf } from "./events/date-of.js";
@@ -40,7 +41,7 @@ export interface ReportReading {
 
 /** Sentences of one report → what it says: statements first, for they tell on whose word the rest stands; then events, undertakings and figures. */
 export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
-  const trees = sentences.map((s) => treeOf(withFixedTerms(s)));
+  const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
   const published = anchorDay(report);
   const dates = trees.map((tree) => readDates(tree, { published }));
   const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };

@@ -59,6 +59,7 @@ describe("undertakings", () => {
     check("undertaking", [
       ["Norway and Denmark signed a fisheries agreement in Oslo on Monday.", "treaty signed: fisheries agreement [NOR + DNK] @2025-10-20"],
       ["Norway and Denmark signed 17 memoranda of understanding on Wednesday during the first visit to Oslo by Danish Prime Minister Mette Larsen.", "memorandum signed: 17 memoranda of understanding [NOR + DNK] @2025-10-15"],
+      ["Norwegian President Ivan Berg and Danish President Mette Frida al-Larsen signed a joint declaration in Oslo on Wednesday.", "treaty signed: joint declaration [NOR GOV + DNK GOV] @2025-10-15"],
       ["Norway ratified the treaty with Denmark in May.", "treaty ratified: treaty [NOR + DNK] @2025-05"],
       ["Norway suspended the fisheries agreement with Denmark.", "treaty suspended: fisheries agreement [NOR + DNK]"],
       ["Norway withdrew from the treaty with Denmark last year.", "treaty withdrawn: treaty [NOR + DNK] @2024"],

@@ -96,16 +96,13 @@ const SHOWING = new Set(["show"]);
 
 /** Hearsay: "Iran is described as …", "it was reported that …", "observers are reminded of …"; only of verbs that the lexicon lists for it. */
 function passiveContent(tree: Tree, i: number, cue: Cue, lexicon: CueLexicon): Content | undefined {
-  if (!lexicon.voices.hearsayPassives.has(cue.lemma) && !["announce", "expect"].includes(cue.lemma)) return undefined;
-  if (cue.lemma === "expect") return undefined;
+  if (!lexicon.voices.hearsayPassives.has(cue.lemma)) return undefined;
   return contentOf(tree, i, { ...cue, forms: ["clause", "infinitive", "as", "of"] }, lexicon.cueWords);
 }
 
+/** The voice of a cue without a subject: the agent of a passive or nobody; an active one is nobody's that we know. */
 function impersonal(scene: Scene, tree: Tree, i: number, passive: boolean, lexicon: CueLexicon): Voice | undefined {
-  if (!passive) {
-    // ", adding that …": the speaker of the verb it hangs on, found by inheritance; otherwise nobody we know
-    return undefined;
-  }
+  if (!passive) return undefined;
   const agent = childrenBy(tree, i, "obl").find((c) => preposition(tree, c) === "by");
   return (agent === undefined ? undefined : voiceOf(scene, tree, agent, lexicon.voices)) ?? nobody();
 }
