@@ -194,7 +194,7 @@ function withoutEdges(tree: Tree, words: readonly number[]): readonly number[] {
   const loose = (i: number | undefined): boolean => {
     if (i === undefined) return false;
     const token = tokenAt(tree, i);
-    return token.upos === "PUNCT" || (["and", "but"].includes(token.lemma.toLowerCase()) && token.upos === "CCONJ") || (token.text === "that" && !["VERB", "AUX"].includes(tree.tokens[i + 1]?.upos ?? "VERB"));
+    return token.upos === "PUNCT" || (["and", "but"].includes(token.lemma.toLowerCase()) && token.upos === "CCONJ") || (token.text === "that" && !["VBD", "MD"].includes(tree.tokens[i + 1]?.xpos ?? "MD") && tree.tokens[i + 1]?.upos !== "AUX");
   };
   while (loose(out[0])) out.shift();
   while (out.length > 0 && tokenAt(tree, out.at(-1) as number).upos === "PUNCT") out.pop();

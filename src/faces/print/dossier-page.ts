@@ -112,7 +112,7 @@ function figureSection(page: Page, rows: readonly FigureRow[]): void {
     page.line([...marks(row), strong(row.text), repeats(row.text, row.measure) ? "" : ` ${row.measure}`, ...(of === "" ? [] : [`: ${of}`]), ...(isDated(period) ? [`, ${whenWords(period)}`] : [])], {
       indent: INDENT, hang: INDENT + 2, right: faint(citeWords(row.cites)), margin: MARGIN,
     });
-    page.line([faint(tailWords(row, ...(row.change ? [changeWords(row.change, row.unit)] : [])))], { indent: INDENT + 2 });
+    page.line([faint(tailWords(row, ...(row.change ? [changeWords(row.change, row.unit, row.marks.length > 0)] : [])))], { indent: INDENT + 2 });
   }
 }
 
@@ -171,9 +171,9 @@ function marks(row: Row): readonly Piece[] {
   return row.marks.length === 0 ? [] : [accent(`${row.marks.map((mark) => MARK_WORDS[mark]).join(", ")} · `)];
 }
 
-/** "rose by $2 billion from $5 billion to $7 billion". */
-function changeWords({ direction, from, to, by }: NonNullable<FigureRow["change"]>, unit: string): string {
-  const word = { up: "rose", down: "fell", same: "unchanged" }[direction];
+/** "rose by $2 billion from $5 billion to $7 billion"; "a rise to $15 billion" for one that is planned, open or denied: it is not told as having happened. */
+function changeWords({ direction, from, to, by }: NonNullable<FigureRow["change"]>, unit: string, marked: boolean): string {
+  const word = marked ? { up: "a rise", down: "a fall", same: "no change" }[direction] : { up: "rose", down: "fell", same: "unchanged" }[direction];
   const amount = (name: string, value: number | undefined): readonly string[] => (value === undefined ? [] : [`${name} ${valueWords({ amount: value, unit })}`]);
   return [word, ...amount("by", by), ...amount("from", from), ...amount("to", to)].join(" ");
 }
