@@ -91,7 +91,7 @@ function carrierOf(tree: Tree, i: number): number | undefined {
 
 /** Verbs that carry an undertaking in a phrase: "agreed on a truce", "withdrew from the treaty". */
 const PHRASE_VERBS: Readonly<Record<string, readonly string[]>> = {
-  on: ["agree", "negotiate", "work"], to: ["agree"], from: ["withdraw", "pull", "exit"], "out of": ["pull"], "from of": ["pull"],
+  on: ["agree", "negotiate", "work"], to: ["agree"], from: ["withdraw", "pull", "exit"], "out of": ["pull"],
 };
 
 function phraseThere(tree: Tree, verb: number, phrases: ReadonlySet<string>): boolean {
