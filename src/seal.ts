@@ -3,13 +3,13 @@ import type { Entry, Reading } from "./model/entry.js";
 
 /**
  * Give a report's readings their names and make them entries: `e_` + the hash of report, evidence, kind and content.
- * Confidence, rule and reader stay out of it, so that what a newer reader finds again keeps its name (and its decisions).
+ * Confidence, rule, reader and what is merely named nearby stay out of it, so that what a newer reader finds again keeps its name (and its decisions).
  * The same reading twice is one entry, with the higher confidence.
  */
 export function seal(report: string, readings: readonly Reading[], reader: string): readonly Entry[] {
   const byId = new Map<string, Entry>();
   for (const reading of readings) {
-    const { confidence: _confidence, rule: _rule, ...content } = reading;
+    const { confidence: _confidence, rule: _rule, about: _about, near: _near, ...content } = reading;
     const id = `e_${createHash("sha256").update(canonical({ report, ...content })).digest("hex").slice(0, 16)}`;
     const entry = { id, report, reader, ...reading } as Entry;
     const other = byId.get(id);

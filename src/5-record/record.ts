@@ -1,3 +1,4 @@
+import type { Decision, OutletFacts, Tombstone } from "../model/decision.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Entry, EntryKind } from "../model/entry.js";
 import type { Adds, Item } from "../model/item.js";
@@ -5,9 +6,12 @@ import type { Origin } from "../model/origin.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import type { Day } from "../model/when.js";
+import type { Facet } from "./facet.js";
 
 export interface EntryFilter {
   readonly report?: string;
+  /** these entries alone, by whole id */
+  readonly ids?: readonly string[];
   readonly kinds?: readonly EntryKind[];
   /** entries in which every one of these country or bloc codes takes part (as actor, recipient, party, speaker or "of") */
   readonly allOf?: readonly string[];
@@ -17,10 +21,67 @@ export interface EntryFilter {
   readonly asOf?: Day;
 }
 
+/** Which facets: each given condition must hold. */
+export interface FacetFilter {
+  /** entries of reports in which both are named (in any part); the view works out how each stands to the pair */
+  readonly pair?: readonly [string, string];
+  /** entries in which each of these countries or blocs takes part (agents or targets) */
+  readonly allOf?: readonly string[];
+  readonly report?: string;
+  readonly kinds?: readonly EntryKind[];
+  /** only what reports known by this day say, and items as those reports alone make them */
+  readonly asOf?: Day;
+  /** only what reports known on or after this day say */
+  readonly knownFrom?: Day;
+}
+
+/** How many reports, families of reports, entries and items there are, as of a day. */
+export interface Counts {
+  readonly reports: number;
+  readonly origins: number;
+  readonly entries: number;
+  readonly items: number;
+}
+
+/** A report that matches a search, best first. */
+export interface TextHit {
+  readonly report: string;
+  /** the smaller, the better (BM25) */
+  readonly rank: number;
+}
+
+export interface TextSearch {
+  /** words, "quoted phrases", a trailing * for a beginning, -word for without; all must occur */
+  readonly words: string;
+  readonly asOf?: Day;
+  readonly knownFrom?: Day;
+  /** publisher or agency, any case */
+  readonly outlet?: string;
+  readonly limit: number;
+}
+
+/** An outlet as it occurs in the record, with what the user stated of it. */
+export interface Outlet {
+  readonly name: string;
+  /** reports that it published, and those that credit it as their agency */
+  readonly published: number;
+  readonly credited: number;
+  readonly facts: OutletFacts;
+}
+
+/** What became of a report when it was read again. */
+export interface Reread {
+  readonly report: string;
+  /** entries that only the new reading has, only the old one had, and both */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+  readonly kept: number;
+}
+
 /** What views may ask of a record. Ids may be given as unique prefixes of at least 6 characters. */
 export interface RecordQueries {
   /** in the order (known, id) */
-  reports(filter?: { readonly asOf?: Day }): Promise<readonly Report[]>;
+  reports(filter?: { readonly asOf?: Day; readonly ids?: readonly string[] }): Promise<readonly Report[]>;
   report(id: string): Promise<Report | undefined>;
   /** in the order of report (known, id), then of evidence */
   entries(filter?: EntryFilter): Promise<readonly Entry[]>;
@@ -29,8 +90,20 @@ export interface RecordQueries {
   items(filter?: EntryFilter): Promise<readonly Item[]>;
   /** by the item's id or any member's */
   item(id: string, asOf?: Day): Promise<Item | undefined>;
-  origins(filter?: { readonly asOf?: Day }): Promise<ReadonlyMap<string, Origin>>;
+  /** by report id; with `ids`, of these reports alone (in families that are whole) */
+  origins(filter?: { readonly asOf?: Day; readonly ids?: readonly string[] }): Promise<ReadonlyMap<string, Origin>>;
   adds(report: string): Promise<Adds>;
+  /** in the order of report (known, id), then of evidence */
+  facets(filter: FacetFilter): Promise<readonly Facet[]>;
+  counts(asOf?: Day): Promise<Counts>;
+  /** pairs of states by the number of reports in which both take part, most first */
+  pairs(limit: number, asOf?: Day): Promise<readonly { readonly a: string; readonly b: string; readonly reports: number }[]>;
+  /** full text of title, deck and body. Throws a RecordError for a query that cannot be understood. */
+  search(query: TextSearch): Promise<readonly TextHit[]>;
+  /** what users decided, oldest first; with `report`, what bears on it */
+  decisions(filter?: { readonly report?: string }): Promise<readonly Decision[]>;
+  outlets(): Promise<readonly Outlet[]>;
+  tombstones(): Promise<readonly Tombstone[]>;
 }
 
 /** How ids are made, so that a check can make them again; the stages that mint them know. */
@@ -42,7 +115,15 @@ export interface IdRules {
 /** A record in one folder. */
 export interface Record extends RecordQueries {
   /** One transaction: the source's bytes (compressed), the report, its entries, links. A report that is there already changes nothing. */
-  add(source: Source, report: Report, entries: readonly Entry[]): Promise<{ readonly status: "added" | "already-known" }>;
+  add(source: Source, report: Report, entries: readonly Entry[]): Promise<{ readonly status: "added" | "already-known" | "forgotten" }>;
+  /** Appends a decision and derives again what it bears on, in one transaction. One that is there already changes nothing. */
+  decide(decision: Decision): Promise<{ readonly status: "added" | "already-known" }>;
+  /** The report's entries as a newer reader finds them; the earlier reading is kept, and no longer counts. Decisions hold for the words that they were made on. */
+  reread(report: string, entries: readonly Entry[]): Promise<Reread>;
+  /** Takes a report's text, source and entries away everywhere and leaves a tombstone; the same report is not taken in again. */
+  forget(report: string, mark: { readonly at: string; readonly by: string; readonly reason?: string }): Promise<Tombstone>;
+  /** A copy of the record, whole as of one moment, into a new file; others may read and add meanwhile. */
+  backup(file: string): Promise<void>;
   /** integrity: SQLite's own check, sources and rows unaltered, spans inside texts, links to entries that exist; with `ids`, that each id names what it stands for */
   check(ids?: IdRules): Promise<readonly Diagnostic[]>;
   /** the bytes that a report was made from, as they arrived */

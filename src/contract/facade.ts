@@ -11,7 +11,7 @@ export interface ReportLine {
   readonly origin: Origin;
   readonly adds: Adds;
   readonly entries: readonly Entry[];
-  readonly status: "added" | "already-known";
+  readonly status: "added" | "already-known" | "forgotten";
   /** what the reader should know: a language that we do not read, a date that could not be resolved */
   readonly notes: readonly Diagnostic[];
 }

@@ -32,6 +32,10 @@ const common = {
   when: When.optional(),
   where: z.object({ name: z.string(), country: z.string().optional(), evidence: Span.optional() }).readonly().optional(),
   topics: z.array(z.string()).readonly(),
+  /** countries and blocs, by code, that the sentence (of a statement: its content too) names beside those who take part */
+  about: z.array(z.string()).readonly().optional(),
+  /** those that only the paragraph or the title names */
+  near: z.array(z.string()).readonly().optional(),
   confidence: z.number().min(0).max(1),
   /** the rule or lexicon sense that made it, "events/verb:condemn", for `attache explain` */
   rule: z.string(),

@@ -1,8 +1,54 @@
 import { z } from "zod";
+import { Stage } from "./entry.js";
+import { When } from "./when.js";
 
 /** Two entries said to be the same thing in the world, and why. Pure and symmetric in the two entries. */
 export const Link = z.object({ a: z.string(), b: z.string(), known: z.string(), reason: z.string() }).readonly();
 export type Link = z.infer<typeof Link>;
+
+/** Two items that speak of one thing and cannot both be right as they stand, by one entry of each. Opposite accounts stand side by side; neither is taken away. */
+export const Dispute = z
+  .object({
+    /** what they differ on: whether it happened, a denial of what the other tells, a quantity, a date, a rung */
+    about: z.enum(["polarity", "denial", "value", "date", "stage"]),
+    /** the entry of this item, and the entry of the other */
+    own: z.string(),
+    other: z.string(),
+    /** the other item */
+    item: z.string(),
+    /** the day from which both were known */
+    known: z.string(),
+    reason: z.string(),
+  })
+  .readonly();
+export type Dispute = z.infer<typeof Dispute>;
+
+/** A rung that an undertaking is told to have reached, or to have come back from. */
+export const Step = z
+  .object({
+    stage: Stage,
+    when: When.optional(),
+    /** the entry that tells it, and the day from which it was known */
+    entry: z.string(),
+    known: z.string(),
+    /** whether it leads up or is a step back (suspended, withdrawn, ended, denied) */
+    direction: z.enum(["up", "back"]),
+  })
+  .readonly();
+export type Step = z.infer<typeof Step>;
+
+/** Another figure for the measure of this one, and how the two stand: of one series, in the order of period and of what was known when. */
+export const SeriesPoint = z
+  .object({
+    /** the item of the other figure, and its entry */
+    item: z.string(),
+    entry: z.string(),
+    /** same measure of another period; the same amount; a later figure from the same source or said to revise it; another source's figure taken over; figures that cannot both be right; measured otherwise (unit, scope, bound) */
+    relation: z.enum(["other-period", "same", "revised", "superseded", "incompatible", "differently-measured"]),
+    reason: z.string(),
+  })
+  .readonly();
+export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 /** Entries of several reports that are the same thing in the world. */
 export const Item = z
@@ -16,6 +62,12 @@ export const Item = z
     first: z.string(),
     last: z.string(),
     why: z.array(z.object({ a: z.string(), b: z.string(), reason: z.string() }).readonly()).readonly(),
+    /** what other items say against it */
+    disputes: z.array(Dispute).readonly(),
+    /** an undertaking's ladder, in the order of time, then of what was known when */
+    steps: z.array(Step).readonly().optional(),
+    /** a figure's series: the other figures for its measure */
+    series: z.array(SeriesPoint).readonly().optional(),
   })
   .readonly();
 export type Item = z.infer<typeof Item>;

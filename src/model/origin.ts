@@ -12,6 +12,8 @@ export const Origin = z
     credited: z.string().optional(),
     /** share of this report's shingles that the other has, 0..1 */
     overlap: z.number().min(0).max(1).optional(),
+    /** the earlier version of this report (same address, other text), when we hold it */
+    supersedes: z.string().optional(),
   })
   .readonly();
 export type Origin = z.infer<typeof Origin>;

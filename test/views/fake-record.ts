@@ -48,11 +48,23 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
       return {
         id: `i_${members[0]!.slice(2)}`, members, voices, first: known[0]!, last: known.at(-1)!,
         why: used.filter((link) => ids.has(link.a)).map(({ a, b, reason }) => ({ a, b, reason })),
+        disputes: [],
       };
     });
   };
 
   return {
+    facets: async () => [],
+    counts: async () => ({ reports: 0, origins: 0, entries: 0, items: 0 }),
+    pairs: async () => [],
+    search: async () => [],
+    decisions: async () => [],
+    outlets: async () => [],
+    tombstones: async () => [],
+    decide: async () => ({ status: "already-known" }),
+    reread: async (report) => ({ report, gained: [], lost: [], kept: 0 }),
+    forget: async (report, mark) => ({ report, known: "", ...mark }),
+    backup: async () => {},
     source: async () => undefined,
     rebuild: async () => {},
     reports: async (filter = {}) => ordered.filter((report) => filter.asOf === undefined || report.known <= filter.asOf),

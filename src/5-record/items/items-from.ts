@@ -40,6 +40,7 @@ export function itemsFrom(pieces: readonly Piece[], joins: readonly Joined[], vo
       first: days[0]!,
       last: days.at(-1)!,
       why: reasons.map(({ a, b, reason }) => ({ a, b, reason })),
+      disputes: [],
     };
   });
   return items.sort((x, y) => (x.first < y.first ? -1 : x.first > y.first ? 1 : x.id < y.id ? -1 : 1));

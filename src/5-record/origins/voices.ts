@@ -28,7 +28,8 @@ function agencyOfFamily(origins: ReadonlyMap<string, Origin>): ReadonlyMap<strin
   return new Map([...agencies].map(([id, { name }]) => [id, name]));
 }
 
-function speakerOf(entry: Entry): string | undefined {
+/** The one key of whoever says it: the speaker of a statement; the person or office that another entry is attributed to. */
+export function speakerOf(entry: Entry): string | undefined {
   const { by, speaker } = entry.attribution;
   const said = entry.kind === "statement" ? (entry.speaker ?? undefined) : by === "person" || by === "office" ? speaker : undefined;
   return said === undefined ? undefined : `speaker ${tokenOf(said)} ${calledOf(said)}`;

@@ -6,11 +6,12 @@ import type { EntryFilter } from "../record.js";
 import type { Store } from "../store/tables.js";
 
 /** Reports in the order (known, id). */
-export async function reportsOf(store: Store, asOf?: Day): Promise<readonly Report[]> {
+export async function reportsOf(store: Store, { asOf, ids }: { readonly asOf?: Day; readonly ids?: readonly string[] } = {}): Promise<readonly Report[]> {
   const rows = await store
     .selectFrom("reports")
     .select("json")
     .$if(asOf !== undefined, (query) => query.where("known", "<=", asOf!))
+    .$if(ids !== undefined, (query) => query.where("id", "in", [...ids!]))
     .orderBy("known")
     .orderBy("id")
     .execute();
@@ -40,6 +41,7 @@ export async function entryRows(store: Store, filter: EntryFilter = {}): Promise
     if (id === undefined) return [];
     query = query.where("r.id", "=", id);
   }
+  if (filter.ids !== undefined) query = query.where("e.id", "in", [...filter.ids]);
   if (filter.asOf !== undefined) query = query.where("e.known", "<=", filter.asOf);
   if (filter.kinds !== undefined) query = query.where("e.kind", "in", [...filter.kinds]);
   for (const code of filter.allOf ?? []) query = query.where("e.n", "in", store.selectFrom("entry_actors").select("entry").where("country", "=", code));
