@@ -1,5 +1,6 @@
 import type { Tombstone } from "../model/decision.js";
-import { dropDerived, type ReportRow } from "./put-derived.js";
+import { dropDerived } from "./put-derived.js";
+import type { ReportRow } from "./report-row.js";
 import type { Sql } from "./store/sql.js";
 
 /** Takes a report away with its source, entries, earlier readings and what was decided on it, and leaves a tombstone. Undefined for a report that is not there. */

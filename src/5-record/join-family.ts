@@ -3,7 +3,7 @@ import { edgeOrder, isLater, spanningForest, type Edge } from "./forest.js";
 import { Components } from "./components.js";
 import { copyOf } from "./origins/copy.js";
 import type { Shingles } from "./origins/shingles.js";
-import type { ReportRow } from "./put-derived.js";
+import type { ReportRow } from "./report-row.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 

@@ -2,15 +2,9 @@ import type { Report } from "../model/report.js";
 import type { Derived, Telling } from "./derive.js";
 import { joinEntries, leaveItems, type Joining } from "./join-entries.js";
 import { joinFamily, leaveFamily } from "./join-family.js";
+import type { ReportRow } from "./report-row.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
-
-/** A report as its row has it. */
-export interface ReportRow {
-  readonly n: number;
-  readonly id: string;
-  readonly known: string;
-}
 
 /** Writes what is derived of one report, and joins it to what is there: its text to its family, its entries to items. `rowOf`: the rows of its live entries by id. */
 export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: Derived, rowOf: ReadonlyMap<string, number>): void {

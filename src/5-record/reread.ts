@@ -1,8 +1,9 @@
 import type { Entry } from "../model/entry.js";
 import { entryRows, pack, putEntries } from "./put.js";
-import { dropDerived, type ReportRow } from "./put-derived.js";
+import { dropDerived } from "./put-derived.js";
 import type { Reread } from "./record.js";
 import { settle } from "./settle.js";
+import type { ReportRow } from "./report-row.js";
 import type { Sql } from "./store/sql.js";
 
 /** Puts a report's entries as a newer reader finds them in place of those that count; the earlier reading is kept, packed. Undefined for a report that is not there. */
