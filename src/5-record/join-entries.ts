@@ -5,6 +5,7 @@ import { edgeOrder, isLater, spanningForest, type Edge, type End } from "./fores
 import { link } from "./items/link.js";
 import type { Told } from "./items/told.js";
 import { hasRulings, rulingsOn, type Ruling } from "./rulings.js";
+import { dropKeys, filedUnder } from "./store/key-index.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
@@ -53,14 +54,15 @@ export function joinEntries(sql: Sql, rows: readonly Joining[]): void {
   nameItems(sql, forest, new Map([...found.members.values(), ...standing.flatMap(({ x, y }) => [x, y] as Stored[])].map((member) => [member.n, member.item])));
 }
 
-/** Takes entries out of their items: `remove` deletes them, and what else hung together by them is joined anew. */
-export function leaveItems(sql: Sql, entries: readonly number[], remove: () => void): void {
+/** Takes entries out of their items and away; what else hung together by them is joined anew. */
+export function leaveItems(sql: Sql, entries: readonly number[]): void {
   const leaving = new Set(entries);
   const members = sql.all<Stored>(`${STORED} where f.item in (select item from facets where entry in (select value from json_each(?)))`, list(entries));
   const staying = members.filter((member) => !leaving.has(member.n));
   unlink(sql, members);
   const rows = joiningsOf(sql, staying);
-  remove();
+  for (const { n, stored } of joiningsOf(sql, members.filter((member) => leaving.has(member.n)))) dropKeys(sql, "entry_keys", n, stored);
+  for (const table of ["tellings", "facets"]) sql.run(`delete from ${table} where entry in (select value from json_each(?))`, list(entries));
   joinEntries(sql, rows);
 }
 
@@ -94,7 +96,7 @@ function rulingsAround(sql: Sql, rows: readonly Joining[], candidates: Map<numbe
   const items = list(new Set([...candidates.values()].map((member) => member.item)));
   const members = sql.all<Stored>(`${STORED} where f.item in (select value from json_each(?))`, items);
   const rulings = rulingsOn(sql, [...rows, ...members].map((member) => member.id));
-  const named = sql.all<Stored>(`${STORED} where f.id in (select value from json_each(?))`, list(new Set(rulings.flatMap(({ a, b }) => [a, b]))));
+  const named = sql.all<Stored>(`${STORED} where f.entry in (select n from entries where id in (select value from json_each(?)))`, list(new Set(rulings.flatMap(({ a, b }) => [a, b]))));
   for (const member of named) if (!own.has(member.n)) candidates.set(member.n, member);
   return rulings;
 }
@@ -103,10 +105,10 @@ function rulingsAround(sql: Sql, rows: readonly Joining[], candidates: Map<numbe
 function candidatesOf(sql: Sql, rows: readonly Joining[]): Candidates {
   const keys = new Set(rows.flatMap((row) => row.sought));
   const under = new Map<number, number[]>();
-  for (const { key, entry } of sql.all<{ readonly key: number; readonly entry: number }>("select key, entry from entry_keys where key in (select value from json_each(?))", list(keys))) {
+  for (const { key, row } of filedUnder(sql, "entry_keys", keys)) {
     const there = under.get(key);
-    if (there === undefined) under.set(key, [entry]);
-    else there.push(entry);
+    if (there === undefined) under.set(key, [row]);
+    else there.push(row);
   }
   const own = new Set(rows.map((row) => row.n));
   const others = new Set([...under.values()].flat().filter((n) => !own.has(n)));
@@ -217,7 +219,7 @@ function scatter(sql: Sql, rows: readonly Joining[], found: Candidates): readonl
     const members = sql.all<Stored>(`${STORED} where f.item in (select value from json_each(?))`, list(items)).filter((member) => !own.has(member.n));
     for (const member of members) apart.set(member.n, member);
     const rulings = rulingsOn(sql, members.map((member) => member.id));
-    const named = sql.all<Stored>(`${STORED} where f.id in (select value from json_each(?))`, list(new Set(rulings.flatMap(({ a, b }) => [a, b]))));
+    const named = sql.all<Stored>(`${STORED} where f.entry in (select n from entries where id in (select value from json_each(?)))`, list(new Set(rulings.flatMap(({ a, b }) => [a, b]))));
     items = itemsOf(named.filter((member) => !apart.has(member.n) && !own.has(member.n)));
   }
   unlink(sql, [...apart.values()]);

@@ -4,6 +4,7 @@ import { Components } from "./components.js";
 import { copyOf } from "./origins/copy.js";
 import type { Shingles } from "./origins/shingles.js";
 import type { ReportRow } from "./report-row.js";
+import { dropKeys, filedUnder, putKeys } from "./store/key-index.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
@@ -12,11 +13,11 @@ export function joinFamily(sql: Sql, row: ReportRow, derived: Derived): void {
   sql.run("insert into heads values (?, ?)", row.n, row.n);
   const candidates = sql.all<Stored>(
     `select r.n, r.id, r.known, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
-     where r.n in (select report from report_keys where key in (select value from json_each(?)))`,
-    list(derived.reportKeys),
+     where r.n in (select value from json_each(?))`,
+    list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))),
   );
   sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
-  for (const key of derived.reportKeys) sql.run("insert into report_keys values (?, ?)", key, row.n);
+  putKeys(sql, "report_keys", row.n, derived.reportKeys);
   const copies = candidates.flatMap((other) => {
     const copy = copyOf(derived.shingles, shinglesIn(other));
     if (copy === undefined) return [];
@@ -27,14 +28,15 @@ export function joinFamily(sql: Sql, row: ReportRow, derived: Derived): void {
   if (copies.length > 0) plant(sql, [row.n, ...copies], copies.map((other) => [row.n, other]));
 }
 
-/** Takes a report out of its family, and makes families of the others anew. */
-export function leaveFamily(sql: Sql, row: ReportRow): void {
+/** Takes a report, filed under these keys, out of its family, and makes families of the others anew. */
+export function leaveFamily(sql: Sql, row: ReportRow, keys: readonly number[]): void {
   const others = sql
     .all<{ readonly report: number }>("select report from heads where family = (select family from heads where report = ?) and report <> ?", row.n, row.n)
     .map((head) => head.report);
   for (const { known } of sql.all<{ readonly known: string }>("select known from copies where tree = 1 and (a = ? or b = ?)", row.n, row.n)) tally(sql, known, { copies: -1 });
   sql.run("delete from copies where a = ? or b = ?", row.n, row.n);
-  for (const table of ["heads", "shingles", "report_keys"]) sql.run(`delete from ${table} where report = ?`, row.n);
+  for (const table of ["heads", "shingles"]) sql.run(`delete from ${table} where report = ?`, row.n);
+  dropKeys(sql, "report_keys", row.n, keys);
   if (others.length === 0) return;
   sql.run("update heads set family = report where report in (select value from json_each(?))", list(others));
   const edges = sql.all<{ readonly a: number; readonly b: number }>("select a, b from copies where a in (select value from json_each(?))", list(others));

@@ -2,8 +2,11 @@ import type { Report } from "../model/report.js";
 import type { Derived, Telling } from "./derive.js";
 import { joinEntries, leaveItems, type Joining } from "./join-entries.js";
 import { joinFamily, leaveFamily } from "./join-family.js";
+import { reportKeys } from "./origins/shingles.js";
+import { packFacets } from "./packed-facets.js";
 import type { ReportRow } from "./report-row.js";
-import { list, type Sql } from "./store/sql.js";
+import { putKeys, settleKeys } from "./store/key-index.js";
+import type { Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
 /** Writes what is derived of one report, and joins it to what is there: its text to its family, its entries to items. `rowOf`: the rows of its live entries by id. */
@@ -13,22 +16,24 @@ export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: De
   putText(sql, row, report);
   putPlaces(sql, row, derived.tellings);
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));
-  for (const joining of rows) putFacet(sql, joining);
+  putFacets(sql, row, rows);
   for (const { n, told } of rows) sql.run("insert into tellings values (?, ?)", n, JSON.stringify({ ...told, entry: undefined }));
-  const keys = rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)).sort(([x], [y]) => x - y);
-  for (const [key, n] of keys) sql.run("insert into entry_keys values (?, ?)", key, n);
+  for (const { n, stored } of rows) putKeys(sql, "entry_keys", n, stored);
   joinEntries(sql, rows);
+  for (const index of ["entry_keys", "report_keys"] as const) settleKeys(sql, index, row.n);
 }
 
-/** Takes away all that is derived of one report, and joins anew what hung together by it. */
+/**
+ * Takes away all that is derived of one report, and joins anew what hung together by it. To be called before the report, or what
+ * counts of its entries, is changed: where they are filed is worked out from them again.
+ */
 export function dropDerived(sql: Sql, row: ReportRow): void {
-  const entries = sql.all<{ readonly entry: number }>("select entry from facets where report = ?", row.n).map((facet) => facet.entry);
-  leaveItems(sql, entries, () => {
-    for (const table of ["tellings", "entry_keys", "facets"]) sql.run(`delete from ${table} where entry in (select value from json_each(?))`, list(entries));
-  });
-  sql.run("delete from places where report = ?", row.n);
+  const report = JSON.parse(sql.one<{ readonly json: string }>("select json from reports where n = ?", row.n)!.json) as Report;
+  const entries = sql.all<{ readonly entry: number }>("select entry from facets where entry in (select n from entries where report = ?)", row.n).map((facet) => facet.entry);
+  leaveItems(sql, entries);
+  for (const table of ["facet_lists", "places"]) sql.run(`delete from ${table} where report = ?`, row.n);
   sql.run("delete from texts where rowid = ?", row.n);
-  leaveFamily(sql, row);
+  leaveFamily(sql, row, reportKeys(report));
   tally(sql, row.known, { reports: -1, entries: -entries.length });
 }
 
@@ -44,17 +49,7 @@ function putPlaces(sql: Sql, row: ReportRow, tellings: readonly Telling[]): void
   for (const place of [...named].sort()) sql.run("insert into places values (?, ?, ?)", place, row.n, acts.has(place) ? 1 : 0);
 }
 
-function putFacet(sql: Sql, { facet: f, n, known, reportRow }: Joining): void {
-  sql.run(
-    "insert into facets values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    n, f.entry, reportRow, n, known, f.kind, f.start, f.from ?? null, f.to ?? null, Number(f.dated), Number(f.checkable), Number(f.polarity === "negated"),
-    f.modality, Number(f.historical), f.confidence, f.by, f.voice ?? null, words(f.topics), words(f.agents), words(f.targets), words(f.about), words(f.near),
-    f.type ?? null, f.mode ?? null, f.quad ?? null, f.intensity ?? null, f.stage ?? null, f.form ?? null, f.stance ?? null,
-  );
+function putFacets(sql: Sql, row: ReportRow, rows: readonly Joining[]): void {
+  sql.run("insert into facet_lists values (?, ?, ?, ?)", row.n, row.id, row.known, packFacets(rows));
+  for (const { n, facet, known, reportRow } of rows) sql.run("insert into facets values (?, ?, ?, ?, ?, ?)", n, facet.entry, reportRow, n, known, facet.voice ?? null);
 }
-
-/** Codes have no spaces in them, so one text holds them all. */
-function words(codes: readonly string[]): string {
-  return codes.join(" ");
-}
-

@@ -2,8 +2,10 @@ import type { Day } from "../../model/when.js";
 import { Components } from "../components.js";
 import type { Facet } from "../facet.js";
 import { itemId } from "../items/items-from.js";
+import { inOrder } from "../origins/families.js";
+import { unpackFacets, type ListedFacet } from "../packed-facets.js";
 import type { FacetFilter } from "../record.js";
-import { list, type Sql } from "../store/sql.js";
+import { list, type Cell, type Sql } from "../store/sql.js";
 import { conditions, wholeId } from "./rows.js";
 
 /** Facets that pass the filter, each with its item as of the day asked, in the order of report (known, id), then of evidence. */
@@ -11,29 +13,50 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
   const report = filter.report === undefined ? undefined : wholeId(sql, "reports", filter.report);
   if (filter.report !== undefined && report === undefined) return [];
   const { where, values } = conditions([
-    ...(filter.pair ?? []).map((code) => ["f.report in (select report from places where place = ?)", code] as const),
-    ["r.id = ?", report],
-    ["f.known <= ?", filter.asOf],
-    ["f.known >= ?", filter.knownFrom],
-    ["f.kind in (select value from json_each(?))", filter.kinds && list(filter.kinds)],
-    ...(filter.allOf ?? []).map((code) => ["f.report in (select report from places where acts = 1 and place = ?)", code] as const),
+    ["report = (select n from reports where id = ?)", report],
+    ...(filter.pair ?? []).map((code) => ["report in (select report from places where place = ?)", code] as const),
+    ...(filter.allOf ?? []).map((code) => ["report in (select report from places where acts = 1 and place = ?)", code] as const),
+    ["known <= ?", filter.asOf],
+    ["known >= ?", filter.knownFrom],
   ]);
-  const rows = sql.all<FacetRow>(
-    `select f.*, r.id as report_id, i.id as item_id from facets f join reports r on r.n = f.report join facets i on i.entry = f.item${where} order by r.known, r.id, f.start, f.id`,
-    ...values,
-  );
-  const itemOf = filter.asOf === undefined ? undefined : itemsAsOf(sql, rows, filter.asOf);
-  return rows
-    .map((row) => facetIn(row, itemOf?.get(row.entry) ?? row.item_id))
-    .filter((facet) => (filter.allOf ?? []).every((code) => facet.agents.includes(code) || facet.targets.includes(code)));
+  const lists = sql.all<ListRow>(`select report, id, known, json from facet_lists${where}`, ...values);
+  const listed = [...lists].sort(inOrder).flatMap(({ json, id, known }) => unpackFacets(json, id, known)).filter(passes(filter));
+  const itemOf = filter.asOf === undefined ? itemsNow(sql, listed, where, values) : itemsAsOf(sql, where, values, filter.asOf);
+  return listed.map(({ n, facet }) => ({ ...facet, item: itemOf.get(n) ?? itemId(facet.entry) }));
+}
+
+interface ListRow {
+  readonly report: number;
+  readonly id: string;
+  readonly known: Day;
+  readonly json: string;
+}
+
+function passes({ kinds, allOf = [] }: FacetFilter): (listed: ListedFacet) => boolean {
+  return ({ facet }) => (kinds === undefined || kinds.includes(facet.kind)) && allOf.every((code) => facet.agents.includes(code) || facet.targets.includes(code));
+}
+
+/** The rows of those facets that are not the first of their item, each with its item; `where` says of which reports. */
+function joined(sql: Sql, where: string, values: readonly Cell[]): readonly { readonly entry: number; readonly item: number }[] {
+  const reports = where === "" ? "" : ` and report in (select report from facet_lists${where})`;
+  return sql.all(`select entry, item from facets indexed by facets_joined where item <> entry${reports}`, ...values);
+}
+
+/** The item of each row that is not its first member: it is named by that one. */
+function itemsNow(sql: Sql, listed: readonly ListedFacet[], where: string, values: readonly Cell[]): ReadonlyMap<number, string> {
+  const ids = new Map(listed.map(({ n, facet }) => [n, facet.entry]));
+  const rows = joined(sql, where, values);
+  const elsewhere = new Set(rows.flatMap(({ item }) => (ids.has(item) ? [] : [item])));
+  for (const { entry, id } of sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where entry in (select value from json_each(?))", list(elsewhere))) ids.set(entry, id);
+  return new Map(rows.map(({ entry, item }) => [entry, itemId(ids.get(item)!)]));
 }
 
 /**
  * The item, as of a day, of each row whose item may have been another then: its members known by then, joined by the links known
  * by then. A row alone in its item is left out: it was alone before too.
  */
-function itemsAsOf(sql: Sql, rows: readonly FacetRow[], asOf: Day): ReadonlyMap<number, string> {
-  const items = list(new Set(rows.map((row) => row.item)));
+function itemsAsOf(sql: Sql, where: string, values: readonly Cell[], asOf: Day): ReadonlyMap<number, string> {
+  const items = list(new Set(joined(sql, where, values).map((row) => row.item)));
   const members = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where item in (select value from json_each(?)) and known <= ?", items, asOf);
   const links = sql.all<{ readonly a: number; readonly b: number }>(
     "select l.a, l.b from facets f join links l on l.a = f.entry where f.item in (select value from json_each(?)) and l.known <= ?",
@@ -49,77 +72,4 @@ function itemsAsOf(sql: Sql, rows: readonly FacetRow[], asOf: Day): ReadonlyMap<
     for (const entry of group) itemOf.set(entry, itemId(smallest));
   }
   return itemOf;
-}
-
-interface FacetRow {
-  readonly entry: number;
-  readonly id: string;
-  readonly report: number;
-  readonly item: number;
-  readonly known: string;
-  readonly kind: Facet["kind"];
-  readonly start: number;
-  readonly day_from: string | null;
-  readonly day_to: string | null;
-  readonly dated: number;
-  readonly checkable: number;
-  readonly negated: number;
-  readonly modality: Facet["modality"];
-  readonly historical: number;
-  readonly confidence: number;
-  readonly by: Facet["by"];
-  readonly voice: string | null;
-  readonly topics: string;
-  readonly agents: string;
-  readonly targets: string;
-  readonly about: string;
-  readonly near: string;
-  readonly type: Facet["type"] | null;
-  readonly mode: Facet["mode"] | null;
-  readonly quad: Facet["quad"] | null;
-  readonly intensity: number | null;
-  readonly stage: Facet["stage"] | null;
-  readonly form: Facet["form"] | null;
-  readonly stance: Facet["stance"] | null;
-  readonly report_id: string;
-  readonly item_id: string;
-}
-
-function facetIn(row: FacetRow, item: string): Facet {
-  return {
-    entry: row.id,
-    report: row.report_id,
-    item: item.startsWith("e_") ? itemId(item) : item,
-    kind: row.kind,
-    known: row.known,
-    start: row.start,
-    ...(row.day_from !== null && { from: row.day_from }),
-    ...(row.day_to !== null && { to: row.day_to }),
-    dated: row.dated === 1,
-    checkable: row.checkable === 1,
-    polarity: row.negated === 1 ? "negated" : "affirmed",
-    modality: row.modality,
-    historical: row.historical === 1,
-    confidence: row.confidence,
-    by: row.by,
-    ...(row.voice !== null && { voice: row.voice }),
-    topics: codes(row.topics),
-    agents: codes(row.agents),
-    targets: codes(row.targets),
-    about: codes(row.about),
-    near: codes(row.near),
-    ...(row.type !== null && { type: row.type }),
-    ...(row.mode !== null && { mode: row.mode }),
-    ...(row.quad !== null && { quad: row.quad }),
-    ...(row.intensity !== null && { intensity: row.intensity }),
-    ...(row.stage !== null && { stage: row.stage }),
-    ...(row.form !== null && { form: row.form }),
-    ...(row.stance !== null && { stance: row.stance }),
-  } as Facet;
-}
-
-const NONE: readonly string[] = [];
-
-function codes(joined: string): readonly string[] {
-  return joined === "" ? NONE : joined.split(" ");
 }

@@ -37,7 +37,7 @@ interface PieceRow extends Piece {
 
 /** The entries known by then in the items of some entries, and the links between them. */
 export function joinedTo(sql: Sql, seeds: string | undefined, asOf = "9999"): { readonly pieces: readonly PieceRow[]; readonly joins: readonly Joined[] } {
-  const inItems = seeds === undefined ? "" : " and f.item in (select item from facets where id in (select value from json_each(?)))";
+  const inItems = seeds === undefined ? "" : " and f.item in (select item from facets where entry in (select n from entries where id in (select value from json_each(?))))";
   const values = [asOf, ...(seeds === undefined ? [] : [seeds])];
   const pieces = sql.all<Omit<PieceRow, "voice"> & { readonly voice: string | null }>(
     `select f.id, r.id as report, f.known, f.voice, f.report as row from facets f join reports r on r.n = f.report where f.known <= ?${inItems}`,

@@ -1,10 +1,11 @@
+import { keyTables } from "./key-index.js";
 import type { Sql } from "./sql.js";
 
 /**
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;
 
 const DERIVED = `
 create table facets (
@@ -13,34 +14,16 @@ create table facets (
   report integer not null references reports (n),
   item integer not null,
   known text not null,
-  kind text not null,
-  start integer not null,
-  day_from text,
-  day_to text,
-  dated integer not null,
-  checkable integer not null,
-  negated integer not null,
-  modality text not null,
-  historical integer not null,
-  confidence real not null,
-  by text not null,
-  voice text,
-  topics text not null,
-  agents text not null,
-  targets text not null,
-  about text not null,
-  near text not null,
-  type text,
-  mode text,
-  quad integer,
-  intensity real,
-  stage text,
-  form text,
-  stance text
+  voice text
 );
-create index facets_by_id on facets (id);
-create index facets_of_report on facets (report);
 create index facets_of_item on facets (item, entry);
+create index facets_joined on facets (report, entry, item) where item <> entry;
+create table facet_lists (
+  report integer primary key references reports (n),
+  id text not null,
+  known text not null,
+  json text not null
+);
 create table places (
   place text not null,
   report integer not null references reports (n),
@@ -52,11 +35,7 @@ create table tellings (
   entry integer primary key references entries (n),
   json text not null
 );
-create table entry_keys (
-  key integer not null,
-  entry integer not null references entries (n),
-  primary key (key, entry)
-) without rowid;
+${keyTables("entry_keys")}
 create table links (
   a integer not null references entries (n),
   b integer not null references entries (n),
@@ -84,11 +63,7 @@ create table shingles (
   narrative blob not null,
   quoted blob not null
 );
-create table report_keys (
-  key integer not null,
-  report integer not null references reports (n),
-  primary key (key, report)
-) without rowid;
+${keyTables("report_keys")}
 create table copies (
   a integer not null references reports (n),
   b integer not null references reports (n),
@@ -109,10 +84,11 @@ create table days (
 create virtual table texts using fts5 (title, deck, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 `;
 
-const TABLES = ["rulings", "links", "entry_keys", "tellings", "facets", "places", "copies", "heads", "report_keys", "shingles", "days", "texts"] as const;
+const NAMES = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
-/** Takes all derived tables away, if they are there, and makes them anew, empty. */
+/** Takes all derived tables away, whatever version made them, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {
-  for (const table of TABLES) sql.exec(`drop table if exists ${table}`);
+  const there = sql.all<{ readonly name: string; readonly type: string }>("select name, type from sqlite_master where type in ('table', 'view')");
+  for (const { name, type } of there) if (NAMES.includes(name.replace(/(?<=_keys)_\d$/, ""))) sql.exec(`drop ${type} ${name}`);
   sql.exec(DERIVED);
 }

@@ -1,0 +1,89 @@
+import type { Facet } from "./facet.js";
+import type { Telling } from "./derive.js";
+
+/** A facet as a report's list has it: with its entry's row, and without its item, which may change. */
+export interface ListedFacet {
+  readonly n: number;
+  readonly facet: Omit<Facet, "item">;
+}
+
+/** How many values of a list are one facet. */
+const STEP = 10;
+
+/** What many facets have in common, apart from who, where and when. */
+const SHAPE = ["kind", "dated", "checkable", "polarity", "modality", "historical", "by", "type", "mode", "quad", "intensity", "stage", "form", "stance"] as const;
+type Shape = Pick<Facet, "kind" | "dated" | "checkable" | "polarity" | "modality" | "historical" | "by">;
+
+/**
+ * The facets of a report as one text: a view reads those of a pair of states by the hundred thousand, and a row and a column for
+ * each would cost more than all it does with them. First the texts that occur, then the facets, ten values each, which name texts
+ * by their place (−1: none). So that a text goes where its report goes, no dictionary is shared between reports.
+ */
+export function packFacets(facets: readonly (Pick<Telling, "facet"> & { readonly n: number })[]): string {
+  const texts = new Map<string, number>();
+  const placeOf = (text: string | undefined): number => {
+    if (text === undefined) return -1;
+    const place = texts.get(text) ?? texts.size;
+    texts.set(text, place);
+    return place;
+  };
+  const ordered = [...facets].sort(({ facet: x }, { facet: y }) => x.start - y.start || (x.entry < y.entry ? -1 : 1));
+  const values = ordered.flatMap(({ n, facet: f }) => [
+    n, f.entry, f.start, placeOf(f.from), placeOf(f.to), f.confidence, placeOf(f.voice), placeOf(f.topics.join(" ")),
+    placeOf([f.agents, f.targets, f.about, f.near].map((codes) => codes.join(" ")).join("|")), placeOf(JSON.stringify(SHAPE.map((field) => f[field] ?? null))),
+  ]);
+  return JSON.stringify([[...texts.keys()], values]);
+}
+
+/** The facets of a report's list, in the order of their evidence. */
+export function unpackFacets(json: string, report: string, known: string): readonly ListedFacet[] {
+  const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly (number & string)[]];
+  const facets: ListedFacet[] = [];
+  for (let at = 0; at < values.length; at += STEP) {
+    const [from, to, voice] = [texts[values[at + 3]!], texts[values[at + 4]!], texts[values[at + 6]!]];
+    const who = castOf(texts[values[at + 8]!]!);
+    const facet: { -readonly [field in keyof Facet]?: Facet[field] } = { ...shapeOf(texts[values[at + 9]!]!) };
+    facet.entry = values[at + 1]!;
+    facet.report = report;
+    facet.known = known;
+    facet.start = values[at + 2]!;
+    facet.confidence = values[at + 5]!;
+    facet.topics = codesOf(texts[values[at + 7]!]!);
+    facet.agents = who.agents;
+    facet.targets = who.targets;
+    facet.about = who.about;
+    facet.near = who.near;
+    if (from !== undefined) facet.from = from;
+    if (to !== undefined) facet.to = to;
+    if (voice !== undefined) facet.voice = voice;
+    facets.push({ n: values[at]!, facet: facet as Omit<Facet, "item"> });
+  }
+  return facets;
+}
+
+const shapeOf = remembered((json: string): Shape => {
+  const values = JSON.parse(json) as readonly unknown[];
+  return Object.fromEntries(SHAPE.flatMap((field, i) => (values[i] === null ? [] : [[field, values[i]]]))) as unknown as Shape;
+});
+
+const castOf = remembered((text: string) => {
+  const [agents, targets, about, near] = text.split("|").map(codesOf);
+  return { agents: agents!, targets: targets!, about: about!, near: near! };
+});
+
+const codesOf = remembered((text: string): readonly string[] => (text === "" ? [] : text.split(" ")));
+
+const MOST = 20_000;
+
+/** A pure function of a text that keeps what it gave, as the same few texts come again and again; equal texts give the same value. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (kept.size >= MOST) kept.clear();
+    kept.set(text, made);
+    return made;
+  };
+}

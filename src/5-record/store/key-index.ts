@@ -1,0 +1,41 @@
+import { list, type Sql } from "./sql.js";
+
+/** An index from hashed keys to rows of reports or entries: what is filed where. */
+export type KeyIndex = "entry_keys" | "report_keys";
+
+/**
+ * How many reports a level takes before it is poured into the next. Keys are hashes, so each lands on a page of its own; written
+ * straight into one large tree, a report's 150 keys would dirty 150 pages. In a level of few pages they share those, and what is
+ * poured over goes in sorted, many keys to a page.
+ */
+const FULL = [64, 4096];
+const LEVELS = [0, 1, 2];
+
+/** The tables of an index, and a view of that name that shows them as one. */
+export function keyTables(index: KeyIndex): string {
+  const tables = LEVELS.map((level) => `create table ${index}_${level} (key integer not null, row integer not null, primary key (key, row)) without rowid;`);
+  return `${tables.join("\n")}\ncreate view ${index} (key, row) as ${LEVELS.map((level) => `select key, row from ${index}_${level}`).join(" union all ")};`;
+}
+
+export function putKeys(sql: Sql, index: KeyIndex, row: number, keys: readonly number[]): void {
+  if (keys.length > 0) sql.run(`insert into ${index}_0 select value, ? from json_each(?)`, row, list(keys));
+}
+
+/** What is filed under any of some keys. */
+export function filedUnder(sql: Sql, index: KeyIndex, keys: Iterable<number>): readonly { readonly key: number; readonly row: number }[] {
+  const wanted = list(keys);
+  return LEVELS.flatMap((level) => sql.all<{ readonly key: number; readonly row: number }>(`select key, row from ${index}_${level} where key in (select value from json_each(?))`, wanted));
+}
+
+export function dropKeys(sql: Sql, index: KeyIndex, row: number, keys: readonly number[]): void {
+  for (const level of LEVELS) sql.run(`delete from ${index}_${level} where row = ? and key in (select value from json_each(?))`, row, list(keys));
+}
+
+/** Pours full levels over. Called once a report, in its transaction, with its row: that counts up, whoever adds. */
+export function settleKeys(sql: Sql, index: KeyIndex, report: number): void {
+  for (const [level, full] of FULL.entries()) {
+    if (report % full !== 0) return;
+    sql.run(`insert into ${index}_${level + 1} select key, row from ${index}_${level} order by key, row`);
+    sql.run(`delete from ${index}_${level}`);
+  }
+}
