@@ -6,12 +6,17 @@ import { createHash } from "node:crypto";
  * @example canonicalJson({ b: 1, a: undefined, c: [2] }) // '{"b":1,"c":[2]}'
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((v) => (v === undefined ? "null" : canonicalJson(v))).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(",")}}`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${text === "" ? "" : ","}${one === undefined ? "null" : canonicalJson(one)}`;
+    return `[${text}]`;
+  }
+  const fields = value as { readonly [field: string]: unknown };
+  for (const key of Object.keys(fields).sort()) {
+    if (fields[key] !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(fields[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256 of a text or of bytes, hexadecimal. */

@@ -17,7 +17,7 @@ export function joinFamily(sql: Sql, row: ReportRow, derived: Derived): void {
     list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))),
   );
   sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
-  putKeys(sql, "report_keys", row.n, derived.reportKeys);
+  putKeys(sql, "report_keys", derived.reportKeys.map((key) => [key, row.n]));
   const copies = candidates.flatMap((other) => {
     const copy = copyOf(derived.shingles, shinglesIn(other));
     if (copy === undefined) return [];

@@ -1,19 +1,12 @@
 import type { Facet } from "./facet.js";
 import type { Telling } from "./derive.js";
-
-/** A facet as a report's list has it: with its entry's row, and without its item, which may change. */
-export interface ListedFacet {
-  readonly n: number;
-  readonly facet: Omit<Facet, "item">;
-}
+import { itemId } from "./items/items-from.js";
 
 /** How many values of a list are one facet. */
 const STEP = 10;
 
 /** What many facets have in common, apart from who, where and when. */
 const SHAPE = ["kind", "dated", "checkable", "polarity", "modality", "historical", "by", "type", "mode", "quad", "intensity", "stage", "form", "stance"] as const;
-type Shape = Pick<Facet, "kind" | "dated" | "checkable" | "polarity" | "modality" | "historical" | "by">;
-
 /**
  * The facets of a report as one text: a view reads those of a pair of states by the hundred thousand, and a row and a column for
  * each would cost more than all it does with them. First the texts that occur, then the facets, ten values each, which name texts
@@ -35,35 +28,33 @@ export function packFacets(facets: readonly (Pick<Telling, "facet"> & { readonly
   return JSON.stringify([[...texts.keys()], values]);
 }
 
-/** The facets of a report's list, in the order of their evidence. */
-export function unpackFacets(json: string, report: string, known: string): readonly ListedFacet[] {
+/**
+ * The facets of a report's list, in the order of their evidence. `itemOf` gives the item of an entry's row; of an entry that stands
+ * alone, or is the first of its item, nothing.
+ */
+export function unpackFacets(json: string, report: string, known: string, itemOf: (entry: number) => string | undefined): readonly Facet[] {
   const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly (number & string)[]];
-  const facets: ListedFacet[] = [];
+  const facets: Facet[] = [];
   for (let at = 0; at < values.length; at += STEP) {
-    const [from, to, voice] = [texts[values[at + 3]!], texts[values[at + 4]!], texts[values[at + 6]!]];
-    const who = castOf(texts[values[at + 8]!]!);
-    const facet: { -readonly [field in keyof Facet]?: Facet[field] } = { ...shapeOf(texts[values[at + 9]!]!) };
-    facet.entry = values[at + 1]!;
-    facet.report = report;
-    facet.known = known;
-    facet.start = values[at + 2]!;
-    facet.confidence = values[at + 5]!;
-    facet.topics = codesOf(texts[values[at + 7]!]!);
-    facet.agents = who.agents;
-    facet.targets = who.targets;
-    facet.about = who.about;
-    facet.near = who.near;
-    if (from !== undefined) facet.from = from;
-    if (to !== undefined) facet.to = to;
-    if (voice !== undefined) facet.voice = voice;
-    facets.push({ n: values[at]!, facet: facet as Omit<Facet, "item"> });
+    const entry = values[at + 1]!;
+    const { agents, targets, about, near } = castOf(texts[values[at + 8]!]!);
+    const { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance } = shapeOf(texts[values[at + 9]!]!);
+    // One literal with every field, absent ones too, so that all facets have one layout: that makes them ten times as quick.
+    facets.push({
+      entry, report, item: itemOf(values[at]!) ?? itemId(entry), kind, known, start: values[at + 2]!, from: texts[values[at + 3]!], to: texts[values[at + 4]!],
+      dated, checkable, polarity, modality, historical, confidence: values[at + 5]!, by, voice: texts[values[at + 6]!], topics: codesOf(texts[values[at + 7]!]!),
+      agents, targets, about, near, type, mode, quad, intensity, stage, form, stance,
+    } as Facet);
   }
   return facets;
 }
 
-const shapeOf = remembered((json: string): Shape => {
-  const values = JSON.parse(json) as readonly unknown[];
-  return Object.fromEntries(SHAPE.flatMap((field, i) => (values[i] === null ? [] : [[field, values[i]]]))) as unknown as Shape;
+type Shape = Pick<Facet, (typeof SHAPE)[number]>;
+
+const shapeOf = remembered((text: string): Shape => {
+  const values = JSON.parse(text) as readonly unknown[];
+  const { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance } = Object.fromEntries(SHAPE.map((field, i) => [field, values[i] ?? undefined])) as unknown as Shape;
+  return { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance };
 });
 
 const castOf = remembered((text: string) => {

@@ -18,7 +18,7 @@ export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: De
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));
   putFacets(sql, row, rows);
   for (const { n, told } of rows) sql.run("insert into tellings values (?, ?)", n, JSON.stringify({ ...told, entry: undefined }));
-  for (const { n, stored } of rows) putKeys(sql, "entry_keys", n, stored);
+  putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)));
   joinEntries(sql, rows);
   for (const index of ["entry_keys", "report_keys"] as const) settleKeys(sql, index, row.n);
 }

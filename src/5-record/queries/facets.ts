@@ -3,7 +3,7 @@ import { Components } from "../components.js";
 import type { Facet } from "../facet.js";
 import { itemId } from "../items/items-from.js";
 import { inOrder } from "../origins/families.js";
-import { unpackFacets, type ListedFacet } from "../packed-facets.js";
+import { unpackFacets } from "../packed-facets.js";
 import type { FacetFilter } from "../record.js";
 import { list, type Cell, type Sql } from "../store/sql.js";
 import { conditions, wholeId } from "./rows.js";
@@ -20,9 +20,11 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
     ["known >= ?", filter.knownFrom],
   ]);
   const lists = sql.all<ListRow>(`select report, id, known, json from facet_lists${where}`, ...values);
-  const listed = [...lists].sort(inOrder).flatMap(({ json, id, known }) => unpackFacets(json, id, known)).filter(passes(filter));
-  const itemOf = filter.asOf === undefined ? itemsNow(sql, listed, where, values) : itemsAsOf(sql, where, values, filter.asOf);
-  return listed.map(({ n, facet }) => ({ ...facet, item: itemOf.get(n) ?? itemId(facet.entry) }));
+  const items = filter.asOf === undefined ? itemsNow(sql, where, values) : itemsAsOf(sql, where, values, filter.asOf);
+  const itemOf = (entry: number): string | undefined => items.get(entry);
+  const facets: Facet[] = [];
+  for (const { json, id, known } of [...lists].sort(inOrder)) for (const facet of unpackFacets(json, id, known, itemOf)) if (passes(facet, filter)) facets.push(facet);
+  return facets;
 }
 
 interface ListRow {
@@ -32,8 +34,8 @@ interface ListRow {
   readonly json: string;
 }
 
-function passes({ kinds, allOf = [] }: FacetFilter): (listed: ListedFacet) => boolean {
-  return ({ facet }) => (kinds === undefined || kinds.includes(facet.kind)) && allOf.every((code) => facet.agents.includes(code) || facet.targets.includes(code));
+function passes(facet: Facet, { kinds, allOf }: FacetFilter): boolean {
+  return (kinds?.includes(facet.kind) ?? true) && (allOf?.every((code) => facet.agents.includes(code) || facet.targets.includes(code)) ?? true);
 }
 
 /** The rows of those facets that are not the first of their item, each with its item; `where` says of which reports. */
@@ -43,12 +45,11 @@ function joined(sql: Sql, where: string, values: readonly Cell[]): readonly { re
 }
 
 /** The item of each row that is not its first member: it is named by that one. */
-function itemsNow(sql: Sql, listed: readonly ListedFacet[], where: string, values: readonly Cell[]): ReadonlyMap<number, string> {
-  const ids = new Map(listed.map(({ n, facet }) => [n, facet.entry]));
+function itemsNow(sql: Sql, where: string, values: readonly Cell[]): ReadonlyMap<number, string> {
   const rows = joined(sql, where, values);
-  const elsewhere = new Set(rows.flatMap(({ item }) => (ids.has(item) ? [] : [item])));
-  for (const { entry, id } of sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where entry in (select value from json_each(?))", list(elsewhere))) ids.set(entry, id);
-  return new Map(rows.map(({ entry, item }) => [entry, itemId(ids.get(item)!)]));
+  const firsts = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where entry in (select value from json_each(?))", list(new Set(rows.map(({ item }) => item))));
+  const names = new Map(firsts.map(({ entry, id }) => [entry, itemId(id)]));
+  return new Map(rows.map(({ entry, item }) => [entry, names.get(item)!]));
 }
 
 /**
