@@ -31,6 +31,7 @@ export function dropDerived(sql: Sql, row: ReportRow): void {
   const report = JSON.parse(sql.one<{ readonly json: string }>("select json from reports where n = ?", row.n)!.json) as Report;
   const entries = sql.all<{ readonly entry: number }>("select entry from facets where entry in (select n from entries where report = ?)", row.n).map((facet) => facet.entry);
   leaveItems(sql, entries);
+  countPairs(sql, row, -1);
   for (const table of ["facet_lists", "places"]) sql.run(`delete from ${table} where report = ?`, row.n);
   sql.run("delete from texts where rowid = ?", row.n);
   leaveFamily(sql, row, reportKeys(report));
@@ -47,6 +48,16 @@ function putPlaces(sql: Sql, row: ReportRow, tellings: readonly Telling[]): void
   const acts = new Set(tellings.flatMap(({ facet }) => [...facet.agents, ...facet.targets]));
   const named = new Set([...acts, ...tellings.flatMap(({ facet }) => [...facet.about, ...facet.near])]);
   for (const place of [...named].sort()) sql.run("insert into places values (?, ?, ?)", place, row.n, acts.has(place) ? 1 : 0);
+  countPairs(sql, row, 1);
+}
+
+/** Adds to how many reports of its day tell of each two places that take part, or takes from it. */
+function countPairs(sql: Sql, row: ReportRow, step: 1 | -1): void {
+  sql.run(
+    `insert into pair_days select ?1, p.place, q.place, ?2 from places p join places q on q.report = p.report and q.place > p.place where p.report = ?3 and p.acts = 1 and q.acts = 1
+     on conflict (known, a, b) do update set reports = reports + excluded.reports`,
+    row.known, step, row.n,
+  );
 }
 
 function putFacets(sql: Sql, row: ReportRow, rows: readonly Joining[]): void {

@@ -19,10 +19,8 @@ export function countsOf(sql: Sql, asOf = "9999"): Counts {
 /** The pairs of states that take part in most reports together; of equal ones, the first in the alphabet. */
 export function pairsOf(sql: Sql, limit: number, asOf: Day = "9999"): readonly { readonly a: string; readonly b: string; readonly reports: number }[] {
   return sql.all(
-    `select p.place as a, q.place as b, count(*) as reports
-     from places p join places q on q.report = p.report and q.place > p.place join reports r on r.n = p.report
-     where p.acts = 1 and q.acts = 1 and r.known <= ?1 and p.place not in (select value from json_each(?2)) and q.place not in (select value from json_each(?2))
-     group by a, b order by reports desc, a, b limit ?3`,
+    `select a, b, sum(reports) as reports from pair_days where known <= ?1 and a not in (select value from json_each(?2)) and b not in (select value from json_each(?2))
+     group by a, b having sum(reports) > 0 order by sum(reports) desc, a, b limit ?3`,
     asOf, list(NOT_STATES), limit,
   );
 }

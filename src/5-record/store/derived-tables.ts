@@ -31,6 +31,13 @@ create table places (
   primary key (place, report)
 ) without rowid;
 create index places_of_report on places (report, acts, place);
+create table pair_days (
+  known text not null,
+  a text not null,
+  b text not null,
+  reports integer not null,
+  primary key (known, a, b)
+) without rowid;
 create table tellings (
   entry integer primary key references entries (n),
   json text not null
@@ -84,7 +91,7 @@ create table days (
 create virtual table texts using fts5 (title, deck, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 `;
 
-const NAMES = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "copies", "heads", "report_keys", "shingles", "days", "texts"];
+const NAMES = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
 /** Takes all derived tables away, whatever version made them, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {
