@@ -13,6 +13,8 @@ export const Target = z
     kind: z.enum(["event", "statement", "figure", "undertaking"]),
     evidence: z.array(Span).min(1).readonly(),
     entry: z.string(),
+    /** the sentence they stand in */
+    sentence: Span.optional(),
     /** the other entries of its kind that were read from words of it then: they are other things and never take its place */
     beside: z.array(z.string()).readonly().optional(),
   })

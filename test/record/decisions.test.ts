@@ -142,7 +142,7 @@ test("what bears on a report: its own, links into it, and what takes those back"
 });
 
 test("a target names those of its kind that are read from some of its words", () => {
-  expect(targetOf(met, [met, visit, aided])).toEqual({ report: "r_1", kind: "event", evidence: met.evidence, entry: met.id, beside: [visit.id] });
+  expect(targetOf(met, [met, visit, aided])).toEqual({ report: "r_1", kind: "event", evidence: met.evidence, entry: met.id, sentence: met.sentence, beside: [visit.id] });
   expect(targetOf(aided, reading)).not.toHaveProperty("beside");
 });
 
