@@ -84,6 +84,10 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: Mea
     const { report, notes } = made;
     const reading = readBody(report, means);
     const { status } = await record.add(source, report, reading.entries);
+    if (status === "forgotten") {
+      yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+      continue;
+    }
     const origins = await record.origins({ asOf: report.known, ids: [report.id] });
     const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
     const entries = await record.entries({ report: report.id });

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
+import type { DecisionMark } from "./contract/facade.js";
 import { Decision, type DecisionDraft } from "./model/decision.js";
 import type { Entry, Reading } from "./model/entry.js";
 import { canonical, seal } from "./seal.js";
-
-/** Who decides, as they call themselves, and when (ISO 8601). */
-export interface DecisionMark {
-  readonly at: string;
-  readonly by: string;
-}
 
 /** Marks a decision with who and when, and names it: `d_` + the hash of all that it says. What an edit puts in place is named by its content, as the reader's own entries are. */
 export function sealDecision(draft: DecisionDraft, { at, by }: DecisionMark): Decision {

@@ -1,5 +1,4 @@
-import { standing } from "../5-record/decisions/effects.js";
-import { foldedName } from "../5-record/decisions/folded-name.js";
+import { foldedName, standing } from "../5-record/decisions/effects.js";
 import type { RecordQueries } from "../5-record/record.js";
 import type { Decision, OutletFacts } from "../model/decision.js";
 

@@ -91,10 +91,12 @@ describe("deciding", () => {
 
 describe("edit --set", () => {
   test("the entry as set takes the place of what was read, under its own id; quad and intensity follow", async () => {
-    expect(await run("edit", met, "--set", "type=AID", "recipients=Egypt=EGY GOV", "when=2024-03-05", "topics=energy,trade")).toMatchObject({ exit: 0 });
+    const { exit, out } = await run("edit", met, "--set", "type=AID", "recipients=Egypt=EGY GOV", "when=2024-03-05", "topics=energy,trade");
+    expect(exit).toBe(0);
     const { to } = last() as Extract<Decision, { action: "edit" }>;
     expect(to).toMatchObject({ type: "AID", quad: 2, intensity: 10, recipients: [{ name: "Egypt", code: "EGY GOV", country: "EGY", sector: "GOV" }], when: { basis: "stated", value: "2024-03-05", text: "4 March" }, topics: ["energy", "trade"] });
     expect(to.id).not.toBe(met);
+    expect(out.replace(/\s+/g, " ")).toContain(`is now event ${to.id.slice(0, 10)}`);
     expect(await record.entry(to.id)).toEqual(to);
     expect(await record.entry(met)).toBeUndefined();
     await run("accept", to.id);

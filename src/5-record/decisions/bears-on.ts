@@ -12,6 +12,7 @@ export function bearingOn(report: string, decisions: readonly Decision[]): reado
   return decisions.filter((decision) => bears(decision, new Set()));
 }
 
-function reportsOf(decision: Decision): readonly string[] {
-  return decision.action === "note" || decision.action === "correct" ? [decision.report] : targetsOf(decision).map((target) => target.report);
+/** The reports that a decision is about, each once; none for an alias, an outlet and an undo. */
+export function reportsOf(decision: Decision): readonly string[] {
+  return decision.action === "note" || decision.action === "correct" ? [decision.report] : [...new Set(targetsOf(decision).map((target) => target.report))];
 }

@@ -5,8 +5,9 @@ import type { Standing } from "./standing.js";
 import type { Subject } from "./subjects.js";
 
 export { withAliases } from "./aliases.js";
-export { bearingOn } from "./bears-on.js";
+export { bearingOn, reportsOf } from "./bears-on.js";
 export { corrected } from "./corrected.js";
+export { foldedName } from "./folded-name.js";
 export { cutsOf, joinsOf, type DecidedPair } from "./pairs.js";
 export { standing, type Standing } from "./standing.js";
 export { targetOf } from "./target-of.js";

@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import type { Command } from "commander";
 import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
-import type { DecisionDraft, Target } from "../../model/decision.js";
+import type { Decision, DecisionDraft, Target } from "../../model/decision.js";
 import type { Entry } from "../../model/entry.js";
 import { pageOptions, type Context } from "./context.js";
 import { existingRecord } from "./record-folder.js";
@@ -26,7 +26,7 @@ export function decidingOptions(command: Command): Command {
 export interface Session {
   readonly attache: Attache<Record>;
   /** appends the decision; prints what was done and how to take it back, or with `--json` the decision */
-  decide(draft: DecisionDraft, did: string): Promise<void>;
+  decide(draft: DecisionDraft, did: string | ((decision: Decision) => Promise<string>)): Promise<void>;
   targetOf(entry: Entry): Promise<Target>;
   /** what the entry says, in a line */
   line(entry: Entry): Promise<string>;
@@ -43,7 +43,7 @@ export async function deciding(options: DecidingOptions, context: Context, work:
       async decide(draft, did) {
         const decision = await attache.decide(draft, mark(options, context));
         if (options.json) context.out.write(`${(await import("../print/inert.js")).inertJson(decision)}\n`);
-        else await say(context, did, decision.id);
+        else await say(context, typeof did === "string" ? did : await did(decision), decision.id);
       },
       targetOf: async (entry) => views.targetOf(entry, await record.entries({ report: entry.report })),
       line: async (entry) => {

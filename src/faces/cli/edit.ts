@@ -24,7 +24,8 @@ export const editCommand: AddCommand = (program, context, finish) => {
     const entry = await entryBy(given, attache.record);
     const to = withFields(entry, options.set, attache.countries);
     if (isDeepStrictEqual(content(to), content(entry))) throw new UsageError("nothing-changed", `${entry.id} is read so already.`, "To say that it is right: attache accept.");
-    await decide({ action: "edit", target: await targetOf(entry), to, ...(options.reason && { reason: options.reason }) }, `Edited: ${await line(entry)} is now ${await line(to)}.`);
+    await decide({ action: "edit", target: await targetOf(entry), to, ...(options.reason && { reason: options.reason }) },
+      async (decision) => `Edited: ${await line(entry)} is now ${await line(decision.action === "edit" ? decision.to : to)}.`);
   })));
 };
 
