@@ -1,6 +1,6 @@
 import type { Decision } from "../model/decision.js";
 import { canonicalJson } from "./canonical-json.js";
-import { reportsOf } from "./decisions/effects.js";
+import { foldedName, reportsOf } from "./decisions/effects.js";
 import { matchOf } from "./queries/search.js";
 import { settle } from "./settle.js";
 import { decisionsIn } from "./standing-in.js";
@@ -35,9 +35,15 @@ function undoneBy(sql: Sql, id: string): Decision | undefined {
 
 /** Reports in which a name may be read as an actor's: it stands in the text, or an entry names an actor so whom the text calls otherwise. */
 function naming(sql: Sql, name: string): readonly number[] {
-  const rows = sql.all<{ readonly n: number }>(
-    "select rowid as n from texts where texts match ? union select report as n from entries where instr(lower(json), lower(?)) > 0 order by n",
-    matchOf(`"${name}"`), name,
-  );
-  return rows.map((row) => row.n);
+  const wanted = foldedName(name);
+  const found = new Set(sql.all<{ readonly n: number }>("select rowid as n from texts where texts match ?", matchOf(`"${name}"`)).map((row) => row.n));
+  for (const { report, json } of sql.each<{ readonly report: number; readonly json: string }>("select report, json from entries")) {
+    if (!found.has(report) && namesIn(json).some((one) => foldedName(one) === wanted)) found.add(report);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The names in an entry's JSON, without parsing what may be a million of them. */
+function namesIn(json: string): readonly string[] {
+  return [...json.matchAll(/"name":("(?:[^"\\]|\\.)*")/g)].map(([, text]) => JSON.parse(text!) as string);
 }

@@ -8,6 +8,7 @@ import { list, type Sql } from "./store/sql.js";
 
 /** Takes a report away with its source, entries, earlier readings and what was decided on it, and leaves a tombstone. Undefined for a report that is not there. */
 export function forget(sql: Sql, report: string, { at, by, reason }: { readonly at: string; readonly by: string; readonly reason?: string }): Tombstone | undefined {
+  sql.exec("pragma secure_delete = on"); // else the words stay readable in pages that are free
   const stone = sql.transaction(() => {
     const row = sql.one<ReportRow & { readonly source: string }>("select n, id, known, source from reports where id = ?", report);
     if (row === undefined) return undefined;

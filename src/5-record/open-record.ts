@@ -1,3 +1,4 @@
+import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { checkRecord } from "./check.js";
@@ -44,6 +45,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
       const row = whole === undefined ? undefined : sql.one<{ readonly json: string }>("select coalesce(resolved, json) as json from entries where id = ?", whole);
       return row && entryIn(row);
     },
+    reading: async (report) => readingOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
     items: async (filter) => sql.snapshot(() => itemsOf(sql, filter)),
     item: async (id, asOf) => sql.snapshot(() => itemOf(sql, id, asOf)),
     origins: async ({ asOf, ids } = {}) => {
@@ -73,6 +75,12 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
 function reportIn(sql: Sql, id: string | undefined): Report | undefined {
   const row = id === undefined ? undefined : sql.one<{ readonly json: string }>("select json from reports where id = ?", id);
   return row && (JSON.parse(row.json) as Report);
+}
+
+function readingOf(sql: Sql, report: string): readonly Entry[] {
+  return sql
+    .all<{ readonly json: string }>("select e.json from entries e join reports r on r.n = e.report where r.id = ? and e.origin = 'read' order by e.start, e.id", report)
+    .map(entryIn);
 }
 
 function sourceOf(sql: Sql, id: string | undefined): Source | undefined {

@@ -21,10 +21,7 @@ export interface HistoryRow {
   readonly became?: string;
 }
 
-/** A record may give a report's current reading before any decision; without it a reject that matches nothing cannot be told from one that worked. */
-export interface HistoryQueries extends Pick<RecordQueries, "decisions" | "report" | "entries"> {
-  readonly reading?: (report: string) => Promise<readonly Entry[]>;
-}
+export type HistoryQueries = Pick<RecordQueries, "decisions" | "report" | "reading">;
 
 /** Who decided what, oldest first: of all, of a report, or of an entry (under any id that edits gave it). */
 export async function history(queries: HistoryQueries, about: { readonly report?: string; readonly entry?: string } = {}): Promise<readonly HistoryRow[]> {
@@ -36,8 +33,9 @@ export async function history(queries: HistoryQueries, about: { readonly report?
   const lost = new Set<string>();
   for (const id of ids) {
     const report = await queries.report(id);
-    if (report !== undefined) reports.set(id, report);
-    for (const decision of await unmatchedIn(queries, id, stands)) lost.add(decision);
+    if (report === undefined) continue;
+    reports.set(id, report);
+    for (const decision of unmatched(id, await queries.reading(id), stands)) lost.add(decision);
   }
   return chosen.map((decision) => {
     const undoneBy = stands.undone.get(decision.id);
@@ -60,12 +58,6 @@ async function chosenBy(queries: HistoryQueries, { report, entry }: { readonly r
     return all.filter((decision) => own.has(decision.id) || (decision.action === "undo" && own.has(decision.decision)));
   }
   return report === undefined ? all : queries.decisions({ report });
-}
-
-async function unmatchedIn(queries: HistoryQueries, report: string, stands: Standing): Promise<readonly string[]> {
-  if (queries.reading !== undefined) return unmatched(report, await queries.reading(report), stands);
-  const kept = (stands.subjects.get(report) ?? []).filter(({ verdict }) => verdict.is !== "rejected");
-  return unmatched(report, await queries.entries({ report }), { ...stands, subjects: new Map([[report, kept]]) });
 }
 
 function stateOf(decision: Decision, stands: Standing, lost: ReadonlySet<string>): DecisionState {

@@ -70,6 +70,7 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
     reports: async (filter = {}) => ordered.filter((report) => filter.asOf === undefined || report.known <= filter.asOf),
     report: async (id) => one(reports, id),
     entries: async (filter) => select(filter),
+    reading: async (report) => select({ report }),
     entry: async (id) => one(entries, id),
     items: async (filter = {}) => {
       const chosen = new Set(select(filter).map((entry) => entry.id));
