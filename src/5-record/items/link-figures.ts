@@ -1,7 +1,7 @@
 import type { FigureEntry } from "../../model/entry.js";
 import { sameCast } from "./actors.js";
 import { NO_KEYS, type Keys } from "./keys.js";
-import { stretchOf } from "./times.js";
+import { ownersOf, periodOf } from "./measure.js";
 import type { ToldOf } from "./told.js";
 import { contentWords, overlapOf, shared } from "./words.js";
 
@@ -9,9 +9,9 @@ import { contentWords, overlapOf, shared } from "./words.js";
 export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): string | undefined {
   const [x, y] = [a.entry, b.entry];
   if (x.unit !== y.unit || boundOf(x) !== boundOf(y) || boundOf(x) === "vague" || roundedOf(x) !== roundedOf(y) || x.upper !== y.upper) return undefined;
-  if (x.change?.direction !== y.change?.direction) return undefined;
+  if (isLevel(x) !== isLevel(y) || (x.change !== undefined && y.change !== undefined && x.change.direction !== y.change.direction)) return undefined;
   const [measureX, measureY] = [contentWords(x.measure), contentWords(y.measure)];
-  if (overlapOf(measureX, measureY) < 0.5 || !sameCast(x.of, y.of)) return undefined;
+  if (overlapOf(measureX, measureY) < 0.5 || !sameOwners(x, y)) return undefined;
   const [periodX, periodY] = [periodOf(x), periodOf(y)];
   if (periodX !== undefined && periodY !== undefined && periodX !== periodY) return undefined;
   const samePeriod = periodX !== undefined && periodX === periodY;
@@ -28,6 +28,18 @@ export function figureKeys(entry: FigureEntry): Keys {
   return { stored: keys, sought: keys };
 }
 
+/** "$15 billion" and "a rise to $15 billion" are one level; "a rise of $15 billion" is none. */
+function isLevel(entry: FigureEntry): boolean {
+  return entry.change === undefined || entry.change.to === entry.value;
+}
+
+/** What belongs to nobody in particular ("trade of $15 billion") is one thing only where the same countries are spoken of. */
+function sameOwners(x: FigureEntry, y: FigureEntry): boolean {
+  if (x.of.length > 0 && y.of.length > 0) return sameCast(x.of, y.of);
+  const owners = new Set(ownersOf(y));
+  return ownersOf(x).some((owner) => owners.has(owner));
+}
+
 /** A value as texts repeat it: to three significant digits. */
 function roundedOf(entry: FigureEntry): number {
   return Number(entry.value.toPrecision(3));
@@ -42,10 +54,4 @@ function boundOf(entry: FigureEntry): string {
 function isStrong(entry: FigureEntry): boolean {
   const digits = roundedOf(entry).toExponential().replace(/e.*$/, "").replace(/\D/g, "").length;
   return digits >= 3 || (digits === 2 && Math.abs(roundedOf(entry)) >= 1e6);
-}
-
-/** The stated period, else a date of month precision or better. */
-function periodOf(entry: FigureEntry): string | undefined {
-  if (entry.period !== undefined) return entry.period.basis === "unresolved" ? undefined : entry.period.value;
-  return stretchOf(entry.when) === undefined || entry.when?.basis === "unresolved" ? undefined : entry.when?.value;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/actor.js";
-import type { Entry } from "../../model/entry.js";
+import type { Entry, FigureEntry } from "../../model/entry.js";
 import type { Report } from "../../model/report.js";
 import { overlaps, type Span } from "../../model/span.js";
 import type { Day } from "../../model/when.js";
@@ -21,10 +21,25 @@ export interface Told {
   readonly content: string;
   /** the day the report says it was published, or updated; never the day it was retrieved */
   readonly published?: Day;
+  /** of what was said: which of the words stand for names (they begin with a capital letter in the text) */
+  readonly names?: readonly string[];
+  /** of a figure: what its sentence says of how final it is */
+  readonly cues?: readonly Cue[];
+  /** of a figure that the report gives on its own word: whose report it is, agency before publisher */
+  readonly outlet?: string;
 }
 
 /** What was told, of one kind of entry. */
 export type ToldOf<E> = Told & { readonly entry: E };
+
+/** How final a figure is said to be. */
+export type Cue = "revised" | "provisional" | "final";
+
+const CUES: readonly (readonly [Cue, RegExp])[] = [
+  ["revised", /\b(?:revis(?:ed|es|ing|ion)|correct(?:ed|s|ion)|restat(?:ed|es|ement)|(?:initially|previously|first) (?:reported|estimated|thought|announced|published|put))\b/i],
+  ["provisional", /\b(?:provisional|preliminary|flash estimate|first estimate|initial (?:estimate|count|figure))\b/i],
+  ["final", /\b(?:final(?:i[sz]ed)? (?:\w+ )?(?:data|figures?|count|tally|estimate|toll)|definitive|audited)\b/i],
+];
 
 const CARRIED_WORDS = 8;
 const TELLING_WORDS = 4;
@@ -40,7 +55,21 @@ export function tell(entry: Entry, report: Report): Told {
     ...(sentence.length >= CARRIED_WORDS && { sentence: sha256(sentence.join(" ")).slice(0, 16) }),
     content: sha256(canonicalJson(contentOf(entry))).slice(0, 16),
     ...(published !== undefined && { published }),
+    ...(entry.kind === "statement" && { names: contentWords(capitalised(text.slice(entry.content.start, entry.content.end))) }),
+    ...(entry.kind === "figure" && figureFacts(entry, report)),
   };
+}
+
+function figureFacts(entry: FigureEntry, { text, wire, publisher }: Report): Pick<Told, "cues" | "outlet"> {
+  const sentence = text.slice(entry.sentence.start, entry.sentence.end);
+  const cues = CUES.filter(([, pattern]) => pattern.test(sentence)).map(([cue]) => cue);
+  const outlet = entry.attribution.by === "report" ? (wire ?? publisher)?.trim().toLowerCase() : undefined;
+  return { ...(cues.length > 0 && { cues }), ...(outlet !== undefined && { outlet }) };
+}
+
+/** Words with a capital letter, the first one of the text too: a name there does not stand in the way, and a word there is hardly missed. */
+function capitalised(text: string): string {
+  return (text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).join(" ");
 }
 
 /** The actors of an entry, whatever their part. */
