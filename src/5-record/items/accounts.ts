@@ -13,7 +13,16 @@ export function placesOf(entry: Entry): readonly string[] {
 
 /** Each two of the countries that an entry speaks of; the one, where there is one; none, where there are more than four. */
 export function pairsOf(entry: Entry): readonly string[] {
+  return pairsAmong(placesOf(entry));
+}
+
+/** The same for a denial, whose other side ("denied that contacts had been resumed") may be named in the paragraph or title alone. */
+export function deniedPairsOf(entry: Entry): readonly string[] {
   const places = placesOf(entry);
+  return pairsAmong(places.length === 1 ? [...new Set([...places, ...(entry.near ?? [])])].sort() : places);
+}
+
+function pairsAmong(places: readonly string[]): readonly string[] {
   if (places.length > MOST_PLACES) return [];
   return places.length < 2 ? places : places.flatMap((first, i) => places.slice(i + 1).map((second) => `${first}+${second}`));
 }

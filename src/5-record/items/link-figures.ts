@@ -1,9 +1,9 @@
 import type { FigureEntry } from "../../model/entry.js";
 import { sameCast } from "./actors.js";
 import { NO_KEYS, type Keys } from "./keys.js";
-import { ownersOf, periodOf } from "./measure.js";
+import { ownersOf, periodOf, sayMeasure } from "./measure.js";
 import type { ToldOf } from "./told.js";
-import { contentWords, overlapOf, shared } from "./words.js";
+import { contentWords, overlapOf } from "./words.js";
 
 /** Two tellings of one figure: same quantity, unit, measure and owner; the same period, or a quantity too exact to be chance. */
 export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): string | undefined {
@@ -16,7 +16,7 @@ export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): str
   if (periodX !== undefined && periodY !== undefined && periodX !== periodY) return undefined;
   const samePeriod = periodX !== undefined && periodX === periodY;
   if (!samePeriod && !isStrong(x)) return undefined;
-  return `same figure ${roundedOf(x)} ${x.unit} of ${shared(measureX, measureY).join(" ")}${samePeriod ? `, same period ${periodX}` : ""}`;
+  return `same figure ${roundedOf(x)} ${x.unit} of ${sayMeasure(x, y)}${samePeriod ? `, same period ${periodX}` : ""}`;
 }
 
 /** Where candidates for a figure are found: quantity, unit, a word of the measure; and the period where the quantity alone says little. */

@@ -13,6 +13,11 @@ export function measureOf(entry: FigureEntry): readonly string[] {
   return core.length > 0 ? core : words;
 }
 
+/** The measure of two figures as the shorter of both texts puts it. */
+export function sayMeasure(x: FigureEntry, y: FigureEntry): string {
+  return [x.measure, y.measure].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]!;
+}
+
 const PAIRED = 4;
 
 /**
@@ -59,13 +64,16 @@ export function reachOf(entry: FigureEntry): Reach {
   return { from: value - slack, to: to + slack };
 }
 
+/** A hair less than half: 7.7 and 7.8 are two figures. */
+const HALF = 0.499_999;
+
 /** Half of the last printed digit: 0.05 billion of "$6.6 billion". */
 function halfUnit(entry: FigureEntry): number {
   const printed = entry.text.replace(/(?<=\d),(?=\d{3})/g, "").match(/\d+(?:\.(\d+))?/);
   if (printed === null || Number(printed[0]) === 0) return 0;
   const scale = Math.abs(entry.value) / Number(printed[0]);
   const decimals = printed[1]?.length ?? 0;
-  return scale === 1 && decimals === 0 ? 0 : (0.5 * scale) / 10 ** decimals;
+  return scale === 1 && decimals === 0 ? 0 : (HALF * scale) / 10 ** decimals;
 }
 
 /** Whether two quantities cannot both be right. */

@@ -1,4 +1,4 @@
-import { adjoin, codesOf, gistOf, monthsSought, monthsTold, near, pairsOf, placesOf, voiceOf } from "./accounts.js";
+import { adjoin, codesOf, deniedPairsOf, gistOf, monthsSought, monthsTold, near, pairsOf, placesOf, voiceOf } from "./accounts.js";
 import type { Keys } from "./keys.js";
 import type { Relation } from "./relation.js";
 import { actorsOf, type Told } from "./told.js";
@@ -9,14 +9,15 @@ export function relateDenial(a: Told, b: Told): Relation | undefined {
   if (isDenial(a) === isDenial(b)) return undefined;
   const [denial, other] = isDenial(a) ? [a, b] : [b, a];
   if (!isDeniable(other) || !near(denial, other)) return undefined;
-  if (!pairsOf(denial.entry).some((pair) => pairsOf(other.entry).includes(pair))) return undefined;
+  if (!deniedPairsOf(denial.entry).some((pair) => pairsOf(other.entry).includes(pair))) return undefined;
   const denier = denierOf(denial);
   if (denier === undefined || voiceOf(other.entry) === denier || !placesOf(other.entry).includes(denier)) return undefined;
   const [said, told] = [gistOf(denial), gistOf(other)];
   const words = shared(said, told);
   const overlap = overlapOf(said, told);
   const within = denial.entry.report === other.entry.report;
-  const enough = words.length >= 2 ? overlap >= 0.25 : words.length === 1 && overlap >= (within ? 0.2 : 0.5);
+  const opposite = denial.negative === other.negative;
+  const enough = opposite && (words.length >= 2 ? overlap >= 0.25 : words.length === 1 && overlap >= (within ? 0.2 : 0.5));
   if (enough) return { relation: "denial", reason: `denied by ${denier}; words: ${words.slice(0, 5).join(", ")}` };
   if (accuses(other, denier) && (within || words.length > 0)) return { relation: "denial", reason: `${denier} is accused, and denies` };
   if (adjoin(denial, other) && voiceOf(other.entry) !== undefined && denial.entry.sentence.start > other.entry.sentence.start) return { relation: "denial", reason: `denied by ${denier} in the next sentence` };
@@ -27,8 +28,9 @@ export function relateDenial(a: Told, b: Told): Relation | undefined {
 export function denialKeys(told: Told): Keys {
   const denial = isDenial(told);
   if (!denial && !isDeniable(told)) return { stored: [], sought: [] };
+  const pairs = denial ? deniedPairsOf(told.entry) : pairsOf(told.entry);
   const [own, other] = denial ? ["denial", "told"] : ["told", "denial"];
-  const under = (what: string, months: readonly string[]): readonly string[] => pairsOf(told.entry).flatMap((pair) => months.map((month) => `${what}|${pair}|${month}`));
+  const under = (what: string, months: readonly string[]): readonly string[] => pairs.flatMap((pair) => months.map((month) => `${what}|${pair}|${month}`));
   return { stored: under(own, monthsTold(told)), sought: under(other, monthsSought(told)) };
 }
 

@@ -1,5 +1,5 @@
 import type { FigureEntry } from "../../model/entry.js";
-import { apart, measureOf, ownersOf, periodOf, quantityOf, reachOf } from "./measure.js";
+import { apart, measureOf, ownersOf, periodOf, quantityOf, reachOf, sayMeasure } from "./measure.js";
 import type { Relation } from "./relation.js";
 import { sameSource } from "./same-source.js";
 import type { ToldOf } from "./told.js";
@@ -15,9 +15,9 @@ export function relateFigures(a: Told, b: Told): Relation | undefined {
   const [measureX, measureY] = [measureOf(x), measureOf(y)];
   const common = shared(measureX, measureY);
   if (common.length === 0 || common.length < Math.min(measureX.length, measureY.length)) return undefined;
-  const about = `figures for ${common.join(" ")}`;
+  const about = `figures for ${sayMeasure(x, y)}`;
   const sameScope = measureX.length === measureY.length && x.unit === y.unit;
-  const [periodX, periodY] = [periodOf(x), periodOf(y)];
+  const [periodX, periodY] = [periodFor(a), periodFor(b)];
   if (sameScope && saysRevised(a, b)) return { relation: "revised", reason: `${about}: the text says that one replaces the other` };
   if (periodX === undefined || periodY === undefined) return undefined;
   if (periodX !== periodY) return sameScope ? { relation: "other-period", reason: `${about}, of ${[periodX, periodY].sort().join(" and ")}` } : undefined;
@@ -33,7 +33,7 @@ function differ(a: Told, b: Told, of: string): Relation {
   const provisional = isProvisional(a) !== isProvisional(b);
   if (provisional) return { relation: "superseded", reason: `${of}, both from ${source}: one of them provisional` };
   const later = a.published !== undefined && b.published !== undefined && a.published !== b.published;
-  return later ? { relation: "revised", reason: `${of}, both from ${source}, on different days` } : { relation: "incompatible", reason: `${of}, both from ${source}, that cannot both be right` };
+  return later ? { relation: "revised", reason: `${of}, both from ${source}, on different days` } : { relation: "incompatible", reason: `${of} that cannot both be right` };
 }
 
 /** "Revised to 7.7 from 9.7": the sentence names the other amount as the one that it replaces. */
@@ -44,8 +44,13 @@ function saysRevised(a: Told, b: Told): boolean {
 function replaces(newer: Told, older: Told): boolean {
   const from = newer.entry.change?.from;
   if (from === undefined || !newer.cues?.includes("revised") || newer.entry.value === older.entry.value) return false;
-  const [period, other] = [periodOf(newer.entry), periodOf(older.entry)];
+  const [period, other] = [periodFor(newer), periodFor(older)];
   return Number(from.toPrecision(3)) === Number(older.entry.value.toPrecision(3)) && (period === undefined || other === undefined || period === other);
+}
+
+/** The period of a figure, else the one year of its sentence. A series may rest on that; whether two are one figure may not. */
+function periodFor({ entry, year }: Told): string | undefined {
+  return periodOf(entry) ?? year;
 }
 
 function isPoint(entry: FigureEntry): boolean {

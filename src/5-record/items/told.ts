@@ -5,6 +5,7 @@ import { overlaps, type Span } from "../../model/span.js";
 import type { Day } from "../../model/when.js";
 import { canonicalJson, sha256 } from "../canonical-json.js";
 import { calledOf, tokenOf } from "./actors.js";
+import { periodOf } from "./measure.js";
 import { contentWords, wordsOf } from "./words.js";
 
 /**
@@ -23,6 +24,10 @@ export interface Told {
   readonly published?: Day;
   /** of what was said: which of the words stand for names (they begin with a capital letter in the text) */
   readonly names?: readonly string[];
+  /** of what was said: that it is put in the negative ("there was no such thing") */
+  readonly negative?: true;
+  /** of a figure without a period: the year that its sentence names, when it names one alone */
+  readonly year?: string;
   /** of a figure: what its sentence says of how final it is */
   readonly cues?: readonly Cue[];
   /** of a figure that the report gives on its own word: whose report it is, agency before publisher */
@@ -55,16 +60,25 @@ export function tell(entry: Entry, report: Report): Told {
     ...(sentence.length >= CARRIED_WORDS && { sentence: sha256(sentence.join(" ")).slice(0, 16) }),
     content: sha256(canonicalJson(contentOf(entry))).slice(0, 16),
     ...(published !== undefined && { published }),
-    ...(entry.kind === "statement" && { names: contentWords(capitalised(text.slice(entry.content.start, entry.content.end))) }),
+    ...(entry.kind === "statement" && saidFacts(text.slice(entry.content.start, entry.content.end))),
     ...(entry.kind === "figure" && figureFacts(entry, report)),
   };
 }
 
-function figureFacts(entry: FigureEntry, { text, wire, publisher }: Report): Pick<Told, "cues" | "outlet"> {
+const NEGATIVE = /\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot)\b|n['’]t\b/i;
+
+function saidFacts(content: string): Pick<Told, "names" | "negative"> {
+  const names = contentWords(capitalised(content));
+  return { ...(names.length > 0 && { names }), ...(NEGATIVE.test(content) && { negative: true as const }) };
+}
+
+function figureFacts(entry: FigureEntry, { text, wire, publisher }: Report): Pick<Told, "cues" | "outlet" | "year"> {
   const sentence = text.slice(entry.sentence.start, entry.sentence.end);
   const cues = CUES.filter(([, pattern]) => pattern.test(sentence)).map(([cue]) => cue);
   const outlet = entry.attribution.by === "report" ? (wire ?? publisher)?.trim().toLowerCase() : undefined;
-  return { ...(cues.length > 0 && { cues }), ...(outlet !== undefined && { outlet }) };
+  const years = new Set(sentence.match(/(?<![\d$€£.,-])(?:19|20)\d\d(?![\d.,]*\d|-\d)/g) ?? []);
+  const [year] = periodOf(entry) === undefined && years.size === 1 ? years : [];
+  return { ...(cues.length > 0 && { cues }), ...(outlet !== undefined && { outlet }), ...(year !== undefined && { year }) };
 }
 
 /** Words with a capital letter, the first one of the text too: a name there does not stand in the way, and a word there is hardly missed. */
