@@ -80,8 +80,8 @@ const WORDS = (
   "harbour navy exercise summit border council minister uranium sanction export wheat satellite launch airline flight embassy consul language student festival loan"
 ).split(" ");
 
-const actor = fc.constantFrom(RUSSIA, IRAN, CHINA, PUTIN, LARIJANI, PESKOV, ROSATOM, { name: "Larijani", kind: "person", country: "IRN" } as Actor, { name: "Hezbollah", kind: "armed-group" } as Actor);
-const actors = fc.uniqueArray(actor, { minLength: 1, maxLength: 6, selector: (a) => a.name });
+const actor = fc.constantFrom(RUSSIA, IRAN, CHINA, PUTIN, LARIJANI, PESKOV, ROSATOM, { name: "Larijani", kind: "person", country: "IRN" } as Actor, { name: "Ali Larijani", kind: "person" } as Actor, { name: "Hezbollah", kind: "armed-group" } as Actor);
+const actors = fc.uniqueArray(actor, { minLength: 1, maxLength: 6, selector: (a) => `${a.name} ${a.country}` });
 const when = fc.option(
   fc.constantFrom("2025", "2025-10", "2025-10-14", "2025-10-20", "2025-10-14/2025-10-19", "2025-09/2025-11", "2025-11", "2025-10~", "../2025").map((value) => ({ value, basis: "stated" as const })),
   { nil: undefined },

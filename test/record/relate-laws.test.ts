@@ -18,7 +18,7 @@ const anyBlame = fc
   });
 
 /** The same reading twice, but for its polarity, value, day, rung or amount. */
-const anyVaried = fc.tuple(anyReading, fc.constantFrom("polarity", "value", "when", "stage", "amount", "another amount")).map(([reading, what]) => {
+const anyVaried = fc.tuple(anyReading, fc.constantFrom("polarity", "value", "when", "stage", "amount", "another amount", "period")).map(([reading, what]) => {
   const text = "Shared words on the corridor and the plant.";
   const varied = {
     polarity: { ...reading, polarity: reading.polarity === "affirmed" ? "negated" : "affirmed" },
@@ -26,6 +26,7 @@ const anyVaried = fc.tuple(anyReading, fc.constantFrom("polarity", "value", "whe
     stage: { ...reading, when: { basis: "stated", value: "2025-10-30" }, ...(reading.kind === "undertaking" && { stage: "agreed" }) },
     amount: { ...reading, ...(reading.kind === "figure" && { value: 1.02 * reading.value, bound: "about" }) },
     "another amount": { ...reading, ...(reading.kind === "figure" && { value: 3 * reading.value }) },
+    period: { ...reading, ...(reading.kind === "figure" && { period: { basis: "stated", value: "2024" } }) },
     when: { ...reading, when: { basis: "stated", value: "2025-10-17" } },
   }[what] as ReadingOf;
   return [compose({ known: "2025-10-20" }, [{ text, readings: [reading] }]), compose({ known: "2025-10-21" }, [{ text: `${text} Indeed.`, readings: [varied] }])] as const;
@@ -35,7 +36,7 @@ describe("relations", () => {
   test("are symmetric, never of what is one thing, and of two entries that share a key both ways", () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(fc.oneof({ weight: 50, arbitrary: anyPair }, { weight: 1, arbitrary: anyBlame }, { weight: 10, arbitrary: anyVaried }), ([first, second]) => {
+      fc.property(fc.oneof({ weight: 10, arbitrary: anyPair }, { weight: 1, arbitrary: anyBlame }, { weight: 10, arbitrary: anyVaried }), ([first, second]) => {
         const a = tell(first.entries[0]!, first.report);
         const b = tell(second.entries[0]!, second.report);
         const relation = relate(a, b);
@@ -49,7 +50,7 @@ describe("relations", () => {
           expect(relationKeys(own).sought.some((key) => stored.includes(key))).toBe(true);
         }
       }),
-      { numRuns: 12_000, seed: 7 },
+      { numRuns: 5000, seed: 7 },
     );
     // the law was put to the test
     for (const relation of ["polarity", "denial", "account", "value", "date", "stage", "same", "revised", "incompatible", "differently-measured", "other-period"]) expect(seen.get(relation) ?? 0, relation).toBeGreaterThan(0);

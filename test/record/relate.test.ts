@@ -53,6 +53,8 @@ describe("figures for one measure", () => {
     ["of another scope", { ...trade, ...less, measure: "agricultural trade", ...by(agency) }, "differently-measured"],
     ["turnover, annual and bilateral are the same scope", { ...trade, ...less, measure: "annual bilateral trade turnover", ...by(agency) }, "incompatible"],
     ["another year", { ...trade, ...less, period: { value: "2023", basis: "stated" } }, "other-period"],
+    ["since another year: it may hold this one", { ...trade, ...less, period: { value: "2021/..", basis: "stated" } }, undefined],
+    ["of a day: no period of a series", { ...trade, ...less, period: { value: "2023-03-04", basis: "stated" } }, undefined],
     ["another year of another scope", { ...trade, ...less, measure: "agricultural trade", period: { value: "2023", basis: "stated" } }, undefined],
     ["no period", { ...trade, ...less, period: undefined }, undefined],
     ["no period, but one year in the sentence", { ...trade, ...less, period: undefined, ...by(agency) }, "incompatible", "For 2022, the agency puts trade at $7.7 billion."],
@@ -94,6 +96,7 @@ describe("denials", () => {
   const rows: readonly (readonly [string, ReadingOf, string, string, string | undefined])[] = [
     ["what it denies, in its words", denies, "contacts through intelligence had been resumed", "2025-10-21", "denial"],
     ["a word of few", denies, "contacts resumed", "2025-10-21", "denial"],
+    ["a word of three: another matter", denies, "secret contacts resumed", "2025-10-21", undefined],
     ["a word of many", denies, "contacts over wheat, steel, gas and railway tariffs had been resumed", "2025-10-21", undefined],
     ["two months later", denies, "contacts through intelligence had been resumed", "2025-12-21", undefined],
     ["later, but dated near it", { ...denies, ...on("2025-10") }, "contacts through intelligence had been resumed", "2025-12-21", "denial"],
@@ -114,11 +117,26 @@ describe("denials", () => {
     const deal: ReadingOf = { ...common, ...on("2025-10-14"), kind: "undertaking", form: "contract", subject: "deliver attack drones", parties: [RUSSIA, IRAN], stage: "signed", terms: [], attribution: { by: "person", speaker: PESKOV } };
     expect(related({ reading: deal, text: "A contract to deliver attack drones was signed." }, { reading: denies, text: "a contract on drones" })).toBe("denial");
   });
+  test("of a deed that shares some of its words, but not what it is about", () => {
+    const weapon: Telling = { reading: { ...denies, near: ["RUS"], about: undefined } as ReadingOf, text: "building a nuclear weapon" };
+    const plants: ReadingOf = { ...common, ...on("2025-10-14"), kind: "undertaking", form: "contract", subject: "build four nuclear power plants", parties: [ROSATOM, IRAN], stage: "signed", terms: [] };
+    expect(related(weapon, { reading: plants, text: "A contract to build four nuclear power plants was signed." })).toBeUndefined();
+    expect(within({ reading: plants, text: "A contract to build four nuclear power plants was signed." }, weapon)).toBeUndefined();
+  });
   test("in the next sentence, whatever its words", () => {
     const blames: Telling = { reading: contact, text: "Talks stopped because of Tehran, Peskov said." };
     const answer: Telling = { reading: denies, text: "An official denied that his country was at fault." };
     expect(within(blames, answer)).toBe("denial");
     expect(within(answer, blames)).toBeUndefined();
+    // it names nobody of the other side: "Moscow condemned the strikes. Iran denies that it builds a weapon."
+    expect(within(blames, { ...answer, reading: { ...denies, about: undefined, near: ["RUS"] } as ReadingOf })).toBeUndefined();
+  });
+  test("of an accusation, in the next sentence or in its words; not of one against several", () => {
+    const accuses: ReadingOf = { ...contact, stance: "accuses", about: ["IRN"] };
+    const answer: Telling = { reading: denies, text: "meddling in the vote and funding a militia abroad" };
+    expect(related({ reading: accuses, text: "meddling and funding of strikes" }, answer)).toBe("denial");
+    expect(related({ reading: { ...accuses, about: ["IRN", "CHN"] } as ReadingOf, text: "meddling and funding of strikes" }, answer)).toBeUndefined();
+    expect(related({ reading: accuses, text: "arms smuggling" }, answer)).toBeUndefined();
   });
   test("a negated event against the same event affirmed", () => {
     const met: ReadingOf = { ...common, ...on("2025-10-14"), kind: "event", type: "CONSULT", quad: 1, actors: [RUSSIA, IRAN], recipients: [] };

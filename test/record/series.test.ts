@@ -31,6 +31,12 @@ describe("a series", () => {
     const own = all[1]!;
     expect(disputesOf([own], candidatesFor(own, all)).map(({ about, known }) => [about, known])).toEqual([["value", "2024-02-14"]]);
   });
+  test("what a reprint carries word for word bears as the first telling of it does", () => {
+    const text = "Trade in that year came to no more than $9.7 billion, the bulletin says.";
+    const copies = toldOf(["2023-10-04", "2024-02-13"].map((known) => compose({ known, url: `https://${known}.example` }, [{ text, readings: [figure(9.7, "2022", bulletin)] }])));
+    const own = all[1]!;
+    expect(seriesOf([own], candidatesFor(own, [...copies].reverse()).map((other) => ({ ...other, item: "i_one" })))).toMatchObject([{ entry: copies[0]!.told.entry.id, told: "before", known: "2024-02-12" }]);
+  });
   test("an item has one point for each other item, by what says most", () => {
     const own = all[1]!;
     const others = candidatesFor(own, all).map((other) => ({ ...other, item: "i_one" }));

@@ -16,10 +16,11 @@ export function pairsOf(entry: Entry): readonly string[] {
   return pairsAmong(placesOf(entry));
 }
 
-/** The same for a denial, whose other side ("denied that contacts had been resumed") may be named in the paragraph or title alone. */
+/** The same for a denial, whose other side ("denied that contacts had been resumed") may be named in the paragraph or title alone: the pairs that the denier is one of. */
 export function deniedPairsOf(entry: Entry): readonly string[] {
-  const places = placesOf(entry);
-  return pairsAmong(places.length === 1 ? [...new Set([...places, ...(entry.near ?? [])])].sort() : places);
+  const [places, denier] = [placesOf(entry), voiceOf(entry)];
+  if (places.length !== 1) return pairsAmong(places);
+  return pairsAmong([...new Set([...places, ...(entry.near ?? [])])].sort()).filter((pair) => denier === undefined || pair.split("+").includes(denier));
 }
 
 function pairsAmong(places: readonly string[]): readonly string[] {

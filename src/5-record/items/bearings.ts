@@ -46,13 +46,18 @@ interface Pair extends Relation {
 
 function pairsOf(own: readonly Member[], others: readonly Candidate[]): readonly Pair[] {
   const ids = new Set(own.map((member) => member.told.entry.id));
-  const foreign = others.filter((other) => !ids.has(other.told.entry.id));
-  return own.flatMap((mine) =>
+  const foreign = firstTold(others.filter((other) => !ids.has(other.told.entry.id)), (other) => other.item);
+  return firstTold(own, () => "").flatMap((mine) =>
     foreign.flatMap((other) => {
       const relation = relate(mine.told, other.told);
       return relation === undefined ? [] : [{ ...relation, mine, other, known: mine.known > other.known ? mine.known : other.known }];
     }),
   );
+}
+
+/** Of what reprints carry word for word, the one that was known first: a hundred copies bear on a thing as one does. */
+function firstTold<M extends Member>(members: readonly M[], group: (member: M) => string): readonly M[] {
+  return firstOf(members, (member) => `${group(member)} ${member.told.sentence ?? member.told.entry.id} ${member.told.content}`, ({ known, told }) => [known, told.entry.id]);
 }
 
 /** Of each group the first in the order given, and those in that order. */

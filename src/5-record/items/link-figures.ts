@@ -3,7 +3,10 @@ import { sameCast } from "./actors.js";
 import { NO_KEYS, type Keys } from "./keys.js";
 import { ownersOf, periodOf, sayMeasure } from "./measure.js";
 import type { ToldOf } from "./told.js";
-import { contentWords, overlapOf } from "./words.js";
+import { contentWords, overlapOf, shared } from "./words.js";
+
+/** A count of "four men" on one day may be met twice: the sentences must tell of one thing. */
+const LEAST_WORDS = 3;
 
 /** Two tellings of one figure: same quantity, unit, measure and owner; the same period, or a quantity too exact to be chance. */
 export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): string | undefined {
@@ -15,7 +18,7 @@ export function linkFigures(a: ToldOf<FigureEntry>, b: ToldOf<FigureEntry>): str
   const [periodX, periodY] = [periodOf(x), periodOf(y)];
   if (periodX !== undefined && periodY !== undefined && periodX !== periodY) return undefined;
   const samePeriod = periodX !== undefined && periodX === periodY;
-  if (!samePeriod && !isStrong(x)) return undefined;
+  if (!isStrong(x) && (!samePeriod || shared(a.words, b.words).length < LEAST_WORDS || overlapOf(a.words, b.words) < 0.4)) return undefined;
   return `same figure ${roundedOf(x)} ${x.unit} of ${sayMeasure(x, y)}${samePeriod ? `, same period ${periodX}` : ""}`;
 }
 

@@ -1,8 +1,8 @@
 import { adjoin, codesOf, deniedPairsOf, gistOf, monthsSought, monthsTold, near, pairsOf, placesOf, voiceOf } from "./accounts.js";
 import type { Keys } from "./keys.js";
 import type { Relation } from "./relation.js";
-import { actorsOf, type Told } from "./told.js";
-import { overlapOf, shared } from "./words.js";
+import type { Told } from "./told.js";
+import { shared } from "./words.js";
 
 /** A denial and what it denies: told by another side, of the same countries, within four weeks, in common words; or the very next sentence. */
 export function relateDenial(a: Told, b: Told): Relation | undefined {
@@ -14,14 +14,24 @@ export function relateDenial(a: Told, b: Told): Relation | undefined {
   if (denier === undefined || voiceOf(other.entry) === denier || !placesOf(other.entry).includes(denier)) return undefined;
   const [said, told] = [gistOf(denial), gistOf(other)];
   const words = shared(said, told);
-  const overlap = overlapOf(said, told);
-  const within = denial.entry.report === other.entry.report;
-  const opposite = denial.negative === other.negative;
-  const enough = opposite && (words.length >= 2 ? overlap >= 0.25 : words.length === 1 && overlap >= (within ? 0.2 : 0.5));
-  if (enough) return { relation: "denial", reason: `denied by ${denier}; words: ${words.slice(0, 5).join(", ")}` };
-  if (accuses(other, denier) && (within || words.length > 0)) return { relation: "denial", reason: `${denier} is accused, and denies` };
-  if (adjoin(denial, other) && voiceOf(other.entry) !== undefined && denial.entry.sentence.start > other.entry.sentence.start) return { relation: "denial", reason: `denied by ${denier} in the next sentence` };
+  if (denial.negative === other.negative && answers(words.length, said.length, denial.entry.report === other.entry.report, other.entry.kind === "statement")) {
+    return { relation: "denial", reason: `denied by ${denier}; words: ${words.slice(0, 5).join(", ")}` };
+  }
+  if (accuses(other, denier) && (words.length >= 2 || adjoin(denial, other))) return { relation: "denial", reason: `${denier} is accused, and denies` };
+  const voice = voiceOf(other.entry);
+  const follows = adjoin(denial, other) && denial.entry.sentence.start > other.entry.sentence.start;
+  if (follows && voice !== undefined && placesOf(denial.entry).includes(voice)) return { relation: "denial", reason: `denied by ${denier} in the next sentence` };
   return undefined;
+}
+
+/**
+ * Whether so many of a denial's words make it an answer: one of two ("contacts resumed"); of more, two and 60 %; within a report,
+ * where the answer stands near, 40 %; of a deed, which nobody need have claimed, 75 % ("a nuclear weapon" is no nuclear plant).
+ */
+function answers(shared: number, said: number, within: boolean, claimed: boolean): boolean {
+  const share = said === 0 ? 0 : shared / said;
+  if (!claimed) return shared >= 2 && share >= 0.75;
+  return said <= 2 ? shared >= 1 : shared >= 2 && share >= (within ? 0.4 : 0.6);
 }
 
 /** Denials are filed by their countries and month, and so is what may be denied; each is sought in the months around. */
@@ -50,7 +60,8 @@ function denierOf({ entry }: Told): string | undefined {
   return voiceOf(entry) ?? (entry.kind === "undertaking" ? codesOf(entry.parties)[0] : undefined);
 }
 
+/** Whether it accuses that side, and no other: of two that a statement names, either may be the accused. */
 function accuses({ entry }: Told, whom: string): boolean {
-  if (entry.kind === "statement") return entry.stance === "accuses" && (entry.about ?? []).includes(whom);
-  return entry.kind === "event" && entry.type === "ACCUSE" && codesOf(entry.recipients).includes(whom) && !codesOf(actorsOf(entry).filter((actor) => entry.actors.includes(actor))).includes(whom);
+  const accused = entry.kind === "statement" && entry.stance === "accuses" ? (entry.about ?? []) : entry.kind === "event" && entry.type === "ACCUSE" ? codesOf(entry.recipients) : [];
+  return accused.length > 0 && accused.every((code) => code === whom);
 }

@@ -1,4 +1,5 @@
 import type { FigureEntry } from "../../model/entry.js";
+import { precisionOf } from "../../model/when.js";
 import { apart, measureOf, ownersOf, periodOf, quantityOf, reachOf, sayMeasure } from "./measure.js";
 import type { Relation } from "./relation.js";
 import { sameSource } from "./same-source.js";
@@ -20,7 +21,7 @@ export function relateFigures(a: Told, b: Told): Relation | undefined {
   const [periodX, periodY] = [periodFor(a), periodFor(b)];
   if (sameScope && saysRevised(a, b)) return { relation: "revised", reason: `${about}: the text says that one replaces the other` };
   if (periodX === undefined || periodY === undefined) return undefined;
-  if (periodX !== periodY) return sameScope ? { relation: "other-period", reason: `${about}, of ${[periodX, periodY].sort().join(" and ")}` } : undefined;
+  if (periodX !== periodY) return sameScope && isPeriod(a) && isPeriod(b) ? { relation: "other-period", reason: `${about}, of ${[periodX, periodY].sort().join(" and ")}` } : undefined;
   const of = `${about} of ${periodX}`;
   if (!sameScope) return { relation: "differently-measured", reason: x.unit === y.unit ? `${of}, of another scope` : `${of}, in ${[x.unit, y.unit].sort().join(" and ")}` };
   if (apart(reachOf(x), reachOf(y))) return differ(a, b, of);
@@ -51,6 +52,12 @@ function replaces(newer: Told, older: Told): boolean {
 /** The period of a figure, else the one year of its sentence. A series may rest on that; whether two are one figure may not. */
 function periodFor({ entry, year }: Told): string | undefined {
   return periodOf(entry) ?? year;
+}
+
+/** A stretch of its own, with both ends: not the day of an event, nor "since September". */
+function isPeriod({ entry, year }: Told): boolean {
+  if (entry.period === undefined || entry.period.basis === "unresolved") return year !== undefined;
+  return !["day", "open"].includes(precisionOf(entry.period.value));
 }
 
 function isPoint(entry: FigureEntry): boolean {

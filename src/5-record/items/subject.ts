@@ -1,5 +1,5 @@
 import type { UndertakingEntry, UndertakingForm } from "../../model/entry.js";
-import { within } from "./actors.js";
+import { tokensOf, within } from "./actors.js";
 import { contentWords, overlapOf, shared, wordsOf } from "./words.js";
 
 /** Forms that texts use for one another. Readiness and sanctions are never another thing. */
@@ -18,7 +18,8 @@ export interface Common {
 
 /** What two undertakings have in common, when they are of kin forms, between the same parties, all of them, with a word of the subject in common. */
 export function inCommon(x: UndertakingEntry, y: UndertakingEntry): Common | undefined {
-  if (x.parties.length === 0 || !within(x.parties, y.parties) || !within(y.parties, x.parties) || !areKin(x.form, y.form)) return undefined;
+  if (x.parties.length === 0 || tokensOf(x.parties).join("+") !== tokensOf(y.parties).join("+")) return undefined;
+  if (!within(x.parties, y.parties) || !within(y.parties, x.parties) || !areKin(x.form, y.form)) return undefined;
   const [subjectX, subjectY] = [subjectOf(x), subjectOf(y)];
   const words = shared(subjectX, subjectY);
   if (words.length === 0) return undefined;

@@ -14,7 +14,7 @@ import { contentWords, wordsOf } from "./words.js";
  */
 export interface Told {
   readonly entry: Entry;
-  /** content words of the evidence (of a statement: of what was said), without the names of those who take part */
+  /** content words of the evidence (of a statement: of what was said), without the names of those who take part, and of days */
   readonly words: readonly string[];
   /** hash of the sentence's words; absent for a sentence too short to be carried word for word by more than chance */
   readonly sentence?: string;
@@ -102,8 +102,15 @@ export function actorsOf(entry: Entry): readonly Actor[] {
 
 /** The words of the evidence; where that is hardly more than the verb, of the sentence. */
 function aboutWords(entry: Entry, text: string): readonly string[] {
-  const words = contentWords(withoutNames(entry, entry.evidence, text));
-  return words.length >= TELLING_WORDS ? words : contentWords(withoutNames(entry, [entry.sentence], text));
+  const words = telling(withoutNames(entry, entry.evidence, text));
+  return words.length >= TELLING_WORDS ? words : telling(withoutNames(entry, [entry.sentence], text));
+}
+
+const CALENDAR = /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/g;
+
+/** Days, months and years say when; two events of one Wednesday have "Wednesday" in common by that alone. */
+function telling(text: string): readonly string[] {
+  return contentWords(text.replace(CALENDAR, " "));
 }
 
 function withoutNames(entry: Entry, spans: readonly Span[], text: string): string {
