@@ -84,7 +84,15 @@ function initialsMeet(a: readonly string[], b: readonly string[]): boolean {
   return (first.length === 1 || other.length === 1) && first[0] === other[0];
 }
 
+/** "The presidents", "diplomats" and "European countries" are whoever a report means by them: nobody can tell that two reports mean the same. */
+function isNamed(actor: Actor): boolean {
+  if (actor.org !== undefined || actor.code !== undefined) return true;
+  const capitals = actor.name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  return capitals >= (actor.kind === "group" ? 2 : 1);
+}
+
 function sameBody(a: Actor, b: Actor): boolean {
+  if (!isNamed(a) || !isNamed(b)) return false;
   const [wordsA, wordsB] = [nameKey(a).split(" "), nameKey(b).split(" ")];
   const [few, many] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return few.every((word) => many.includes(word));
