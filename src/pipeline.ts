@@ -74,7 +74,7 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: Mea
     const { report, notes } = made;
     const reading = readBody(report, means);
     const { status } = await record.add(source, report, reading.entries);
-    const origins = await record.origins({ asOf: report.known });
+    const origins = await record.origins({ asOf: report.known, ids: [report.id] });
     const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
     const entries = await record.entries({ report: report.id });
     const adds = await record.adds(report.id);

@@ -1,37 +1,33 @@
-import { sql } from "kysely";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { Decision } from "../model/decision.js";
 import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
 import { sha256 } from "./canonical-json.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
-import type { Store } from "./store/tables.js";
+import type { Sql } from "./store/sql.js";
 
-const PAGE = 500;
 const REMEDY = "Put a backup in its place, or read the sources again into a new folder.";
 
 /** What is wrong with a record; nothing, if it is sound. `ids` are the recipes by which ids were made, so that they can be made again. */
-export async function checkRecord(store: Store, path: string, ids: IdRules): Promise<readonly Diagnostic[]> {
+export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const say = (code: string, message: string): void => void found.push({ code, uri: path, message, remedy: REMEDY });
-  const integrity = await sql<{ readonly integrity_check: string }>`pragma integrity_check`.execute(store);
-  for (const row of integrity.rows) if (row.integrity_check !== "ok") say("database-damaged", row.integrity_check);
-  const dangling = await sql<{ readonly table: string; readonly parent: string }>`pragma foreign_key_check`.execute(store);
-  for (const row of dangling.rows) say("dangling-row", `A row of ${row.table} points to a row of ${row.parent} that is not there.`);
-  await checkSources(store, say);
-  await checkReports(store, ids, say);
-  await checkLinks(store, say);
+  for (const row of sql.all<{ readonly integrity_check: string }>("pragma integrity_check")) if (row.integrity_check !== "ok") say("database-damaged", row.integrity_check);
+  for (const row of sql.all<{ readonly table: string; readonly parent: string }>("pragma foreign_key_check")) say("dangling-row", `A row of ${row.table} points to a row of ${row.parent} that is not there.`);
+  checkSources(sql, say);
+  checkReports(sql, ids, say);
+  checkDecisions(sql, say);
+  checkLinks(sql, say);
+  checkCounts(sql, say);
   return found;
 }
 
 type Say = (code: string, message: string) => void;
 
-async function checkSources(store: Store, say: Say): Promise<void> {
-  for (let after = ""; ; ) {
-    const row = await store.selectFrom("sources").selectAll().where("sha256", ">", after).orderBy("sha256").limit(1).executeTakeFirst();
-    if (row === undefined) return;
-    after = row.sha256;
+function checkSources(sql: Sql, say: Say): void {
+  for (const row of sql.each<{ readonly sha256: string; readonly encoding: string; readonly bytes: Uint8Array }>("select sha256, encoding, bytes from sources order by sha256")) {
     try {
       if (sha256(unpack(row)) !== row.sha256) say("source-altered", `The bytes kept for source ${row.sha256} are not those that arrived.`);
     } catch (error) {
@@ -40,27 +36,28 @@ async function checkSources(store: Store, say: Say): Promise<void> {
   }
 }
 
-async function checkReports(store: Store, ids: IdRules, say: Say): Promise<void> {
-  for (let after = 0; ; ) {
-    const rows = await store.selectFrom("reports").select(["n", "id", "known", "json", "json_sha256"]).where("n", ">", after).orderBy("n").limit(PAGE).execute();
-    for (const row of rows) {
-      const report = parsed(Report, row, say);
-      if (report === undefined) continue;
-      if (report.id !== row.id || report.known !== row.known) say("row-disagrees", `Report ${row.id}: its columns and its content differ.`);
-      if (ids.report !== undefined && ids.report(report) !== row.id) say("wrong-id", `Report ${row.id} is not named by the hash of what it says.`);
-      const spans = [...report.parts, ...report.paragraphs];
-      if (!spans.every((span) => lies(span, report.text))) say("span-outside", `Report ${row.id} has a part outside its text.`);
-      await checkEntries(store, row.n, report, ids, say);
-    }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.n;
+interface ReportRow {
+  readonly n: number;
+  readonly id: string;
+  readonly known: string;
+  readonly json: string;
+  readonly json_sha256: string;
+}
+
+function checkReports(sql: Sql, ids: IdRules, say: Say): void {
+  for (const row of sql.each<ReportRow>("select n, id, known, json, json_sha256 from reports order by n")) {
+    const report = parsed(Report, row, say);
+    if (report === undefined) continue;
+    if (report.id !== row.id || report.known !== row.known) say("row-disagrees", `Report ${row.id}: its columns and its content differ.`);
+    if (ids.report !== undefined && ids.report(report) !== row.id) say("wrong-id", `Report ${row.id} is not named by the hash of what it says.`);
+    const spans = [...report.parts, ...report.paragraphs];
+    if (!spans.every((span) => lies(span, report.text))) say("span-outside", `Report ${row.id} has a part outside its text.`);
+    checkEntries(sql, row.n, report, ids, say);
   }
 }
 
-async function checkEntries(store: Store, n: number, report: Report, ids: IdRules, say: Say): Promise<void> {
-  const rows = await store.selectFrom("entries").select(["id", "known", "json", "json_sha256"]).where("report", "=", n).orderBy("id").execute();
-  for (const row of rows) {
+function checkEntries(sql: Sql, n: number, report: Report, ids: IdRules, say: Say): void {
+  for (const row of sql.all<Omit<ReportRow, "n">>("select id, known, json, json_sha256 from entries where report = ? order by id", n)) {
     const entry = parsed(Entry, row, say);
     if (entry === undefined) continue;
     if (entry.id !== row.id || entry.report !== report.id || row.known !== report.known) say("row-disagrees", `Entry ${row.id}: its columns and its content differ.`);
@@ -69,15 +66,29 @@ async function checkEntries(store: Store, n: number, report: Report, ids: IdRule
   }
 }
 
-async function checkLinks(store: Store, say: Say): Promise<void> {
-  const wrong = await store
-    .selectFrom("links as l")
-    .innerJoin("entries as x", "x.n", "l.a")
-    .innerJoin("entries as y", "y.n", "l.b")
-    .select(["x.id as a", "y.id as b"])
-    .where((or) => or.or([or("x.id", ">=", or.ref("y.id")), or("l.known", "<", or.ref("x.known")), or("l.known", "<", or.ref("y.known"))]))
-    .execute();
-  for (const { a, b } of wrong) say("link-wrong", `The link of ${a} and ${b} is known before one of them, or turned round.`);
+function checkDecisions(sql: Sql, say: Say): void {
+  for (const { id, json } of sql.all<{ readonly id: string; readonly json: string }>("select id, json from decisions order by n")) {
+    const result = Decision.safeParse(JSON.parse(json));
+    if (!result.success) say("shape-wrong", `Decision ${id} does not have the shape of the model (${result.error.message}).`);
+    else if (result.data.id !== id) say("row-disagrees", `Decision ${id}: its columns and its content differ.`);
+  }
+}
+
+function checkLinks(sql: Sql, say: Say): void {
+  const wrong = sql.all<{ readonly a: string; readonly b: string }>(
+    `select x.id as a, y.id as b from links l join facets x on x.entry = l.a join facets y on y.entry = l.b
+     where x.id >= y.id or l.known <> max(x.known, y.known) or x.item <> y.item`,
+  );
+  for (const { a, b } of wrong) say("link-wrong", `The link of ${a} and ${b} is of another day than theirs, turned round, or between two items.`);
+}
+
+/** The numbers of days, which counting rests on, against the rows themselves. */
+function checkCounts(sql: Sql, say: Say): void {
+  for (const [column, rows] of [["reports", "reports"], ["entries", "facets"], ["links", "links"], ["copies", "copies where tree = 1"]] as const) {
+    const told = sql.one<{ readonly n: number | null }>(`select sum(${column}) as n from days`)!.n ?? 0;
+    const counted = sql.one<{ readonly n: number }>(`select count(*) as n from ${rows}`)!.n;
+    if (told !== counted) say("count-wrong", `The days tell of ${told} ${column}; there are ${counted}.`);
+  }
 }
 
 function parsed<T>(shape: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error } }, row: { readonly id: string; readonly json: string; readonly json_sha256: string }, say: Say): T | undefined {

@@ -16,6 +16,12 @@ export class Components<T> {
     return from !== to;
   }
 
+  /** What stands for the group of `member`: equal for two members just when they are joined. */
+  of(member: T): T {
+    this.add(member);
+    return this.#root(member);
+  }
+
   /** Every group; members in the order in which they were added. */
   groups(): readonly (readonly T[])[] {
     const groups = new Map<T, T[]>();

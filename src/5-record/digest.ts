@@ -1,41 +1,30 @@
 import { createHash, type Hash } from "node:crypto";
+import type { Decision } from "../model/decision.js";
 import { canonicalJson } from "./canonical-json.js";
 import { originsOf } from "./queries/origins.js";
-import type { Store } from "./store/tables.js";
+import type { Sql } from "./store/sql.js";
 
 /**
- * SHA-256 over the record's canonical export: reports (without `retrieved` and `uri`), entries, links, origins, each a line of JSON
- * with sorted keys, in the order of their ids. Two records of the same reports have the same, whatever the order of reading.
+ * SHA-256 over the record's canonical export: reports (without `retrieved` and `uri`), the entries that count, the forest of links,
+ * origins, and what users decided and had forgotten (without the clock), each a line of JSON with sorted keys, in the order of their
+ * ids. Two records of the same reports have the same, whatever the order of reading.
  */
-export async function digestOf(store: Store): Promise<string> {
+export function digestOf(sql: Sql): string {
   const hash = createHash("sha256");
-  await each(store, "reports", (json) => {
+  for (const { json } of sql.each<{ readonly json: string }>("select json from reports order by id")) {
     const { retrieved: _retrieved, uri: _uri, ...report } = JSON.parse(json) as { readonly [field: string]: unknown };
     line(hash, { report });
-  });
-  await each(store, "entries", (json) => hash.update(`{"entry":${json}}\n`)); // stored canonical already
-  await links(store, hash);
-  const origins = [...(await originsOf(store))].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+  for (const { json } of sql.each<{ readonly json: string }>("select coalesce(resolved, json) as json from entries where live = 1 order by id")) hash.update(`{"entry":${json}}\n`); // stored canonical already
+  for (const link of sql.each("select x.id as a, y.id as b, l.known, l.reason from links l join entries x on x.n = l.a join entries y on y.n = l.b order by x.id, y.id")) line(hash, { link });
+  const origins = [...originsOf(sql)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [report, origin] of origins) line(hash, { origin: { report, ...origin } });
+  const decided = sql.all<{ readonly json: string }>("select json from decisions").map(({ json }) => JSON.parse(json) as Decision);
+  for (const text of decided.map(({ at: _at, id: _id, ...decision }) => canonicalJson({ decision })).sort()) hash.update(`${text}\n`);
+  for (const { report } of sql.each<{ readonly report: string }>("select report from tombstones order by report")) line(hash, { forgotten: report });
   return hash.digest("hex");
 }
 
 function line(hash: Hash, value: unknown): void {
   hash.update(`${canonicalJson(value)}\n`);
-}
-
-async function each(store: Store, table: "reports" | "entries", take: (json: string) => void): Promise<void> {
-  for await (const row of store.selectFrom(table).select("json").orderBy("id").stream()) take(row.json);
-}
-
-async function links(store: Store, hash: Hash): Promise<void> {
-  const rows = store
-    .selectFrom("links as l")
-    .innerJoin("entries as x", "x.n", "l.a")
-    .innerJoin("entries as y", "y.n", "l.b")
-    .select(["x.id as a", "y.id as b", "l.known", "l.reason"])
-    .orderBy("x.id")
-    .orderBy("y.id")
-    .stream();
-  for await (const link of rows) line(hash, { link });
 }

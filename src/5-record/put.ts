@@ -3,50 +3,67 @@ import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { canonicalJson, sha256 } from "./canonical-json.js";
-import { derive, putDerived } from "./derive.js";
-import { insertAll } from "./store/chunks.js";
-import type { Writer } from "./store/write.js";
+import { derive } from "./derive.js";
+import { putDerived } from "./put-derived.js";
+import { hasDecisions, settle } from "./settle.js";
+import type { Sql } from "./store/sql.js";
 
-/** Stores one report with its source and entries in one transaction. A report that is there already changes nothing. */
-export async function put(write: Writer, source: Source, report: Report, entries: readonly Entry[]): Promise<{ readonly status: "added" | "already-known" }> {
-  const stray = entries.find((entry) => entry.report !== report.id);
-  if (stray !== undefined) throw new Error(`entry ${stray.id} is of report ${stray.report}, not of ${report.id}`);
+/** Stores one report with its source and entries in one transaction. A report that is there already, or was forgotten, changes nothing. */
+export function put(sql: Sql, source: Source, report: Report, entries: readonly Entry[]): { readonly status: "added" | "already-known" | "forgotten" } {
+  const rows = entryRows(report, entries);
   // All that can be worked out before is: the transaction holds up other processes.
-  const own = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  const derived = derive(report, own);
-  const bytes = pack(source.bytes);
+  const derived = derive(report, rows.map((row) => row.entry));
+  const packed = pack(source.bytes);
   const json = canonicalJson(report);
-  const rows = own.map((entry) => {
-    const entryJson = canonicalJson(entry);
-    return { id: entry.id, known: report.known, kind: entry.kind, start: entry.evidence[0]!.start, json: entryJson, json_sha256: sha256(entryJson) };
-  });
-  return write(async (store) => {
-    const held = await store.selectFrom("reports").select("n").where("id", "=", report.id).executeTakeFirst();
-    if (held !== undefined) return { status: "already-known" };
-    await insertAll(store, "sources", [{ sha256: source.sha256, media_type: source.mediaType, ...bytes }]);
-    const { n } = await store
-      .insertInto("reports")
-      .values({
-        id: report.id, known: report.known, source: source.sha256, json, json_sha256: sha256(json),
-        url: report.url ?? null, publisher: report.publisher ?? null, wire: report.wire ?? null,
-      })
-      .returning("n")
-      .executeTakeFirstOrThrow();
-    await insertAll(store, "entries", rows.map((row) => ({ ...row, report: n })));
-    const numbered = await store.selectFrom("entries").select(["n", "id"]).where("report", "=", n).execute();
-    if (numbered.length !== rows.length) throw new Error(`report ${report.id}: ${rows.length - numbered.length} of its entries have ids that other reports' entries have`);
-    await putDerived(store, { n, known: report.known }, derived, new Map(numbered.map((row) => [row.id, row.n])));
+  return sql.transaction(() => {
+    if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return { status: "forgotten" };
+    if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return { status: "already-known" };
+    sql.run("insert into sources values (?, ?, ?, ?) on conflict do nothing", source.sha256, source.mediaType, packed.encoding, packed.bytes);
+    const { row: n } = sql.run(
+      "insert into reports (id, known, source, url, publisher, wire, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?)",
+      report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
+    );
+    const rowOf = putEntries(sql, n, report.known, rows);
+    if (hasDecisions(sql)) settle(sql, n);
+    else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
     return { status: "added" };
   });
 }
 
-/** Source bytes as they are kept: brotli at a quality that is as fast as gzip, unless that makes them longer. */
-function pack(bytes: Uint8Array): { readonly encoding: "brotli" | "identity"; readonly bytes: Uint8Array } {
+/** An entry as it is kept. */
+export interface EntryRow {
+  readonly entry: Entry;
+  readonly json: string;
+  readonly sha256: string;
+}
+
+/** The rows of a report's entries, each id once. */
+export function entryRows(report: Pick<Report, "id">, entries: readonly Entry[]): readonly EntryRow[] {
+  const stray = entries.find((entry) => entry.report !== report.id);
+  if (stray !== undefined) throw new Error(`entry ${stray.id} is of report ${stray.report}, not of ${report.id}`);
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()].map((entry) => {
+    const json = canonicalJson(entry);
+    return { entry, json, sha256: sha256(json) };
+  });
+}
+
+/** Writes the entries that were read in a report; their rows by id. */
+export function putEntries(sql: Sql, report: number, known: string, rows: readonly EntryRow[]): ReadonlyMap<string, number> {
+  return new Map(
+    rows.map(({ entry, json, sha256: hash }) => [
+      entry.id,
+      sql.run("insert into entries (id, report, known, kind, start, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?)", entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash).row,
+    ]),
+  );
+}
+
+/** Bytes as they are kept: brotli at a quality that is as fast as gzip, unless that makes them longer. */
+export function pack(bytes: Uint8Array): { readonly encoding: "brotli" | "identity"; readonly bytes: Uint8Array } {
   const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
   return packed.length < bytes.length ? { encoding: "brotli", bytes: packed } : { encoding: "identity", bytes };
 }
 
 /** The bytes as they arrived. */
-export function unpack(row: { readonly encoding: "brotli" | "identity"; readonly bytes: Uint8Array }): Uint8Array {
+export function unpack(row: { readonly encoding: string; readonly bytes: Uint8Array }): Uint8Array {
   return row.encoding === "brotli" ? brotliDecompressSync(row.bytes) : row.bytes;
 }

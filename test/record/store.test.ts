@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { openRecord } from "../../src/5-record/open-record.js";
 import { RecordError } from "../../src/5-record/record-error.js";
@@ -139,4 +140,16 @@ test("an entry of another report is our own mistake, and nothing is stored", asy
 
 test.each([["3.51.2", false], ["3.51.3", true], ["3.53.0", true], ["3.9.9", false], ["4.0.0", true]])("SQLite %s: %s", (version, expected) => {
   expect(isNewEnough(version)).toBe(expected);
+});
+
+test.each([["version-1", 5]])("a record of %s is brought up to date, and is then what reading its reports anew would make", async (version, reports) => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "record.sqlite"), gunzipSync(readFileSync(new URL(`../samples/records/${version}.sqlite.gz`, import.meta.url))));
+  const old = await openRecord(folder, { missing: "refuse" });
+  expect(await old.check()).toEqual([]);
+  expect((await old.counts()).reports).toBe(reports);
+  const anew = await openRecord(":memory:");
+  for (const report of await old.reports()) await anew.add((await old.source(report.id))!, report, await old.entries({ report: report.id }));
+  expect(await anew.digest()).toBe(await old.digest());
+  await Promise.all([old.close(), anew.close()]);
 });

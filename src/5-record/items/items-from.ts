@@ -1,4 +1,3 @@
-import type { Entry } from "../../model/entry.js";
 import type { Item, Link } from "../../model/item.js";
 import type { Day } from "../../model/when.js";
 import { Components } from "../components.js";
@@ -8,7 +7,8 @@ export interface Piece {
   readonly id: string;
   readonly report: string;
   readonly known: Day;
-  readonly entry: Entry;
+  /** the key of whoever says it (`voices.ts`) */
+  readonly voice?: string;
 }
 
 export type Joined = Link;

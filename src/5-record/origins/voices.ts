@@ -6,9 +6,12 @@ import { calledOf, tokenOf } from "../items/actors.js";
  * How many independent voices tell something (contract): copies of one story are one; stories credited to one agency are one;
  * and whatever many outlets have from one named speaker or office, they have from one.
  */
-export function countVoices(entries: readonly Entry[], origins: ReadonlyMap<string, Origin>): number {
-  const agencies = agencyOfFamily(origins);
-  return new Set(entries.map((entry) => speakerOf(entry) ?? familyVoice(origins.get(entry.report)!, agencies))).size;
+export function countVoices(
+  tellings: readonly { readonly report: string; readonly voice?: string }[],
+  origins: ReadonlyMap<string, Origin>,
+  agencies: ReadonlyMap<string, string> = agencyOfFamily(origins),
+): number {
+  return new Set(tellings.map(({ report, voice }) => voice ?? familyVoice(origins.get(report)!, agencies))).size;
 }
 
 function familyVoice(origin: Origin, agencies: ReadonlyMap<string, string>): string {
@@ -17,7 +20,7 @@ function familyVoice(origin: Origin, agencies: ReadonlyMap<string, string>): str
 }
 
 /** The agency that a family credits: the original's, else the first by name, so that it does not depend on who came first. */
-function agencyOfFamily(origins: ReadonlyMap<string, Origin>): ReadonlyMap<string, string> {
+export function agencyOfFamily(origins: ReadonlyMap<string, Origin>): ReadonlyMap<string, string> {
   const agencies = new Map<string, { readonly name: string; readonly original: boolean }>();
   for (const { id, role, credited } of origins.values()) {
     if (credited === undefined) continue;

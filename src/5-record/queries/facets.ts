@@ -1,25 +1,125 @@
+import type { Day } from "../../model/when.js";
+import { Components } from "../components.js";
 import type { Facet } from "../facet.js";
-import { facetOf } from "../facet-of.js";
+import { itemId } from "../items/items-from.js";
 import type { FacetFilter } from "../record.js";
-import type { Store } from "../store/tables.js";
-import { itemsOf } from "./items.js";
-import { entryIn, entryRows } from "./rows.js";
+import { list, type Sql } from "../store/sql.js";
+import { conditions, wholeId } from "./rows.js";
 
-/** Facets that pass the filter, each with its item as of the day asked. */
-export async function facetsOf(store: Store, filter: FacetFilter): Promise<readonly Facet[]> {
-  const rows = await entryRows(store, { ...(filter.asOf !== undefined && { asOf: filter.asOf }), ...(filter.report !== undefined && { report: filter.report }), ...(filter.kinds && { kinds: filter.kinds }) });
-  const items = new Map((await itemsOf(store, filter.asOf === undefined ? {} : { asOf: filter.asOf })).flatMap((item) => item.members.map((member) => [member, item.id] as const)));
-  const facets = rows.map((row): Facet => ({ ...facetOf(entryIn(row)), known: row.known, item: items.get(entryIn(row).id)! }));
-  const named = new Map<string, Set<string>>();
-  for (const facet of facets) {
-    const codes = named.get(facet.report) ?? new Set<string>();
-    named.set(facet.report, codes);
-    for (const code of [...facet.agents, ...facet.targets, ...facet.about, ...facet.near]) codes.add(code);
-  }
-  return facets.filter(
-    (facet) =>
-      (filter.pair ?? []).every((code) => named.get(facet.report)!.has(code)) &&
-      (filter.allOf ?? []).every((code) => facet.agents.includes(code) || facet.targets.includes(code)) &&
-      (filter.knownFrom === undefined || facet.known >= filter.knownFrom),
+/** Facets that pass the filter, each with its item as of the day asked, in the order of report (known, id), then of evidence. */
+export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
+  const report = filter.report === undefined ? undefined : wholeId(sql, "reports", filter.report);
+  if (filter.report !== undefined && report === undefined) return [];
+  const { where, values } = conditions([
+    ...(filter.pair ?? []).map((code) => ["f.report in (select report from places where place = ?)", code] as const),
+    ["r.id = ?", report],
+    ["f.known <= ?", filter.asOf],
+    ["f.known >= ?", filter.knownFrom],
+    ["f.kind in (select value from json_each(?))", filter.kinds && list(filter.kinds)],
+    ...(filter.allOf ?? []).map((code) => ["f.report in (select report from places where acts = 1 and place = ?)", code] as const),
+  ]);
+  const rows = sql.all<FacetRow>(
+    `select f.*, r.id as report_id, i.id as item_id from facets f join reports r on r.n = f.report join facets i on i.entry = f.item${where} order by r.known, r.id, f.start, f.id`,
+    ...values,
   );
+  const itemOf = filter.asOf === undefined ? undefined : itemsAsOf(sql, rows, filter.asOf);
+  return rows
+    .map((row) => facetIn(row, itemOf?.get(row.entry) ?? row.item_id))
+    .filter((facet) => (filter.allOf ?? []).every((code) => facet.agents.includes(code) || facet.targets.includes(code)));
+}
+
+/**
+ * The item, as of a day, of each row whose item may have been another then: its members known by then, joined by the links known
+ * by then. A row alone in its item is left out: it was alone before too.
+ */
+function itemsAsOf(sql: Sql, rows: readonly FacetRow[], asOf: Day): ReadonlyMap<number, string> {
+  const items = list(new Set(rows.map((row) => row.item)));
+  const members = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where item in (select value from json_each(?)) and known <= ?", items, asOf);
+  const links = sql.all<{ readonly a: number; readonly b: number }>(
+    "select l.a, l.b from facets f join links l on l.a = f.entry where f.item in (select value from json_each(?)) and l.known <= ?",
+    items, asOf,
+  );
+  const ids = new Map(members.map(({ entry, id }) => [entry, id]));
+  const groups = new Components<number>();
+  for (const { entry } of members) groups.add(entry);
+  for (const { a, b } of links) groups.join(a, b);
+  const itemOf = new Map<number, string>();
+  for (const group of groups.groups()) {
+    const smallest = group.map((entry) => ids.get(entry)!).reduce((x, y) => (x < y ? x : y));
+    for (const entry of group) itemOf.set(entry, itemId(smallest));
+  }
+  return itemOf;
+}
+
+interface FacetRow {
+  readonly entry: number;
+  readonly id: string;
+  readonly report: number;
+  readonly item: number;
+  readonly known: string;
+  readonly kind: Facet["kind"];
+  readonly start: number;
+  readonly day_from: string | null;
+  readonly day_to: string | null;
+  readonly dated: number;
+  readonly checkable: number;
+  readonly negated: number;
+  readonly modality: Facet["modality"];
+  readonly historical: number;
+  readonly confidence: number;
+  readonly by: Facet["by"];
+  readonly voice: string | null;
+  readonly topics: string;
+  readonly agents: string;
+  readonly targets: string;
+  readonly about: string;
+  readonly near: string;
+  readonly type: Facet["type"] | null;
+  readonly mode: Facet["mode"] | null;
+  readonly quad: Facet["quad"] | null;
+  readonly intensity: number | null;
+  readonly stage: Facet["stage"] | null;
+  readonly form: Facet["form"] | null;
+  readonly stance: Facet["stance"] | null;
+  readonly report_id: string;
+  readonly item_id: string;
+}
+
+function facetIn(row: FacetRow, item: string): Facet {
+  return {
+    entry: row.id,
+    report: row.report_id,
+    item: item.startsWith("e_") ? itemId(item) : item,
+    kind: row.kind,
+    known: row.known,
+    start: row.start,
+    ...(row.day_from !== null && { from: row.day_from }),
+    ...(row.day_to !== null && { to: row.day_to }),
+    dated: row.dated === 1,
+    checkable: row.checkable === 1,
+    polarity: row.negated === 1 ? "negated" : "affirmed",
+    modality: row.modality,
+    historical: row.historical === 1,
+    confidence: row.confidence,
+    by: row.by,
+    ...(row.voice !== null && { voice: row.voice }),
+    topics: codes(row.topics),
+    agents: codes(row.agents),
+    targets: codes(row.targets),
+    about: codes(row.about),
+    near: codes(row.near),
+    ...(row.type !== null && { type: row.type }),
+    ...(row.mode !== null && { mode: row.mode }),
+    ...(row.quad !== null && { quad: row.quad }),
+    ...(row.intensity !== null && { intensity: row.intensity }),
+    ...(row.stage !== null && { stage: row.stage }),
+    ...(row.form !== null && { form: row.form }),
+    ...(row.stance !== null && { stance: row.stance }),
+  } as Facet;
+}
+
+const NONE: readonly string[] = [];
+
+function codes(joined: string): readonly string[] {
+  return joined === "" ? NONE : joined.split(" ");
 }

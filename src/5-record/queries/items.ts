@@ -1,51 +1,51 @@
 import type { Item } from "../../model/item.js";
 import type { Day } from "../../model/when.js";
 import { itemsFrom, type Joined, type Piece } from "../items/items-from.js";
-import { countVoices } from "../origins/voices.js";
+import { agencyOfFamily, countVoices } from "../origins/voices.js";
 import type { EntryFilter } from "../record.js";
-import { inChunks } from "../store/chunks.js";
-import type { Store } from "../store/tables.js";
-import { originsAround } from "./origins.js";
-import { reach } from "./reach.js";
-import { entryIn, entryRows, wholeId } from "./rows.js";
+import { list, type Sql } from "../store/sql.js";
+import { originsOf } from "./origins.js";
+import { entriesOf, wholeId } from "./rows.js";
 
 /** Items of which at least one member passes the filter, whole, in the order (first, id). */
-export async function itemsOf(store: Store, filter: EntryFilter = {}): Promise<readonly Item[]> {
-  const rows = await entryRows(store, filter);
-  return itemsAround(store, rows.map((row) => row.n), filter.asOf);
+export function itemsOf(sql: Sql, filter: EntryFilter = {}): readonly Item[] {
+  const everything = Object.keys(filter).every((key) => key === "asOf");
+  const seeds = everything ? undefined : list(entriesOf(sql, filter).map((entry) => entry.id));
+  return itemsAround(sql, seeds, filter.asOf);
 }
 
 /** The item that an item's or entry's id, or a unique prefix of one, stands for. */
-export async function itemOf(store: Store, id: string, asOf?: Day): Promise<Item | undefined> {
-  const entry = await wholeId(store, "entries", id.replace(/^i_/, "e_"));
-  if (entry === undefined) return undefined;
-  const { n, known } = await store.selectFrom("entries").select(["n", "known"]).where("id", "=", entry).executeTakeFirstOrThrow();
-  if (asOf !== undefined && known > asOf) return undefined;
-  return (await itemsAround(store, [n], asOf))[0];
+export function itemOf(sql: Sql, id: string, asOf?: Day): Item | undefined {
+  const entry = wholeId(sql, "entries", id.replace(/^i_/, "e_"));
+  return entry === undefined ? undefined : itemsAround(sql, list([entry]), asOf)[0];
 }
 
-async function itemsAround(store: Store, seeds: readonly number[], asOf: Day | undefined): Promise<readonly Item[]> {
-  const { pieces, joins } = await joinedTo(store, seeds, asOf);
-  const reports = await inChunks([...new Set(pieces.map((piece) => piece.report))], (chunk) => store.selectFrom("reports").select("n").where("id", "in", chunk).execute());
-  const origins = await originsAround(store, reports.map((row) => row.n), asOf);
-  return itemsFrom(pieces, joins, (members) => countVoices(members.map((member) => member.entry), origins));
+/** Items of some entries (a JSON list of ids; of all, if it is absent) as of a day. */
+function itemsAround(sql: Sql, seeds: string | undefined, asOf: Day | undefined): readonly Item[] {
+  const { pieces, joins } = joinedTo(sql, seeds, asOf);
+  const origins = originsOf(sql, { ...(asOf !== undefined && { asOf }), ...(seeds !== undefined && { reports: new Set(pieces.map((piece) => piece.row)) }) });
+  const agencies = agencyOfFamily(origins);
+  const items = itemsFrom(pieces, joins, (members) => countVoices(members, origins, agencies));
+  if (seeds === undefined) return items;
+  const wanted = new Set(JSON.parse(seeds) as readonly string[]);
+  return items.filter((item) => item.members.some((member) => wanted.has(member)));
 }
 
-/** Entries joined to some entries over links known by then, and those links. */
-export async function joinedTo(store: Store, seeds: readonly number[], asOf: Day | undefined): Promise<{ readonly pieces: readonly Piece[]; readonly joins: readonly Joined[] }> {
-  const { nodes, edges } = await reach(seeds, (chunk) =>
-    Promise.all(
-      (["a", "b"] as const).map((side) =>
-        store.selectFrom("links").selectAll().where(side, "in", chunk).$if(asOf !== undefined, (query) => query.where("known", "<=", asOf!)).execute(),
-      ),
-    ),
+interface PieceRow extends Piece {
+  readonly row: number;
+}
+
+/** The entries known by then in the items of some entries, and the links between them. */
+export function joinedTo(sql: Sql, seeds: string | undefined, asOf = "9999"): { readonly pieces: readonly PieceRow[]; readonly joins: readonly Joined[] } {
+  const inItems = seeds === undefined ? "" : " and f.item in (select item from facets where id in (select value from json_each(?)))";
+  const values = [asOf, ...(seeds === undefined ? [] : [seeds])];
+  const pieces = sql.all<Omit<PieceRow, "voice"> & { readonly voice: string | null }>(
+    `select f.id, r.id as report, f.known, f.voice, f.report as row from facets f join reports r on r.n = f.report where f.known <= ?${inItems}`,
+    ...values,
   );
-  const rows = await inChunks([...nodes], (chunk) =>
-    store.selectFrom("entries as e").innerJoin("reports as r", "r.n", "e.report").select(["e.n", "e.id", "r.id as report", "e.known", "e.json"]).where("e.n", "in", chunk).execute(),
+  const joins = sql.all<Joined>(
+    `select f.id as a, g.id as b, l.known, l.reason from facets f join links l on l.a = f.entry join facets g on g.entry = l.b where l.known <= ?${inItems}`,
+    ...values,
   );
-  const ids = new Map(rows.map((row) => [row.n, row.id]));
-  return {
-    pieces: rows.map((row) => ({ id: row.id, report: row.report, known: row.known, entry: entryIn(row) })),
-    joins: edges.map((edge) => ({ a: ids.get(edge.a)!, b: ids.get(edge.b)!, known: edge.known, reason: edge.reason })),
-  };
+  return { pieces: pieces.map(({ voice, ...piece }) => ({ ...piece, ...(voice !== null && { voice }) })), joins };
 }

@@ -1,52 +1,50 @@
 import type { Entry } from "../../model/entry.js";
+import { actorsOf } from "../items/told.js";
+import { placeOf } from "../items/actors.js";
 import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
 import { RecordError } from "../record-error.js";
 import type { EntryFilter } from "../record.js";
-import type { Store } from "../store/tables.js";
+import { list, type Cell, type Sql } from "../store/sql.js";
 
 /** Reports in the order (known, id). */
-export async function reportsOf(store: Store, { asOf, ids }: { readonly asOf?: Day; readonly ids?: readonly string[] } = {}): Promise<readonly Report[]> {
-  const rows = await store
-    .selectFrom("reports")
-    .select("json")
-    .$if(asOf !== undefined, (query) => query.where("known", "<=", asOf!))
-    .$if(ids !== undefined, (query) => query.where("id", "in", [...ids!]))
-    .orderBy("known")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => JSON.parse(row.json) as Report);
+export function reportsOf(sql: Sql, { asOf, ids }: { readonly asOf?: Day; readonly ids?: readonly string[] } = {}): readonly Report[] {
+  const { where, values } = conditions([
+    ["known <= ?", asOf],
+    ["id in (select value from json_each(?))", ids && list(ids)],
+  ]);
+  return sql.all<{ readonly json: string }>(`select json from reports${where} order by known, id`, ...values).map((row) => JSON.parse(row.json) as Report);
 }
 
-/** An entry with its row number, its report's id, and the day from which it counts. */
-export interface EntryRow {
-  readonly n: number;
-  readonly report: string;
-  readonly known: Day;
-  readonly json: string;
+/** Entries that count, in the order of report (known, id), then of evidence. */
+export function entriesOf(sql: Sql, filter: EntryFilter = {}): readonly Entry[] {
+  const report = filter.report === undefined ? undefined : wholeId(sql, "reports", filter.report);
+  if (filter.report !== undefined && report === undefined) return [];
+  const { where, values } = conditions([
+    ["e.live = ?", 1],
+    ["r.id = ?", report],
+    ["e.id in (select value from json_each(?))", filter.ids && list(filter.ids)],
+    ["e.known <= ?", filter.asOf],
+    ["e.kind in (select value from json_each(?))", filter.kinds && list(filter.kinds)],
+  ]);
+  const rows = sql.all<{ readonly json: string }>(
+    `select coalesce(e.resolved, e.json) as json from entries e join reports r on r.n = e.report${where} order by r.known, r.id, e.start, e.id`,
+    ...values,
+  );
+  return rows.map(entryIn).filter(takesPart(filter));
 }
 
-/** Entries in the order of report (known, id), then of evidence. */
-export async function entryRows(store: Store, filter: EntryFilter = {}): Promise<readonly EntryRow[]> {
-  let query = store
-    .selectFrom("entries as e")
-    .innerJoin("reports as r", "r.n", "e.report")
-    .select(["e.n", "r.id as report", "e.known", "e.json"])
-    .orderBy("r.known")
-    .orderBy("r.id")
-    .orderBy("e.start")
-    .orderBy("e.id");
-  if (filter.report !== undefined) {
-    const id = await wholeId(store, "reports", filter.report);
-    if (id === undefined) return [];
-    query = query.where("r.id", "=", id);
-  }
-  if (filter.ids !== undefined) query = query.where("e.id", "in", [...filter.ids]);
-  if (filter.asOf !== undefined) query = query.where("e.known", "<=", filter.asOf);
-  if (filter.kinds !== undefined) query = query.where("e.kind", "in", [...filter.kinds]);
-  for (const code of filter.allOf ?? []) query = query.where("e.n", "in", store.selectFrom("entry_actors").select("entry").where("country", "=", code));
-  if (filter.anyOf !== undefined) query = query.where("e.n", "in", store.selectFrom("entry_actors").select("entry").where("country", "in", [...filter.anyOf]));
-  return query.execute();
+function takesPart({ allOf = [], anyOf }: EntryFilter): (entry: Entry) => boolean {
+  return (entry) => {
+    const codes = new Set(actorsOf(entry).map(placeOf));
+    return allOf.every((code) => codes.has(code)) && (anyOf === undefined || anyOf.some((code) => codes.has(code)));
+  };
+}
+
+/** The conditions of those values that are given. */
+export function conditions(all: readonly (readonly [condition: string, value: Cell | undefined])[]): { readonly where: string; readonly values: readonly Cell[] } {
+  const given = all.flatMap(([condition, value]) => (value === undefined ? [] : [{ condition, value }]));
+  return { where: given.length === 0 ? "" : ` where ${given.map(({ condition }) => condition).join(" and ")}`, values: given.map(({ value }) => value) };
 }
 
 export function entryIn(row: { readonly json: string }): Entry {
@@ -56,10 +54,9 @@ export function entryIn(row: { readonly json: string }): Entry {
 const SHORTEST_PREFIX = 6;
 
 /** The whole id that an id or a unique prefix of at least 6 characters stands for. Throws where it stands for several. */
-export async function wholeId(store: Store, table: "reports" | "entries", prefix: string): Promise<string | undefined> {
+export function wholeId(sql: Sql, table: "reports" | "entries", prefix: string): string | undefined {
   if (prefix.length < SHORTEST_PREFIX) return undefined;
-  const rows = await store.selectFrom(table).select("id").where("id", ">=", prefix).where("id", "<", `${prefix}\uffff`).orderBy("id").limit(2).execute();
-  const [first, second] = rows;
+  const [first, second] = sql.all<{ readonly id: string }>(`select id from ${table} where id >= ? and id < ? order by id limit 2`, prefix, `${prefix}\uffff`);
   if (second === undefined || first?.id === prefix) return first?.id;
   throw new RecordError({
     code: "ambiguous-id",

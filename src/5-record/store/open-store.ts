@@ -1,33 +1,33 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Kysely } from "kysely";
 import { RecordError } from "../record-error.js";
-import { nodeSqliteDialect } from "./dialect.js";
-import { migrate } from "./migrate.js";
+import { rebuildDerived } from "../rebuild.js";
+import { DERIVED_VERSION } from "./derived-tables.js";
+import { migrate, RECORD_VERSION } from "./migrate.js";
+import { Sql } from "./sql.js";
 import { connect, type SqliteConnection } from "./sqlite.js";
-import type { Store, Tables } from "./tables.js";
-import { writerOf, type Writer } from "./write.js";
 
 export interface OpenStore {
   readonly path: string;
-  readonly store: Store;
-  readonly write: Writer;
+  readonly sql: Sql;
 }
 
 export const RECORD_FILE = "record.sqlite";
 const BUSY_MS = 30_000;
 
 /** Opens, or creates and migrates, the database of a record folder. Throws a RecordError that names file and remedy. */
-export async function openStore(folder: string, missing: "create" | "refuse"): Promise<OpenStore> {
+export function openStore(folder: string, missing: "create" | "refuse"): OpenStore {
   const path = folder === ":memory:" ? folder : databaseIn(resolve(folder), missing);
   let connection: SqliteConnection | undefined;
   try {
     connection = connect(path);
     configure(connection, path);
-    const store = new Kysely<Tables>({ dialect: nodeSqliteDialect(connection, (error) => known(error, path) ?? error) });
-    const write = writerOf(store, path);
-    await write((inside) => migrate(inside as unknown as Kysely<unknown>, path));
-    return { path, store, write };
+    const sql = new Sql(connection, (error) => known(error, path) ?? error);
+    const version = sql.one<{ readonly user_version: number }>("pragma user_version")?.user_version;
+    const derived = version === RECORD_VERSION ? sql.one<{ readonly value: string }>("select value from meta where key = 'derived'")?.value : undefined;
+    // Only what is not up to date waits for the write lock, so that a reader may open while another process writes.
+    if (derived !== String(DERIVED_VERSION)) sql.transaction(() => migrate(sql, path) && rebuildDerived(sql));
+    return { path, sql };
   } catch (error) {
     connection?.close();
     throw error instanceof RecordError ? error : explained(error, path);
