@@ -1,6 +1,8 @@
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { checkRecord } from "./check.js";
+import { bearingOn } from "./decisions/effects.js";
+import { decide } from "./decide.js";
 import { digestOf } from "./digest.js";
 import { forget } from "./forget.js";
 import { put, unpack } from "./put.js";
@@ -9,12 +11,14 @@ import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
 import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
 import { originsOf } from "./queries/origins.js";
+import { outletsOf } from "./queries/outlets.js";
 import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
 import { search } from "./queries/search.js";
 import { rebuildDerived } from "./rebuild.js";
 import { RecordError } from "./record-error.js";
 import type { Record } from "./record.js";
 import { reread } from "./reread.js";
+import { decisionsIn } from "./standing-in.js";
 import { openStore } from "./store/open-store.js";
 import { list, type Sql } from "./store/sql.js";
 
@@ -51,10 +55,10 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     counts: async (asOf) => countsOf(sql, asOf),
     pairs: async (limit, asOf) => pairsOf(sql, limit, asOf),
     search: async (query) => search(sql, query),
-    decisions: async () => [],
-    outlets: async () => [],
+    decisions: async ({ report } = {}) => (report === undefined ? decisionsIn(sql) : bearingOn(wholeId(sql, "reports", report) ?? report, decisionsIn(sql))),
+    outlets: async () => outletsOf(sql),
     tombstones: async () => tombstonesOf(sql),
-    decide: () => noReport("yet"),
+    decide: async (decision) => decide(sql, decision),
     reread: async (report, entries) => reread(sql, wholeId(sql, "reports", report) ?? noReport(report), entries) ?? noReport(report),
     forget: async (report, mark) => forget(sql, wholeId(sql, "reports", report) ?? noReport(report), mark) ?? noReport(report),
     backup: async (file) => void sql.run("vacuum into ?", file),

@@ -23,3 +23,6 @@ export { dayWords, whenShort, whenWords } from "./when-words.js";
 export type { Mark } from "./marks.js";
 export type { Relation } from "./relation.js";
 export type { Party, Word } from "./word.js";
+export { bearingOn, targetOf } from "../5-record/decisions/effects.js";
+export { history, type DecisionState, type HistoryRow } from "./history.js";
+export { outlets, type OutletRow } from "./outlets.js";

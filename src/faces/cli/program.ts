@@ -10,9 +10,24 @@ import { readCommand } from "./read.js";
 import { reportFault, reportUsage } from "./report-error.js";
 import { showCommand } from "./show.js";
 import { trainCommand } from "./train.js";
+import { acceptCommand, rejectCommand } from "./judge.js";
+import { aliasCommand } from "./alias.js";
+import { backupCommand } from "./backup.js";
+import { correctCommand } from "./correct.js";
+import { editCommand } from "./edit.js";
+import { exportCommand } from "./export.js";
+import { forgetCommand } from "./forget.js";
+import { historyCommand } from "./history.js";
+import { linkCommand, cutCommand } from "./join.js";
+import { noteCommand } from "./note.js";
+import { outletCommand, outletsCommand } from "./outlet.js";
+import { rereadCommand } from "./reread.js";
+import { undoCommand } from "./undo.js";
 
 const COMMANDS: readonly AddCommand[] = [
   readCommand, dossierCommand, compareCommand, showCommand, codeCommand, explainCommand, doctorCommand, evaluateCommand, trainCommand,
+  acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, outletCommand, outletsCommand, undoCommand,
+  historyCommand, forgetCommand, rereadCommand, backupCommand, exportCommand,
 ];
 
 /** The whole command line, as commander sees it; `docs/commands.md` is checked against it. */
