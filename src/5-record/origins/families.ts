@@ -23,8 +23,14 @@ export interface CopyEdge {
 /** Another copy is taken for the model only when it is closer than the original by more than this. */
 const CLOSER = 0.1;
 
+/** A reprint holds at least this share of its model … */
+const REPRINTED = 0.65;
+
+/** … and an excerpt is held by its model to at least this share; what is less was reworded. */
+const EXCERPTED = 0.7;
+
 /** A reprint may be padded, but at least this share of it is the story that it reprints. */
-const PADDED = 0.4;
+const PADDED = 0.3;
 
 /**
  * The origin of each report: families are what the edges connect; in each, one is the original and every other a copy of it or of
@@ -114,8 +120,8 @@ function modelOf(member: Member, earlier: readonly Member[], shares: Shares): Me
 
 /** `overlap`: the share of the copy that the model has; `back`: of the model that the copy has. */
 function roleOf(overlap: number, back: number): "reprint" | "excerpt" | "rewrite" {
-  if (back >= WHOLE && overlap >= PADDED) return "reprint";
-  return overlap >= WHOLE ? "excerpt" : "rewrite";
+  if (back >= REPRINTED && overlap >= PADDED) return "reprint";
+  return overlap >= EXCERPTED ? "excerpt" : "rewrite";
 }
 
 function nameOf(agency: string): string {
