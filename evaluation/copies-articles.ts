@@ -24,7 +24,7 @@ function joined(words: readonly string[]): string {
     const closes = /^[,.;:!?)\]%”’]$|^\.\.\.$|^['’](?:s|re|ve|ll|d|m|t)?$|^n['’]t$/i.test(word) || (word === '"' && open) || /^[-–/]$/.test(word);
     text += (glued || closes ? "" : " ") + word;
     if (word === '"') open = !open;
-    glued = /^[(\[“‘$€£#]$|^[-–/]$/.test(word) || (word === '"' && open);
+    glued = /^[([“‘$€£#]$|^[-–/]$/.test(word) || (word === '"' && open);
   }
   return text;
 }

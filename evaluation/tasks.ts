@@ -7,6 +7,7 @@ import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
 import { evaluateFigures } from "./figures.js";
 import { evaluateNames, readBio } from "./names.js";
+import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
 /** Scores ×100, with the data they were measured on. */
@@ -61,6 +62,12 @@ export async function copies(path: string): Promise<Scored> {
   } finally {
     await attache.close();
   }
+}
+
+/** `attache evaluate stories`: documents clustered by the story that they tell, n documents. */
+export function stories(path: string): Scored {
+  const { data, metrics } = evaluateStories(path, openStages().stories);
+  return { data, metrics: { ...metrics } };
 }
 
 function filesAt(path: string, ending: RegExp): readonly string[] {
