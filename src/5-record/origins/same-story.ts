@@ -27,6 +27,9 @@ const APART_DAYS = 7;
 /** Words more common than this (natural log of stretches in all to stretches with it) say nothing of the subject. */
 const COMMON = 1;
 
+/** How much more a rare word counts than a less rare one: its weight is its rarity to this power. */
+const SHARPNESS = 1.8;
+
 /**
  * Whether two reports tell the same story, though neither was made from the other: by the names, numbers and other rare words, and pairs
  * of them, that they share. How rare a word is comes from a fixed table, so the answer is of the two alone. Symmetric. This relation
@@ -62,8 +65,8 @@ export function storyOf(report: Report): Story {
       for (const [word] of stretch.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
         const term = stem(word);
         const rarity = rarityOf(term);
-        if (rarity > COMMON) add(term, rarity ** 2);
-        if (before !== undefined && rarity > COMMON && before.rarity > COMMON) add(`${before.term} ${term}`, ((rarity + before.rarity) / 2) ** 2);
+        if (rarity > COMMON) add(term, rarity ** SHARPNESS);
+        if (before !== undefined && rarity > COMMON && before.rarity > COMMON) add(`${before.term} ${term}`, ((rarity + before.rarity) / 2) ** SHARPNESS);
         before = { term, rarity };
       }
     }
