@@ -45,8 +45,8 @@ export async function evaluateCopies(path: string, means: CopyMeans, options: Co
   const seed = options.seed ?? 1;
   const names = readdirSync(path).filter((name) => name.endsWith(".tsv")).sort();
   const texts = names.map((name) => readFileSync(join(path, name), "utf8"));
-  const long = distinct(names.map((name, i) => readArticle(name, texts[i]!)).filter(({ sentences }) => sentences.join(" ").split(" ").length >= LEAST_WORDS));
-  const articles = options.sample === undefined ? long : drawFrom(seed).shuffled(long).slice(0, options.sample);
+  const long = names.map((name, i) => readArticle(name, texts[i]!)).filter(({ sentences }) => sentences.join(" ").split(" ").length >= LEAST_WORDS);
+  const articles = distinct(options.sample === undefined ? long : drawFrom(seed).shuffled(long).slice(0, options.sample));
   const pages = makePages(articles, seed, options.thoroughness);
   const reports = new Map<MadePage, string>();
   for (const page of drawFrom(seed + 1).shuffled(pages)) reports.set(page, await addPage(page, means));

@@ -45,18 +45,21 @@ export function reportKeys(report: Report): readonly number[] {
     let least = start;
     for (let i = start + 1; i < start + WINDOW; i++) if (hashes[i]! <= hashes[least]!) least = i;
     if (least === last) continue;
-    if (last >= 0) keys.add(hash53(`${hashes[last]!} ${hashes[least]!}`));
+    if (last >= 0) keys.add(hashes[last]! * 2 ** 21 + (hashes[least]! >>> 11)); // 53 bits
     last = least;
   }
   return [...keys].sort((a, b) => a - b);
 }
 
+/** A hash of each 5 words in a row; each word is hashed once. */
 function rolling(words: readonly Word[]): Uint32Array {
+  const single = Uint32Array.from(words, (word) => hash53(word.text) % 4294967296);
   const hashes = new Uint32Array(Math.max(0, words.length - SIZE + 1));
   for (let i = 0; i < hashes.length; i++) {
-    let text = words[i]!.text;
-    for (let j = 1; j < SIZE; j++) text += ` ${words[i + j]!.text}`;
-    hashes[i] = hash53(text) % 4294967296;
+    let hash = 0x9e3779b9;
+    for (let j = 0; j < SIZE; j++) hash = Math.imul(hash ^ single[i + j]!, 0x85ebca6b) ^ (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    hashes[i] = hash ^ (hash >>> 16);
   }
   return hashes;
 }
