@@ -11,6 +11,8 @@ import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
+import { storyOf } from "./5-record/origins/same-story.js";
+import { storiesOf } from "./5-record/origins/stories.js";
 import type { Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
@@ -181,6 +183,7 @@ export function openStages(): Stages {
       const mentions = findMentions(sentences, lexicon.gazetteer);
       return sentences.map((s) => nameSpans(mentions, s));
     },
+    stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
 
@@ -191,6 +194,8 @@ export interface Stages {
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
   readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+  /** groups of reports, by id, that tell the same story */
+  readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }
 
 /** A report that is nothing but its text, for sentences that come without one. */

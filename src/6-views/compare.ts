@@ -63,7 +63,7 @@ export interface Comparison {
 export async function compare(queries: RecordQueries, reportA: string, reportB: string): Promise<Comparison> {
   const [a, b] = await Promise.all([mustHave(queries, reportA), mustHave(queries, reportB)]);
   const [entriesA, entriesB, addsA, addsB, origins] = await Promise.all([
-    queries.entries({ report: a.id }), queries.entries({ report: b.id }), queries.adds(a.id), queries.adds(b.id), queries.origins(),
+    queries.entries({ report: a.id }), queries.entries({ report: b.id }), queries.adds(a.id), queries.adds(b.id), queries.origins({ ids: [a.id, b.id] }),
   ]);
   const pairs = await joined(queries, entriesA, entriesB);
   const paired = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]));
