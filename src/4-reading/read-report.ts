@@ -21,6 +21,7 @@ import { readEvents } from "./events/read-events.js";
 import { readFigures, type FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { isHistorical } from "./historical.js";
+import { namedNear } from "./named-near.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
@@ -61,7 +62,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
     ...figures.flatMap((list, sentence) => list.map((f) => sealFigure(joins, f, sentence))),
   ];
   return {
-    readings: readings.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    readings: readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: dropped.map((d) => {
       const tree = trees[d.sentence] as Tree;
       const { start, end } = tokenAt(tree, d.token);

@@ -1,16 +1,16 @@
 /** The views: record → plain data. They print nothing and decide nothing that the record does not say. */
 export type { Record, RecordQueries } from "../5-record/record.js";
 export { addsSummary, type AddsSummary } from "./adds-summary.js";
-export type { CountryName } from "./aliases.js";
+export type { CountryName, NamedPair } from "./country-name.js";
 export type { Citation } from "./citations.js";
 export { busiestPair, type PairActivity } from "./busiest-pair.js";
 export { compare, type Comparison, type DisputedLine, type ReportTally } from "./compare.js";
 export { dossier, type Dossier, type DossierOptions } from "./dossier/dossier.js";
 export type { BriefSentence } from "./dossier/brief.js";
-export type { FigureRow } from "./dossier/figures.js";
-export type { LadderRow } from "./dossier/ladder.js";
+export type { FigureRow, SeriesFigure } from "./dossier/figures.js";
+export type { LadderRow, LadderStep } from "./dossier/ladder.js";
 export type { Player } from "./dossier/people.js";
-export type { Row } from "./dossier/row.js";
+export type { Account, Row } from "./dossier/row.js";
 export type { SourceRow } from "./dossier/sources.js";
 export type { SpeakerRows, StatementRow } from "./dossier/statements.js";
 export type { TimelineRow } from "./dossier/timeline.js";

@@ -52,7 +52,7 @@ export async function show(queries: RecordQueries, id: string): Promise<Shown | 
 async function showReport(queries: RecordQueries, id: string): Promise<ShownReport | undefined> {
   const report = await queries.report(id);
   if (report === undefined) return undefined;
-  const [entries, origins, adds] = await Promise.all([queries.entries({ report: report.id }), queries.origins(), queries.adds(report.id)]);
+  const [entries, origins, adds] = await Promise.all([queries.entries({ report: report.id }), queries.origins({ ids: [report.id] }), queries.adds(report.id)]);
   const origin = origins.get(report.id);
   return { kind: "report", report, ...(origin && { origin }), adds, entries: entries.map((entry) => entryLine(entry, report)) };
 }
