@@ -7,7 +7,8 @@ import { nearest, RELATIONS, relationOf, type Pair, type Relation } from "./rela
 /** The facets of one item, before any of its words are fetched. */
 export interface Group {
   readonly item: string;
-  readonly relation: Relation;
+  /** absent where a view is about no pair */
+  readonly relation?: Relation;
   /** the facet that the item is ordered and counted by */
   readonly lead: Facet;
   readonly facets: readonly Facet[];
@@ -34,13 +35,16 @@ export function byItem(facets: readonly Facet[]): ReadonlyMap<string, readonly F
 
 /** The facet that stands for an item: told as fact before planned or denied, dated before undated, the surest, the first told. */
 export function leadOf(facets: readonly Facet[]): Facet {
-  const lead = facets.reduce((best, facet) => (rankOf(facet) > rankOf(best) ? facet : best));
-  return lead;
+  return facets.reduce((best, facet) => (rankOf(facet) > rankOf(best) ? facet : best));
 }
 
 /** By nearness, then as told: what a list that must be cut keeps first. */
 export function nearestFirst(order: (x: Group, y: Group) => number): (x: Group, y: Group) => number {
-  return (x, y) => RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) || order(x, y) || (x.item < y.item ? -1 : 1);
+  return (x, y) => distance(x) - distance(y) || order(x, y) || (x.item < y.item ? -1 : 1);
+}
+
+function distance({ relation }: Group): number {
+  return relation === undefined ? 0 : RELATIONS.indexOf(relation);
 }
 
 /** The latest day on which an item was told. */

@@ -12,12 +12,13 @@ import type { Relation } from "./relation.js";
 /** An item with its members at hand; `best` is the member that the row shows. */
 export interface Gathered<E extends Entry = Entry> {
   readonly item: Item;
-  readonly relation: Relation;
+  /** absent where a view is about no pair */
+  readonly relation?: Relation;
   readonly best: E;
   readonly members: readonly E[];
 }
 
-/** What rows are made from: all that they show or cite, and nothing else of the record. */
+/** What rows are made from: all that they show or cite, and nothing else of the record. `also`: further entries that the view cites. */
 export interface Material {
   readonly gathered: readonly Gathered[];
   /** members, and the entries that their disputes, steps and series name */
@@ -26,19 +27,19 @@ export interface Material {
   readonly citations: Citations;
 }
 
-/** Fetches the items, entries and reports of some groups: what it costs depends on the rows shown, not on the record. */
-export async function materialFor(queries: RecordQueries, groups: readonly Group[], asOf: Day | undefined): Promise<Material> {
+/** Fetches the items, entries and reports of some groups: what it costs depends on the rows shown, not on the record. `also`: further entries that the view cites. */
+export async function materialFor(queries: RecordQueries, groups: readonly Group[], asOf: Day | undefined, also: readonly string[] = []): Promise<Material> {
   const until = asOf === undefined ? {} : { asOf };
   const ids = groups.flatMap(({ facets }) => facets.map(({ entry }) => entry));
   const items = await itemsWith(queries, groups.map(({ lead }) => lead.entry), until);
   const named = [...items.values()].flatMap(entriesNamedBy);
-  const entries = new Map((await entriesOf(queries, [...new Set([...ids, ...named])])).map((entry) => [entry.id, entry]));
+  const entries = new Map((await entriesOf(queries, [...new Set([...ids, ...named, ...also])])).map((entry) => [entry.id, entry]));
   const reportIds = [...new Set([...entries.values()].map(({ report }) => report))];
   const [reports, origins] = reportIds.length === 0 ? [[], new Map<string, Origin>()] : await Promise.all([queries.reports({ ids: reportIds }), queries.origins({ ...until, ids: reportIds })]);
   const gathered = groups.flatMap(({ lead, facets, relation }) => {
     const item = items.get(lead.entry);
     const members = facets.flatMap(({ entry }) => entries.get(entry) ?? []);
-    return item === undefined || members.length === 0 ? [] : [{ item, relation, members, best: bestMember(members, origins) }];
+    return item === undefined || members.length === 0 ? [] : [{ item, ...(relation && { relation }), members, best: bestMember(members, origins) }];
   });
   return { gathered, entries, reports: new Map(reports.map((report) => [report.id, report])), citations: citationsFor([...entries.values()], reports, origins) };
 }

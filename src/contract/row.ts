@@ -43,10 +43,9 @@ export const Line = z.object({
 /** What another item says against a row. */
 export const Account = z.object({ about: DisputeAbout, reason: z.string(), item: z.string(), line: Line, cites: Cites }).readonly();
 
-/** The fields that every row has. */
-export const row = {
+/** The fields that every row of every view has. */
+export const facts = {
   item: z.string(),
-  relation: Relation,
   marks: z.array(Mark).readonly(),
   disputed: z.boolean(),
   accounts: z.array(Account).readonly().optional(),
@@ -57,6 +56,9 @@ export const row = {
   voices: z.int().min(1),
   cites: Cites,
 };
+
+/** The fields that every row about a pair has. */
+export const row = { ...facts, relation: Relation };
 
 export const Country = z.object({ code: z.string(), name: z.string() }).readonly();
 export const NamedPair = z.object({ a: Country, b: Country }).readonly();

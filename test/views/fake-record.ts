@@ -54,7 +54,7 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
         id: `i_${members[0]!.slice(2)}`, members, voices, first: known[0]!, last: known.at(-1)!,
         why: used.filter((link) => ids.has(link.a)).map(({ a, b, reason }) => ({ a, b, reason })),
         disputes: [],
-        ...told.get(members[0]!),
+        ...toldBy(told.get(members[0]!), (known) => asOf === undefined || known <= asOf, (id) => knownOf.get(entries.find((e) => e.id === id)!.report)!),
       };
     });
   };
@@ -132,6 +132,17 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
     check: async () => [],
     digest: async () => "0".repeat(64),
     close: async () => {},
+  };
+}
+
+/** Of what is told of an item, what counts by a day. */
+function toldBy(
+  { disputes, steps, series }: Partial<Pick<Item, "disputes" | "steps" | "series">> = {}, counts: (known: string) => boolean, knownOf: (entry: string) => string,
+): Partial<Item> {
+  return {
+    ...(disputes && { disputes: disputes.filter(({ known }) => counts(known)) }),
+    ...(steps && { steps: steps.filter(({ known }) => counts(known)) }),
+    ...(series && { series: series.filter(({ entry }) => counts(knownOf(entry))) }),
   };
 }
 

@@ -19,10 +19,9 @@ export interface Account {
   readonly cites: readonly number[];
 }
 
-/** What every line of a dossier has. */
-export interface Row {
+/** What every line of every view has. */
+export interface Facts {
   readonly item: string;
-  readonly relation: Relation;
   /** why it must not be read as a thing that happened; empty when it is told as fact */
   readonly marks: readonly Mark[];
   /** some reports affirm it and others deny it, or another item says otherwise */
@@ -41,18 +40,28 @@ export interface Row {
   readonly cites: readonly number[];
 }
 
+/** A line of a view that is about a pair. */
+export interface Row extends Facts {
+  readonly relation: Relation;
+}
+
 export type { Gathered, Material };
 
-/** The fields that all rows share. */
+/** The fields that all rows about a pair share. */
 export function rowOf(gathered: Gathered, material: Material): Row {
-  const { item, best, members, relation } = gathered;
+  if (gathered.relation === undefined) throw new Error(`item ${gathered.item.id} stands in no relation to a pair`);
+  return { relation: gathered.relation, ...factsOf(gathered, material) };
+}
+
+/** The fields that all rows share. */
+export function factsOf(gathered: Gathered, material: Material): Facts {
+  const { item, best, members } = gathered;
   const when = best.when ?? members.find((member) => isDated(member.when))?.when;
   const report = material.reports.get(best.report);
   const told = report?.published === undefined && report?.updated === undefined ? undefined : report.known;
   const accounts = accountsOf(gathered, material);
   return {
     item: item.id,
-    relation,
     marks: marksOf(best),
     disputed: accounts.length > 0 || new Set(members.map((member) => member.polarity)).size > 1,
     ...(accounts.length > 0 && { accounts }),

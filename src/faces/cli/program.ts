@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { changesCommand } from "./changes.js";
 import { codeCommand } from "./code.js";
 import { compareCommand } from "./compare.js";
 import { UsageError, type AddCommand, type Context, type ExitCode, type Finish } from "./context.js";
@@ -8,11 +9,17 @@ import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
 import { readCommand } from "./read.js";
 import { reportFault, reportUsage } from "./report-error.js";
+import { searchCommand } from "./search.js";
 import { showCommand } from "./show.js";
+import { timelineCommand } from "./timeline.js";
+import { topicCommand } from "./topic.js";
 import { trainCommand } from "./train.js";
+import { trendCommand } from "./trend.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, dossierCommand, compareCommand, showCommand, codeCommand, explainCommand, doctorCommand, evaluateCommand, trainCommand,
+  readCommand, dossierCommand,
+  timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
+  compareCommand, showCommand, codeCommand, explainCommand, doctorCommand, evaluateCommand, trainCommand,
 ];
 
 /** The whole command line, as commander sees it; `docs/commands.md` is checked against it. */

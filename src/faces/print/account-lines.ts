@@ -1,10 +1,10 @@
-import { isDated, stageLabel, whenShort, whenWords, type Account, type LadderStep, type Row, type SeriesFigure } from "../../6-views/index.js";
+import { isDated, stageLabel, whenShort, whenWords, type Account, type Facts, type LadderStep, type SeriesFigure } from "../../6-views/index.js";
 import { clip } from "./display-width.js";
 import { accent, faint, type Page, type Piece } from "./page.js";
 import { citeWords, quoted, shortId, wordWords } from "./row-words.js";
 
 /** What other items say against a row, one under the other: what it is about, the report's words, on whose word, where. */
-export function accountLines(page: Page, { accounts = [] }: Row, layout: { readonly hang: number; readonly margin: number }): void {
+export function accountLines(page: Page, { accounts = [] }: Facts, layout: { readonly hang: number; readonly margin: number }): void {
   for (const account of accounts) {
     page.line(accountPieces(account, 2 * (page.width - layout.hang) - 12), {
       indent: layout.hang, hang: layout.hang + 2, right: faint(citeWords(account.cites)), margin: layout.margin,

@@ -1,0 +1,42 @@
+import type { Report } from "../model/report.js";
+import { factsOf, type Facts, type Gathered } from "./dossier/row.js";
+import type { Material } from "./material.js";
+import type { Relation } from "./relation.js";
+import { entryLine, type EntryLine } from "./summary.js";
+
+/** An item of any kind in a line. */
+export interface LineRow extends Facts {
+  /** how it stands to the pair, where a view is about one */
+  readonly relation?: Relation;
+  readonly line: EntryLine;
+}
+
+/** A report that a view cites. */
+export interface CitedReport {
+  readonly report: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly wire?: string;
+  readonly published?: string;
+  readonly known: string;
+  readonly uri: string;
+}
+
+/** An item as its best member tells it. */
+export function lineRow(gathered: Gathered, material: Material): LineRow {
+  const { best, relation } = gathered;
+  const report = material.reports.get(best.report);
+  if (report === undefined) throw new Error(`entry ${best.id} names report ${best.report}, which was not fetched`);
+  return { ...(relation && { relation }), ...factsOf(gathered, material), line: entryLine(best, report) };
+}
+
+/** The reports that some rows cite, in the order of their citations. */
+export function citedReports({ reports, citations }: Material): readonly CitedReport[] {
+  const ids = new Set(citations.list.flatMap(({ report, alsoIn }) => [report, ...alsoIn]));
+  return [...reports.values()].filter(({ id }) => ids.has(id)).map(citedReport);
+}
+
+/** What a view says of a report that it cites. */
+export function citedReport({ id, title, publisher, wire, published, known, uri }: Report): CitedReport {
+  return { report: id, ...(title && { title }), ...(publisher && { publisher }), ...(wire && { wire }), ...(published && { published: published.value }), known, uri };
+}
