@@ -9,7 +9,7 @@ import type { LadderStep } from "./dossier/ladder.js";
 import type { SeriesFigure } from "./dossier/figures.js";
 import { compareText } from "./edtf-bounds.js";
 import { byItem, groupsOf, lastTold, leadOf, nearestFirst, type Group } from "./group.js";
-import { citedReports, lineRow, type CitedReport, type LineRow } from "./line-row.js";
+import { citedIn, lineRow, type CitedReport, type LineRow } from "./line-row.js";
 import { itemsWith, materialFor, type Material } from "./material.js";
 import { entryLine } from "./summary.js";
 
@@ -93,20 +93,22 @@ export async function changes(queries: RecordQueries, { since, asOf, pair, limit
       return row === undefined ? [] : make(row, t);
     });
   const facets = groups.flatMap((group) => group.facets);
-  return {
-    since,
-    ...until,
-    ...(pair && { pair }),
-    counts: { reports: new Set(facets.map(({ report }) => report)).size, entries: facets.length, items: touched.length, fresh: fresh.length, restated: touched.length - fresh.length },
+  const lists = {
     fresh: rowsOf(fresh.slice(0, limit), (row) => [row]),
     support: rowsOf(supported.slice(0, limit), (row, t) => [{ row, from: voicesOf(t.before), to: t.item.voices }]),
     steps: rowsOf(turned, (row, t) => newSteps(t).flatMap((step) => stepOf(step, material).map((made) => ({ row, step: made })))),
     figures: rowsOf(turned, (row, t) => newFigures(t).flatMap((point) => figureOf(point, material).map((other) => ({ row, other })))),
     opened: onceEach(rowsOf(turned, (row, t) => opened(t).flatMap((dispute) => accountOf(dispute, material).map((account) => ({ row, account }))))),
     settled: rowsOf(turned, (row, t) => settled(t).flatMap((dispute) => accountOf(dispute, material).map((account) => ({ row, account })))),
+  };
+  return {
+    since,
+    ...until,
+    ...(pair && { pair }),
+    counts: { reports: new Set(facets.map(({ report }) => report)).size, entries: facets.length, items: touched.length, fresh: fresh.length, restated: touched.length - fresh.length },
+    ...lists,
     more: { fresh: Math.max(0, fresh.length - limit), support: Math.max(0, supported.length - limit) },
-    citations: material.citations.list,
-    reports: citedReports(material),
+    ...citedIn(lists, material),
   };
 }
 

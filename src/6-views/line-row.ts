@@ -1,4 +1,5 @@
 import type { Report } from "../model/report.js";
+import type { Citation } from "./citations.js";
 import { factsOf, type Facts, type Gathered } from "./dossier/row.js";
 import type { Material } from "./material.js";
 import type { Relation } from "./relation.js";
@@ -30,10 +31,17 @@ export function lineRow(gathered: Gathered, material: Material): LineRow {
   return { ...(relation && { relation }), ...factsOf(gathered, material), line: entryLine(best, report) };
 }
 
-/** The reports that some rows cite, in the order of their citations. */
-export function citedReports({ reports, citations }: Material): readonly CitedReport[] {
-  const ids = new Set(citations.list.flatMap(({ report, alsoIn }) => [report, ...alsoIn]));
-  return [...reports.values()].filter(({ id }) => ids.has(id)).map(citedReport);
+/** The sentences that some rows cite, and their reports; what was fetched and is not cited is left out. */
+export function citedIn(rows: unknown, { reports, citations }: Material): { readonly citations: readonly Citation[]; readonly reports: readonly CitedReport[] } {
+  const numbers = new Set(citesWithin(rows));
+  const list = citations.list.filter(({ n }) => numbers.has(n));
+  const ids = new Set(list.flatMap(({ report, alsoIn }) => [report, ...alsoIn]));
+  return { citations: list, reports: [...reports.values()].filter(({ id }) => ids.has(id)).map(citedReport) };
+}
+
+function citesWithin(value: unknown): readonly number[] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (key === "cites" ? (inner as readonly number[]) : citesWithin(inner)));
 }
 
 /** What a view says of a report that it cites. */

@@ -6,7 +6,7 @@ import type { Day } from "../model/when.js";
 import type { Citation } from "./citations.js";
 import { codesOf, type NamedPair } from "./country-name.js";
 import { groupsOf } from "./group.js";
-import { citedReports, lineRow, type CitedReport, type LineRow } from "./line-row.js";
+import { citedIn, lineRow, type CitedReport, type LineRow } from "./line-row.js";
 import { materialFor, type Material } from "./material.js";
 import { inTime, isPlaced, momentsOf, type Moment, type MomentFilter } from "./moments.js";
 import { sideOf, type Side } from "./side.js";
@@ -51,15 +51,14 @@ export async function timelineView(queries: RecordQueries, pair: NamedPair, { as
   const shown = [dated.slice(Math.max(0, dated.length - limit)), undated.slice(Math.max(0, undated.length - limit))] as const;
   const groups = [...new Set(shown.flat().map(({ group }) => group))];
   const material = await materialFor(queries, groups, asOf);
+  const rows = { dated: shown[0].map((moment) => momentRow(moment, material)), undated: shown[1].map((moment) => momentRow(moment, material)) };
   return {
     pair,
     ...(asOf !== undefined && { asOf }),
     filter,
-    dated: shown[0].map((moment) => momentRow(moment, material)),
-    undated: shown[1].map((moment) => momentRow(moment, material)),
+    ...rows,
     more: { dated: dated.length - shown[0].length, undated: undated.length - shown[1].length },
-    citations: material.citations.list,
-    reports: citedReports(material),
+    ...citedIn(rows, material),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Citation } from "./citations.js";
 import { codesOf, type CountryName, type NamedPair } from "./country-name.js";
 import { compareText } from "./edtf-bounds.js";
 import { groupsOf, lastTold, nearestFirst, type Group } from "./group.js";
-import { citedReports, lineRow, type CitedReport, type LineRow } from "./line-row.js";
+import { citedIn, lineRow, type CitedReport, type LineRow } from "./line-row.js";
 import { marksOf } from "./marks.js";
 import { materialFor, type Gathered } from "./material.js";
 import { agents } from "./participants.js";
@@ -69,8 +69,7 @@ export async function topicView(queries: RecordQueries, topic: string, pair: Nam
     items: on.length,
     groups: byActor(rows.sort((x, y) => compareText(y.day, x.day) || compareText(x.row.item, y.row.item)).map(({ row }) => row), [a, b]).map((group) => ({ ...group, actors: group.actors.map((code) => ({ code, name: nameOf(code) })) })),
     more: Math.max(0, on.length - limit),
-    citations: material.citations.list,
-    reports: citedReports(material),
+    ...citedIn(rows, material),
   };
 }
 

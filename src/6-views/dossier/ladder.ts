@@ -65,11 +65,17 @@ function ladderRow(gathered: Gathered<UndertakingEntry>, material: Material): La
   };
 }
 
-/** The best member among those at the highest stage that is told as fact. */
-function topMember({ best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
+/** The member that tells where it stands: of a ladder whose last step leads back, that step's; else the best at the highest stage told as fact. */
+function topMember({ item, best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
+  const last = item.steps?.at(-1);
+  const back = last?.direction === "back" && LEFT.has(last.stage) ? members.find(({ id }) => id === last.entry) : undefined;
+  if (back !== undefined) return back;
   const told = members.filter((m) => m.modality === "asserted" && m.polarity === "affirmed");
   return told.reduce((top, m) => (heightOf(m.stage) > heightOf(top.stage) ? m : top), best);
 }
+
+/** Where an undertaking stands once it is off the ladder; a denial is an account against it, and takes nothing away. */
+const LEFT: ReadonlySet<Stage> = new Set<Stage>(["suspended", "withdrawn", "ended"]);
 
 /** The record's ladder; for an item that has none yet, each stage that its members tell as fact. */
 function steps({ item, members }: Gathered<UndertakingEntry>, material: Material): readonly LadderStep[] {

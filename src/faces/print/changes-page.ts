@@ -19,7 +19,7 @@ export function changesPage(view: Changes, options: PageOptions): string {
   page.line([faint(`${count(counts.reports, "report")} · ${counts.fresh} new, ${counts.restated} told again`)]);
 
   section(page, "Steps", view.steps.length);
-  for (const { row, step } of view.steps) under(page, row, stepsWords([step]), []);
+  for (const { row, step } of view.steps) under(page, row, `${step.direction === "back" ? "↩" : "→"} ${stepsWords([step])}`, []);
   section(page, "Disputes opened", view.opened.length);
   for (const change of view.opened) disputeLines(page, change);
   section(page, "Disputes settled", view.settled.length);

@@ -23,6 +23,6 @@ function marksOf({ marks }: LineRow): readonly Piece[] {
 }
 
 /** Says what a list holds back, and how to see it; nothing is cut silently. */
-export function moreLine(page: Page, more: number, what = "--limit shows more"): void {
-  if (more > 0) page.line([faint(`and ${more} more; ${what}`)], { indent: LAYOUT.indent });
+export function moreLine(page: Page, more: number, what = "more; --limit shows them"): void {
+  if (more > 0) page.line([faint(`and ${more} ${what}`)], { indent: LAYOUT.indent });
 }
