@@ -27,7 +27,7 @@ import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
-import { topicsIn } from "./topics.js";
+import { topicsIn, topicsOfPhrase } from "./topics.js";
 import { readUndertakings } from "./undertakings/read-undertakings.js";
 import type { UndertakingDraft } from "./undertakings/undertaking-draft.js";
 
@@ -200,8 +200,9 @@ function under(tree: Tree, i: number, noun: number): boolean {
 function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: number): FigureReading {
   const tree = treeAt(joins, sentence);
   const assertion = figureAssertion(tree, head, joins.lexicon);
-  const { evidence: _, sentence: at, when, ...base } = common(joins, tree, head, evidenceOf(tree, head));
-  return { ...draft, ...base, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
+  const { evidence: _, sentence: at, when, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const all = [...new Set([...topics, ...topicsOfPhrase(draft.measure, joins.lexicon.topics)])].sort();
+  return { ...draft, ...base, topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
 }
 
 function union(a: Span | null, b: Span): Span {

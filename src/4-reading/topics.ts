@@ -38,3 +38,12 @@ export function topicsIn(tree: Tree, span: Span, lexicon: TopicLexicon): readonl
   const counts = hits.filter((hit) => hit.topic !== NONE && !nothing.some(({ first, last }) => first <= hit.first && hit.last <= last));
   return [...new Set(counts.map(({ topic }) => topic))].sort();
 }
+
+/** The topics of a phrase that has no tree: what a figure measures ("trade volume"). */
+export function topicsOfPhrase(phrase: string, lexicon: TopicLexicon): readonly string[] {
+  const words = phrase.toLowerCase().split(/\s+/);
+  const found = words.flatMap((word, i) =>
+    (lexicon.byFirstWord.get(word) ?? []).filter((entry) => entry.topic !== NONE && entry.words.every((w, k) => words[i + k] === w)).map(({ topic }) => topic),
+  );
+  return [...new Set(found)].sort();
+}
