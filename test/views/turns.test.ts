@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changes, dossier, search, timelineView, topicView, trend } from "../../src/6-views/index.js";
+import { changes, compare, dossier, search, timelineView, topicView, trend } from "../../src/6-views/index.js";
 import { matchesIn, termsOf } from "../../src/6-views/search/matches.js";
 import { nextPeriod, periodOf } from "../../src/6-views/trend/period.js";
 import { regularityOf } from "../../src/6-views/trend/regularity.js";
@@ -114,6 +114,11 @@ describe("changes", () => {
     expect([fresh.length, steps.map(({ step }) => step.direction)]).toEqual([0, ["back"]]);
     expect(support.map(({ from, to }) => [from, to])).toEqual([[2, 3]]);
   });
+});
+
+test("compare: what the record holds against one another is where they disagree", async () => {
+  const { disputed } = await compare(record, "r_aa0000000001", "r_bb0000000002");
+  expect(disputed.map(({ about, a, b }) => [about, a.kind, b.kind])).toEqual([["stage", "undertaking", "undertaking"], ["denial", "event", "statement"]]);
 });
 
 describe("search", () => {
