@@ -1,3 +1,4 @@
+import type { Report } from "../model/report.js";
 import type { Derived } from "./derive.js";
 import { edgeOrder, isLater, spanningForest, type Edge } from "./forest.js";
 import { Components } from "./components.js";
@@ -8,18 +9,19 @@ import { dropKeys, filedUnder, putKeys } from "./store/key-index.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
-/** Finds the reports that share story text with one that was just added, and makes them one family. */
-export function joinFamily(sql: Sql, row: ReportRow, derived: Derived): void {
-  sql.run("insert into heads values (?, ?)", row.n, row.n);
+/** Finds the reports that share story text or an address with one that was just added, and makes them one family. */
+export function joinFamily(sql: Sql, row: ReportRow, { url, updated }: Pick<Report, "url" | "updated">, derived: Derived): void {
+  sql.run("insert into heads values (?, ?, ?)", row.n, row.n, updated?.value ?? null);
   const candidates = sql.all<Stored>(
-    `select r.n, r.id, r.known, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
-     where r.n in (select value from json_each(?))`,
-    list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))),
+    `select r.n, r.id, r.known, r.url, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
+     where r.n in (select value from json_each(?1) union select n from reports where url = ?2)`,
+    list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))), url ?? "",
   );
   sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
   putKeys(sql, "report_keys", derived.reportKeys.map((key) => [key, row.n]));
   const copies = candidates.flatMap((other) => {
-    const copy = copyOf(derived.shingles, shinglesIn(other));
+    // Two versions of one address are one family even if they share no words.
+    const copy = copyOf(derived.shingles, shinglesIn(other)) ?? (url !== undefined && other.url === url ? { aInB: 0, bInA: 0 } : undefined);
     if (copy === undefined) return [];
     const known = row.known > other.known ? row.known : other.known;
     sql.run("insert into copies values (?, ?, ?, ?, ?, 0)", row.n, other.n, known, copy.aInB, copy.bInA);
@@ -44,6 +46,7 @@ export function leaveFamily(sql: Sql, row: ReportRow, keys: readonly number[]): 
 }
 
 interface Stored extends ReportRow {
+  readonly url: string | null;
   readonly narrative: Uint8Array;
   readonly quoted: Uint8Array;
 }

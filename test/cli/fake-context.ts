@@ -36,6 +36,11 @@ export function fakeAttache(refusal: Diagnostic = { code: "empty-file", message:
         tokens: [{ text: "They", lemma: "they", upos: "PRON", deprel: "nsubj", head: 1 }, { text: "signed", lemma: "sign", upos: "VERB", deprel: "root", head: -1 }],
       }],
     }),
+    decide: () => { throw new Error("the mini record takes no decisions"); },
+    async *reread() {},
+    forget: (report, mark) => miniRecord.forget(report, mark),
+    backup: (file) => miniRecord.backup(file),
+    testSet: async () => ({ files: new Map(), counts: {} }),
     countries: {
       resolve: (given) => {
         const found = Object.entries(NAMES).find(([code, name]) => [code, name].some((x) => x.toLowerCase() === given.toLowerCase()));

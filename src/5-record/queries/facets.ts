@@ -1,11 +1,10 @@
-import type { Day } from "../../model/when.js";
-import { Components } from "../components.js";
 import type { Facet } from "../facet.js";
 import { itemId } from "../items/items-from.js";
 import { inOrder } from "../origins/families.js";
 import { unpackFacets } from "../packed-facets.js";
 import type { FacetFilter } from "../record.js";
 import { list, type Cell, type Sql } from "../store/sql.js";
+import { itemsAsOf } from "./items-as-of.js";
 import { conditions, wholeId } from "./rows.js";
 
 /** Facets that pass the filter, each with its item as of the day asked, in the order of report (known, id), then of evidence. */
@@ -20,7 +19,7 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
     ["known >= ?", filter.knownFrom],
   ]);
   const lists = sql.all<ListRow>(`select report, id, known, json from facet_lists${where}`, ...values);
-  const items = filter.asOf === undefined ? itemsNow(sql, where, values) : itemsAsOf(sql, where, values, filter.asOf);
+  const items = filter.asOf === undefined ? itemsNow(sql, where, values) : itemsAsOf(sql, joined(sql, where, values).map((row) => row.item), filter.asOf);
   const itemOf = (entry: number): string | undefined => items.get(entry);
   const facets: Facet[] = [];
   for (const { json, id, known } of [...lists].sort(inOrder)) for (const facet of unpackFacets(json, id, known, itemOf)) if (passes(facet, filter)) facets.push(facet);
@@ -30,7 +29,7 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
 interface ListRow {
   readonly report: number;
   readonly id: string;
-  readonly known: Day;
+  readonly known: string;
   readonly json: string;
 }
 
@@ -50,27 +49,4 @@ function itemsNow(sql: Sql, where: string, values: readonly Cell[]): ReadonlyMap
   const firsts = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where entry in (select value from json_each(?))", list(new Set(rows.map(({ item }) => item))));
   const names = new Map(firsts.map(({ entry, id }) => [entry, itemId(id)]));
   return new Map(rows.map(({ entry, item }) => [entry, names.get(item)!]));
-}
-
-/**
- * The item, as of a day, of each row whose item may have been another then: its members known by then, joined by the links known
- * by then. A row alone in its item is left out: it was alone before too.
- */
-function itemsAsOf(sql: Sql, where: string, values: readonly Cell[], asOf: Day): ReadonlyMap<number, string> {
-  const items = list(new Set(joined(sql, where, values).map((row) => row.item)));
-  const members = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where item in (select value from json_each(?)) and known <= ?", items, asOf);
-  const links = sql.all<{ readonly a: number; readonly b: number }>(
-    "select l.a, l.b from facets f join links l on l.a = f.entry where f.item in (select value from json_each(?)) and l.known <= ?",
-    items, asOf,
-  );
-  const ids = new Map(members.map(({ entry, id }) => [entry, id]));
-  const groups = new Components<number>();
-  for (const { entry } of members) groups.add(entry);
-  for (const { a, b } of links) groups.join(a, b);
-  const itemOf = new Map<number, string>();
-  for (const group of groups.groups()) {
-    const smallest = group.map((entry) => ids.get(entry)!).reduce((x, y) => (x < y ? x : y));
-    for (const entry of group) itemOf.set(entry, itemId(smallest));
-  }
-  return itemOf;
 }

@@ -8,12 +8,12 @@ export function originsOf(sql: Sql, { asOf = "9999", reports }: { readonly asOf?
   const family = reports && "in (select report from heads where family in (select family from heads where report in (select value from json_each(?))))";
   const rows = reports && list(reports);
   const members = sql.all<MemberRow>(
-    `select n, id, known, url, publisher, wire, json_extract(json, '$.updated.value') as updated from reports where known <= ?${family ? ` and n ${family}` : ""} order by known, id`,
+    `select n, id, known, url, publisher, wire, updated from reports join heads on report = n where known <= ?${family ? ` and n ${family}` : ""} order by known, id`,
     asOf, ...(rows === undefined ? [] : [rows]),
   );
   const copies = sql.all<CopyRow>(`select a, b, a_in_b, b_in_a from copies where known <= ?${family ? ` and a ${family}` : ""}`, asOf, ...(rows === undefined ? [] : [rows]));
   const ids = new Map(members.map((row) => [row.n, row.id]));
-  const edges = copies.map((copy): CopyEdge => ({ a: ids.get(copy.a)!, b: ids.get(copy.b)!, aInB: copy.a_in_b, bInA: copy.b_in_a }));
+  const edges = copies.filter((copy) => copy.a_in_b > 0 || copy.b_in_a > 0).map((copy): CopyEdge => ({ a: ids.get(copy.a)!, b: ids.get(copy.b)!, aInB: copy.a_in_b, bInA: copy.b_in_a }));
   return familiesOf(members.map(memberOf), edges);
 }
 
@@ -39,6 +39,7 @@ function memberOf(row: MemberRow): Member {
     id: row.id,
     known: row.known,
     ...(row.url !== null && { url: row.url }),
+    ...(row.updated !== null && { updated: row.updated }),
     ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.wire !== null && { wire: row.wire }),
   };

@@ -5,7 +5,7 @@ import type { Sql } from "./sql.js";
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 3;
+export const DERIVED_VERSION = 5;
 
 const DERIVED = `
 create table facets (
@@ -62,7 +62,8 @@ create table rulings (
 create index rulings_back on rulings (b);
 create table heads (
   report integer primary key references reports (n),
-  family integer not null
+  family integer not null,
+  updated text
 );
 create index heads_of_family on heads (family, report);
 create table shingles (

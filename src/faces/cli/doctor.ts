@@ -26,10 +26,8 @@ async function doctor(options: DoctorCommandOptions, context: Context): Promise<
   if (!existsSync(folder)) return 0;
   const attache = await context.open({ record: folder });
   try {
-    const [problems, reports, entries, items] = [
-      await attache.record.check(), await attache.record.reports(), await attache.record.entries(), await attache.record.items(),
-    ];
-    context.out.write(`holds     ${reports.length} reports, ${entries.length} entries, ${items.length} items\n`);
+    const [problems, { reports, entries, items }] = [await attache.record.check(), await attache.record.counts()];
+    context.out.write(`holds     ${reports} reports, ${entries} entries, ${items} items\n`);
     for (const problem of problems) reportRefusal(problem, context, false);
     context.out.write(problems.length === 0 ? "sound     nothing is wrong with it\n" : `unsound   ${problems.length} problems\n`);
     return problems.length === 0 ? 0 : 1;
