@@ -41,8 +41,8 @@ export async function addAll(record: Record, folder: string, count: number, seed
     if (spent.length % 100 === 0) peakMb = Math.max(peakMb, process.memoryUsage().rss / 2 ** 20);
     if (spent.length % Math.ceil(count / 20) === 0) progress(spent.length, mean(spent.slice(-Math.ceil(count / 20))).wallMs);
   }
+  peer.close(); // folds its log in
   const kB = peer.bytes() / 1024 / Math.max(1, peerSpent.length);
-  peer.close();
   const walls = spent.map(({ wallMs }) => wallMs);
   return {
     entries, data: hash.digest("hex").slice(0, 16), all: sum(spent), peakMb,
