@@ -14,7 +14,7 @@ const LEVELS = [0, 1, 2];
 /** The tables of an index, and a view of that name that shows them as one. */
 export function keyTables(index: KeyIndex): string {
   const tables = LEVELS.map((level) => `create table ${index}_${level} (key integer not null, row integer not null, primary key (key, row)) without rowid;`);
-  return `${tables.join("\n")}\ncreate view ${index} (key, row) as ${LEVELS.map((level) => `select key, row from ${index}_${level}`).join(" union all ")};`;
+  return `${tables.join("\n")}\ncreate view ${index} (key, ${index === "entry_keys" ? "entry" : "report"}) as ${LEVELS.map((level) => `select key, row from ${index}_${level}`).join(" union all ")};`;
 }
 
 /** Rows of one statement: to bind many at once costs a third of running it for each. */
