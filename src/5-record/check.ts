@@ -4,9 +4,11 @@ import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
 import { sha256 } from "./canonical-json.js";
+import { checkDerived } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
 import type { Sql } from "./store/sql.js";
+import { sweepDue } from "./store/sweep.js";
 
 const REMEDY = "Put a backup in its place, or read the sources again into a new folder.";
 
@@ -19,9 +21,9 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   checkSources(sql, say);
   checkReports(sql, ids, say);
   checkDecisions(sql, say);
-  checkLinks(sql, say);
-  checkCounts(sql, say);
-  return found;
+  checkLive(sql, say);
+  if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
+  return [...found, ...checkDerived(sql, path)];
 }
 
 type Say = (code: string, message: string) => void;
@@ -66,28 +68,17 @@ function checkEntries(sql: Sql, n: number, report: Report, ids: IdRules, say: Sa
   }
 }
 
+/** Only a decision takes a reading out of what counts; where there is none, every entry counts. (With decisions, `compare-derived.ts` tells.) */
+function checkLive(sql: Sql, say: Say): void {
+  if (sql.one("select 1 from decisions limit 1") !== undefined) return;
+  for (const { id } of sql.all<{ readonly id: string }>("select id from entries where live = 0 or resolved is not null order by id")) say("not-live", `Entry ${id} does not count, or not as it was read, though nobody decided so.`);
+}
+
 function checkDecisions(sql: Sql, say: Say): void {
   for (const { id, json } of sql.all<{ readonly id: string; readonly json: string }>("select id, json from decisions order by n")) {
     const result = Decision.safeParse(JSON.parse(json));
     if (!result.success) say("shape-wrong", `Decision ${id} does not have the shape of the model (${result.error.message}).`);
     else if (result.data.id !== id) say("row-disagrees", `Decision ${id}: its columns and its content differ.`);
-  }
-}
-
-function checkLinks(sql: Sql, say: Say): void {
-  const wrong = sql.all<{ readonly a: string; readonly b: string }>(
-    `select x.id as a, y.id as b from links l join facets x on x.entry = l.a join facets y on y.entry = l.b
-     where x.id >= y.id or l.known <> max(x.known, y.known) or x.item <> y.item`,
-  );
-  for (const { a, b } of wrong) say("link-wrong", `The link of ${a} and ${b} is of another day than theirs, turned round, or between two items.`);
-}
-
-/** The numbers of days, which counting rests on, against the rows themselves. */
-function checkCounts(sql: Sql, say: Say): void {
-  for (const [column, rows] of [["reports", "reports"], ["entries", "facets"], ["links", "links"], ["copies", "copies where tree = 1"]] as const) {
-    const told = sql.one<{ readonly n: number | null }>(`select sum(${column}) as n from days`)!.n ?? 0;
-    const counted = sql.one<{ readonly n: number }>(`select count(*) as n from ${rows}`)!.n;
-    if (told !== counted) say("count-wrong", `The days tell of ${told} ${column}; there are ${counted}.`);
   }
 }
 

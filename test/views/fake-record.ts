@@ -95,6 +95,10 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
     },
     add: async () => ({ status: "already-known" }),
     check: async () => [],
+    checkDeeply: async () => [],
+    repair: async () => [],
+    pastReadings: async () => [],
+    readers: async () => [],
     digest: async () => "0".repeat(64),
     close: async () => {},
   };

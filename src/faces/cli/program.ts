@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { Diagnostic } from "../../model/diagnostic.js";
 import { codeCommand } from "./code.js";
 import { compareCommand } from "./compare.js";
 import { UsageError, type AddCommand, type Context, type ExitCode, type Finish } from "./context.js";
@@ -7,7 +8,7 @@ import { dossierCommand } from "./dossier.js";
 import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
 import { readCommand } from "./read.js";
-import { reportFault, reportUsage } from "./report-error.js";
+import { reportFault, reportRefusal, reportUsage } from "./report-error.js";
 import { showCommand } from "./show.js";
 import { trainCommand } from "./train.js";
 
@@ -46,7 +47,7 @@ export function program(context: Context, finish: Finish): Command {
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let exit: ExitCode = 0;
   try {
-    await program(context, (code) => { exit = code; }).parseAsync([...argv], { from: "user" });
+    await program(patient(context), (code) => { exit = code; }).parseAsync([...argv], { from: "user" });
     return exit;
   } catch (error) {
     const json = argv.includes("--json");
@@ -56,8 +57,27 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       return reportUsage(new UsageError(error.code.replace("commander.", ""), sentence(message), helpHint(argv)), context, json);
     }
     if (error instanceof UsageError) return reportUsage(error, context, json);
+    const refusal = refusalIn(error);
+    if (refusal !== undefined) {
+      reportRefusal(refusal, context, json);
+      return 2;
+    }
     return reportFault(error, context, json);
   }
+}
+
+/** Says so when a record that an older program made is brought up to date, for that may take minutes. */
+function patient(context: Context): Context {
+  const onUpdate = (done: number, total: number): void => {
+    if (done === 0) context.err.write(`Bringing the record up to date (${total} report${total === 1 ? "" : "s"})…\n`);
+  };
+  return { ...context, open: (options) => context.open({ onUpdate, ...options }) };
+}
+
+/** What a record says that cannot be opened or asked: the user can mend it, so it is no fault of ours. */
+function refusalIn(error: unknown): Diagnostic | undefined {
+  const found = Diagnostic.safeParse((error as { readonly diagnostic?: unknown } | undefined)?.diagnostic);
+  return found.success ? found.data : undefined;
 }
 
 function unknownCommand(name: string, root: Command): UsageError {
