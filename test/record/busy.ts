@@ -5,9 +5,9 @@ import { random } from "./lifelike.js";
 /**
  * `count` made-up reports of a few busy weeks on few countries: several on one day, some without a date, versions of one address,
  * copies that are cut or padded, and so many of the same names, days and words that entries link across days in both directions.
- * The same seed gives the same reports.
+ * The same seed gives the same reports. `mark` gives each a line of its own.
  */
-export function busy(count: number, seed: number): readonly Item[] {
+export function busy(count: number, seed: number, mark?: (report: number) => Line): readonly Item[] {
   const next = random(seed);
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
@@ -26,7 +26,7 @@ export function busy(count: number, seed: number): readonly Item[] {
     const how = next();
     const lines = how < 0.4 ? model : how < 0.6 ? model.slice(0, 1 + below(model.length)) : how < 0.8 ? [...model, pick(pool)] : [...model].reverse();
     told.push(lines);
-    const item = compose(head(), [...new Set(lines)]);
+    const item = compose(head(), [...new Set(lines), ...(mark === undefined ? [] : [mark(made.size)])]);
     made.set(item.report.id, item);
   }
   return [...made.values()];
