@@ -11,7 +11,7 @@ export function backup(sql: Sql, file: string): void {
     const what = statSync(path).isDirectory() ? "a folder" : "a file already";
     throw new RecordError({ code: "backup-exists", uri: path, message: `There is ${what} with this name; a backup overwrites nothing.`, remedy: "Give the name of a new file." });
   }
-  if (!existsSync(folder)) throw new RecordError({ code: "no-folder", uri: folder, message: "This folder does not exist.", remedy: "Make it, or give a file in a folder that there is." });
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new RecordError({ code: "no-folder", uri: folder, message: "There is no such folder.", remedy: "Make it, or give a file in another." });
   const partial = `${path}.${process.pid}.partial`;
   try {
     rmSync(partial, { force: true });

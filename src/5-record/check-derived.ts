@@ -48,7 +48,7 @@ const OWED: readonly (readonly [code: string, query: string, message: (what: str
   ),
 ];
 
-export const DERIVED_REMEDY = "Run `attache doctor --repair`: what is kept is sound, and the rest is made from it again.";
+export const DERIVED_REMEDY = "Run `attache doctor --repair`: this is made from what is kept, and can be made again.";
 
 /** At most so many rows of one kind are named; the rest is counted. */
 const NAMED = 5;

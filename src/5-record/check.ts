@@ -4,9 +4,10 @@ import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
 import { sha256 } from "./canonical-json.js";
-import { checkDerived } from "./check-derived.js";
+import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
+import { DERIVED_TABLES } from "./store/derived-tables.js";
 import type { Sql } from "./store/sql.js";
 import { sweepDue } from "./store/sweep.js";
 
@@ -17,13 +18,28 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   const found: Diagnostic[] = [];
   const say = (code: string, message: string): void => void found.push({ code, uri: path, message, remedy: REMEDY });
   for (const row of sql.all<{ readonly integrity_check: string }>("pragma integrity_check")) if (row.integrity_check !== "ok") say("database-damaged", row.integrity_check);
-  for (const row of sql.all<{ readonly table: string; readonly parent: string }>("pragma foreign_key_check")) say("dangling-row", `A row of ${row.table} points to a row of ${row.parent} that is not there.`);
+  found.push(...danglingRows(sql, path));
   checkSources(sql, say);
   checkReports(sql, ids, say);
   checkDecisions(sql, say);
   checkLive(sql, say);
   if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
-  return [...found, ...checkDerived(sql, path)];
+  found.push(...checkDerived(sql, path));
+  // What is derived can be made again from sound records alone.
+  return isRepairable(found) ? found : found.map((finding) => (finding.remedy === DERIVED_REMEDY ? { ...finding, remedy: REMEDY } : finding));
+}
+
+/** Whether nothing but derived data is wrong, so that making them again mends it. */
+export function isRepairable(found: readonly Diagnostic[]): boolean {
+  return found.every(({ code, remedy }) => remedy === DERIVED_REMEDY || code === "sweep-due");
+}
+
+function danglingRows(sql: Sql, path: string): readonly Diagnostic[] {
+  return sql
+    .all<{ readonly table: string; readonly parent: string; readonly n: number }>(`select "table", parent, count(*) as n from pragma_foreign_key_check group by 1, 2`)
+    .map(({ table, parent, n }) => ({
+      code: "dangling-row", uri: path, message: `${n} rows of ${table} point to rows of ${parent} that are not there.`, remedy: DERIVED_TABLES.includes(table) ? DERIVED_REMEDY : REMEDY,
+    }));
 }
 
 type Say = (code: string, message: string) => void;

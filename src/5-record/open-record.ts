@@ -2,7 +2,6 @@ import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { backup } from "./backup.js";
 import { checkRecord } from "./check.js";
-import { compareDerived } from "./compare-derived.js";
 import { digestOf } from "./digest.js";
 import { forget } from "./forget.js";
 import { put, unpack } from "./put.js";
@@ -17,7 +16,7 @@ import { search } from "./queries/search.js";
 import { rebuildDerived, type OnProgress } from "./rebuild.js";
 import { RecordError } from "./record-error.js";
 import type { Record } from "./record.js";
-import { repair } from "./repair.js";
+import { checkDeeply, repair } from "./repair.js";
 import { reread } from "./reread.js";
 import { openStore } from "./store/open-store.js";
 import { list, type Sql } from "./store/sql.js";
@@ -68,7 +67,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     backup: async (file) => backup(sql, file),
     source: async (report) => sourceOf(sql, wholeId(sql, "reports", report)),
     check: async (ids) => checkRecord(sql, path, ids ?? {}),
-    checkDeeply: async (ids) => [...checkRecord(sql, path, ids ?? {}), ...compareDerived(sql, path)],
+    checkDeeply: async (ids) => checkDeeply(sql, path, ids ?? {}),
     repair: async (ids) => repair(sql, path, ids ?? {}),
     digest: async (asOf) => sql.snapshot(() => digestOf(sql, asOf)),
     rebuild: async () => sql.transaction(() => rebuildDerived(sql)),

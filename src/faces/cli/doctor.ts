@@ -49,16 +49,20 @@ async function examine({ record, reader }: Attache<Record>, options: DoctorComma
   const { reports, entries, items } = await record.counts();
   context.out.write(`holds     ${reports} reports, ${entries} entries, ${items} items\n`);
   const older = (await record.readers()).filter((found) => found.reader !== undefined && found.reader !== reader);
-  for (const found of older) context.out.write(`older     ${found.reports} reports were read by ${found.reader}; today’s reader is ${reader}\n`);
+  for (const found of older) context.out.write(`older     ${found.reports} report${found.reports === 1 ? " was" : "s were"} read by ${found.reader}; today’s reader is ${reader}\n`);
   for (const problem of problems) reportRefusal(problem, context, false);
   if (options.repair && problems.length > 0) {
     const before = problems.length;
     problems = await record.repair();
-    if (problems.length === 0) context.out.write(`repaired  ${before} problems: what is derived was made again\n`);
+    if (problems.length === 0) context.out.write(`repaired  ${problemsOf(before)}: what is derived was made again\n`);
     else context.out.write("repaired  nothing: more than derived data are damaged\n");
   }
-  context.out.write(problems.length === 0 ? "sound     nothing is wrong with it\n" : `unsound   ${problems.length} problems\n`);
+  context.out.write(problems.length === 0 ? "sound     nothing is wrong with it\n" : `unsound   ${problemsOf(problems.length)}\n`);
   return problems.length === 0 ? 0 : 1;
+}
+
+function problemsOf(count: number): string {
+  return `${count} problem${count === 1 ? "" : "s"}`;
 }
 
 async function digest(options: DoctorCommandOptions, context: Context): Promise<ExitCode> {
