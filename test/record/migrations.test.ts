@@ -86,6 +86,14 @@ test("a record that a newer program derived, or made, is refused and not touched
   }
 });
 
+test("a record to be brought up to date whose content is damaged is refused for what it is, and not touched", async () => {
+  const folder = await filledFolder(marked(2, 5));
+  behindItsBack(folder, "update meta set value = '0' where key = 'derived'; update entries set json = substr(json, 1, 40) where n = 1");
+  const error: unknown = await openRecord(folder).catch((thrown: unknown) => thrown);
+  expect((error as RecordError).diagnostic).toMatchObject({ code: "record-corrupt", remedy: expect.stringContaining("backup") as string });
+  expect(connectedTables(folder)).toMatchObject({ tables: expect.arrayContaining([expect.objectContaining({ name: "facets" })]) as unknown });
+});
+
 test("another program's database is not changed by a byte", async () => {
   const folder = newFolder();
   behindItsBack(folder, "create table recipes (name text); insert into recipes values ('soup')");

@@ -94,7 +94,7 @@ function explained(error: unknown, path: string): RecordError {
 }
 
 const KNOWN: readonly (readonly [pattern: RegExp, code: string, message: string, remedy: string])[] = [
-  [/not a database|malformed|corrupt/i, "record-corrupt", "This file is damaged or is not a record", "Put a backup in its place, or read the sources again into a new folder."],
+  [/not a database|malformed|corrupt|valid JSON|JSON at position/i, "record-corrupt", "This file is damaged or is not a record", "Put a backup in its place, or read the sources again into a new folder."],
   [/locked|busy/i, "record-busy", `Another process has held this record for more than ${BUSY_MS / 1000} s`, "Wait for it to end, then try again."],
   [/readonly/i, "record-read-only", "This record may not be written", "Change the rights of the folder, or give another with --record DIR."],
   [/is full/i, "disk-full", "There is no room left for the record", "Free some room on the disk, then read again: what was acknowledged is kept."],

@@ -49,7 +49,7 @@ async function examine({ record, reader }: Attache<Record>, options: DoctorComma
   const { reports, entries, items } = await record.counts();
   context.out.write(`holds     ${reports} reports, ${entries} entries, ${items} items\n`);
   const older = (await record.readers()).filter((found) => found.reader !== undefined && found.reader !== reader);
-  for (const found of older) context.out.write(`older     ${found.reports} report${found.reports === 1 ? " was" : "s were"} read by ${found.reader}; today’s reader is ${reader}\n`);
+  for (const found of older) context.out.write(`older     ${found.reports} report${found.reports === 1 ? " was" : "s were"} read by reader ${found.reader}; today’s is ${reader}\n`);
   for (const problem of problems) reportRefusal(problem, context, false);
   if (options.repair && problems.length > 0) {
     const before = problems.length;
