@@ -22,7 +22,7 @@ export function forget(sql: Sql, report: string, { at, by, reason }: { readonly 
     sql.run("delete from reports where n = ?", row.n);
     sql.run("delete from sources where sha256 = ? and not exists (select 1 from reports where source = sha256)", row.source);
     sql.run("insert into tombstones values (?, ?, ?, ?, ?)", row.id, row.known, at, by, reason ?? null);
-    markSweep(sql);
+    markSweep(sql, row.id);
     return { report: row.id, known: row.known, at, by, ...(reason !== undefined && { reason }) };
   });
   if (stone !== undefined) sweepIfDue(sql);
