@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openStages } from "../src/pipeline.js";
+import { openAttache, openStages } from "../src/pipeline.js";
 import { evaluateArticles } from "./articles.js";
+import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
 import { evaluateFigures } from "./figures.js";
 import { evaluateNames, readBio } from "./names.js";
+import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
 /** Scores ×100, with the data they were measured on. */
@@ -48,6 +50,24 @@ export function figures(path: string): Scored {
 export function articles(path: string): Scored {
   const { data, metrics } = evaluateArticles(path, openStages().toReport);
   return { data, metrics: Object.fromEntries(Object.entries(metrics).filter((m): m is [string, number] => typeof m[1] === "number")) };
+}
+
+/** `attache evaluate copies`: who copied whom, among pages made from articles, through text stage and record; n pages. */
+export async function copies(path: string): Promise<Scored> {
+  const attache = await openAttache({ record: ":memory:" });
+  try {
+    const { data, metrics, misses } = await evaluateCopies(path, { toReport: openStages().toReport, record: attache.record });
+    if (process.env["ATTACHE_MISSES"] !== undefined) for (const miss of misses) process.stderr.write(`${miss}\n`);
+    return { data, metrics };
+  } finally {
+    await attache.close();
+  }
+}
+
+/** `attache evaluate stories`: documents clustered by the story that they tell, n documents. */
+export function stories(path: string): Scored {
+  const { data, metrics } = evaluateStories(path, openStages().stories);
+  return { data, metrics: { ...metrics } };
 }
 
 function filesAt(path: string, ending: RegExp): readonly string[] {

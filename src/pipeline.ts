@@ -6,17 +6,24 @@ import { findMentions } from "./4-reading/actors/find-mentions.js";
 import { nameSpans } from "./4-reading/actors/name-spans.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
+import { unitName } from "./4-reading/figures/figure-lexicon.js";
 import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
+import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
+import { storyOf } from "./5-record/origins/same-story.js";
+import { storiesOf } from "./5-record/origins/stories.js";
 import type { Record } from "./5-record/record.js";
+import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
-import type { Attache, Coding, Explanation, OpenOptions, ReadLine, ReadOptions } from "./contract/facade.js";
+import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
+import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
 import type { Source } from "./model/source.js";
 import type { Sentence } from "./model/sentence.js";
+import { sealDecision } from "./seal-decision.js";
 import { seal } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
@@ -30,6 +37,11 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
     read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
+    decide: (draft, mark) => decide(draft, mark, open()),
+    reread: (reports) => reread(reports, { ...means(), record: open() }),
+    forget: (report, mark) => open().forget(report, mark),
+    backup: (file) => open().backup(file),
+    testSet: () => testSet(open(), (unit) => unitName(lexicon().figures, unit)),
     get record() {
       return open();
     },
@@ -75,12 +87,48 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: Mea
     const { report, notes } = made;
     const reading = readBody(report, means);
     const { status } = await record.add(source, report, reading.entries);
+    if (status === "forgotten") {
+      yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+      continue;
+    }
     const origins = await record.origins({ asOf: report.known, ids: [report.id] });
     const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
     const entries = await record.entries({ report: report.id });
     const adds = await record.adds(report.id);
     yield { kind: "report", report, origin, adds, entries, status, notes: [...notes, ...reading.notes] };
   }
+}
+
+/** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */
+async function decide(draft: DecisionDraft, { at, by }: DecisionMark, record: Record): Promise<Decision> {
+  const last = Math.max(...(await record.decisions()).map((decision) => Date.parse(decision.at) + 1), Date.parse(instant(at)));
+  const decision = sealDecision(draft, { at: new Date(last).toISOString(), by });
+  await record.decide(decision);
+  return decision;
+}
+
+/** Kept sources → reports as corrected → sentences → entries → the record's newer reading of them, one report a transaction. */
+async function* reread(ids: readonly string[] | undefined, means: Means & { readonly record: Record }): AsyncGenerator<RereadLine | RefusalLine> {
+  const { lexicon, record } = means;
+  const { corrections } = standing(await record.decisions());
+  for (const stored of await record.reports(ids && { ids })) {
+    const source = await record.source(stored.id);
+    if (source === undefined) {
+      yield { kind: "refusal", refusal: { code: "no-source", uri: stored.uri, message: `the record no longer has the bytes of ${stored.id}`, remedy: "Read the file again." } };
+      continue;
+    }
+    const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
+    const same = made.ok && made.report.id === stored.id;
+    const reading = readBody(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
+    const { gained, lost, kept } = await record.reread(stored.id, reading.entries);
+    const other = same ? [] : [otherText(stored, made)];
+    yield { kind: "reread", report: stored.id, title: stored.title ?? stored.uri, gained, lost, kept, notes: [...other, ...reading.notes] };
+  }
+}
+
+function otherText(stored: Report, made: TextResult): Diagnostic {
+  const what = made.ok ? `today's text stage makes another report of its source (${made.report.id})` : `today's text stage refuses its source (${made.refusal.message})`;
+  return { code: "other-text", uri: stored.uri, message: `${what}; ${stored.id} is kept, and was read from its own text`, remedy: "To have the other one too, read the file again." };
 }
 
 interface BodyReading {
@@ -136,6 +184,7 @@ export function openStages(): Stages {
       const mentions = findMentions(sentences, lexicon.gazetteer);
       return sentences.map((s) => nameSpans(mentions, s));
     },
+    stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
 
@@ -146,6 +195,8 @@ export interface Stages {
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
   readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+  /** groups of reports, by id, that tell the same story */
+  readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }
 
 /** A report that is nothing but its text, for sentences that come without one. */

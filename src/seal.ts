@@ -19,7 +19,7 @@ export function seal(report: string, readings: readonly Reading[], reader: strin
 }
 
 /** JSON with sorted keys: the same value gives the same text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, v: unknown) =>
     v !== null && typeof v === "object" && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : v,
   );

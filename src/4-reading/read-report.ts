@@ -21,17 +21,18 @@ import { readEvents } from "./events/read-events.js";
 import { readFigures, type FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { isHistorical } from "./historical.js";
+import { namedNear } from "./named-near.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
-import { topicsIn } from "./topics.js";
+import { topicsIn, topicsOfPhrase } from "./topics.js";
 import { readUndertakings } from "./undertakings/read-undertakings.js";
 import type { UndertakingDraft } from "./undertakings/undertaking-draft.js";
 
 /** The version of the readers: part of every entry, so that a re-read can be told from a first reading. */
-export const READER = "1";
+export const READER = "2";
 
 export interface ReportReading {
   readonly readings: readonly Reading[];
@@ -61,7 +62,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
     ...figures.flatMap((list, sentence) => list.map((f) => sealFigure(joins, f, sentence))),
   ];
   return {
-    readings: readings.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    readings: readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: dropped.map((d) => {
       const tree = trees[d.sentence] as Tree;
       const { start, end } = tokenAt(tree, d.token);
@@ -199,8 +200,9 @@ function under(tree: Tree, i: number, noun: number): boolean {
 function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: number): FigureReading {
   const tree = treeAt(joins, sentence);
   const assertion = figureAssertion(tree, head, joins.lexicon);
-  const { evidence: _, sentence: at, when, ...base } = common(joins, tree, head, evidenceOf(tree, head));
-  return { ...draft, ...base, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
+  const { evidence: _, sentence: at, when, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const all = [...new Set([...topics, ...topicsOfPhrase(draft.measure, joins.lexicon.topics)])].sort();
+  return { ...draft, ...base, topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
 }
 
 function union(a: Span | null, b: Span): Span {

@@ -3,6 +3,8 @@ import type { Sql } from "./store/sql.js";
 
 /** What derived data owe to what is kept. Each query gives the rows that fail, as one column `what`. All are quick: none reads a text. */
 const OWED: readonly (readonly [code: string, query: string, message: (what: string) => string])[] = [
+  // Only a decision takes a reading out of what counts. (Where there are decisions, compare-derived.ts tells.)
+  ["not-live", "select id as what from entries where (live = 0 or resolved is not null) and not exists (select 1 from decisions)", (id) => `Entry ${id} does not count, or not as it was read, though nobody decided so.`],
   ["facet-missing", "select id as what from entries where live = 1 and n not in (select entry from facets)", (id) => `Entry ${id} counts, but lists and counts do not know of it.`],
   ["facet-stray", "select id as what from facets where entry not in (select n from entries where live = 1)", (id) => `Lists know of entry ${id}, which is not there or does not count.`],
   [

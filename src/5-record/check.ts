@@ -22,7 +22,6 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   checkSources(sql, say);
   checkReports(sql, ids, say);
   checkDecisions(sql, say);
-  checkLive(sql, say);
   if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
   found.push(...checkDerived(sql, path));
   // What is derived can be made again from sound records alone.
@@ -82,12 +81,6 @@ function checkEntries(sql: Sql, n: number, report: Report, ids: IdRules, say: Sa
     if (ids.entry !== undefined && ids.entry(entry) !== row.id) say("wrong-id", `Entry ${row.id} is not named by the hash of what it says.`);
     if (!spansOf(entry).every((span) => lies(span, report.text))) say("span-outside", `Entry ${row.id} points outside the text of ${report.id}.`);
   }
-}
-
-/** Only a decision takes a reading out of what counts; where there is none, every entry counts. (With decisions, `compare-derived.ts` tells.) */
-function checkLive(sql: Sql, say: Say): void {
-  if (sql.one("select 1 from decisions limit 1") !== undefined) return;
-  for (const { id } of sql.all<{ readonly id: string }>("select id from entries where live = 0 or resolved is not null order by id")) say("not-live", `Entry ${id} does not count, or not as it was read, though nobody decided so.`);
 }
 
 function checkDecisions(sql: Sql, say: Say): void {

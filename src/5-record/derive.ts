@@ -3,6 +3,7 @@ import type { Report } from "../model/report.js";
 import type { Facet } from "./facet.js";
 import { facetOf } from "./facet-of.js";
 import { hashed, keysOf } from "./items/keys-of.js";
+import { relationKeys } from "./items/relate.js";
 import { tell, type Told } from "./items/told.js";
 import { reportKeys, shinglesOf, type Shingles } from "./origins/shingles.js";
 
@@ -17,7 +18,9 @@ export interface Derived {
 export interface Telling {
   readonly facet: Omit<Facet, "item" | "known">;
   readonly told: Told;
+  /** where it is filed, for those it may be one with and for those it may bear on */
   readonly stored: readonly number[];
+  /** where those are filed that it may be one with */
   readonly sought: readonly number[];
 }
 
@@ -29,5 +32,5 @@ export function derive(report: Report, entries: readonly Entry[]): Derived {
 /** What is derived of an entry as it is told. */
 export function tellingOf(told: Told): Telling {
   const keys = keysOf(told);
-  return { facet: facetOf(told.entry), told, stored: hashed(keys.stored), sought: hashed(keys.sought) };
+  return { facet: facetOf(told.entry), told, stored: hashed([...keys.stored, ...relationKeys(told).stored]), sought: hashed(keys.sought) };
 }

@@ -1,3 +1,4 @@
+import type { Report } from "../model/report.js";
 import type { Derived } from "./derive.js";
 import { edgeOrder, isLater, spanningForest, type Edge } from "./forest.js";
 import { Components } from "./components.js";
@@ -7,18 +8,20 @@ import type { ReportRow } from "./report-row.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
-/** Finds the reports that share story text with one that was just added, and makes them one family. */
-export function joinFamily(sql: Sql, row: ReportRow, derived: Derived): void {
+/** Finds the reports that share story text or an address with one that was just added, and makes them one family. */
+export function joinFamily(sql: Sql, row: ReportRow, { url }: Pick<Report, "url">, derived: Derived): void {
   sql.run("insert into heads values (?, ?)", row.n, row.n);
   const candidates = sql.all<Stored>(
-    `select r.n, r.id, r.known, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
-     where r.n in (select report from report_keys where key in (select value from json_each(?)))`,
-    list(derived.reportKeys),
+    `select r.n, r.id, r.known, r.url, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
+     where r.n in (select report from report_keys where key in (select value from json_each(?1)))
+     union select r.n, r.id, r.known, r.url, s.narrative, s.quoted from reports r join shingles s on s.report = r.n where r.url = ?2`,
+    list(derived.reportKeys), url ?? "",
   );
   sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
   for (const key of derived.reportKeys) sql.run("insert into report_keys values (?, ?)", key, row.n);
   const copies = candidates.flatMap((other) => {
-    const copy = copyOf(derived.shingles, shinglesIn(other));
+    // Two versions of one address are one family even if they share no words.
+    const copy = copyOf(derived.shingles, shinglesIn(other)) ?? (url !== undefined && other.url === url ? { aInB: 0, bInA: 0 } : undefined);
     if (copy === undefined) return [];
     const known = row.known > other.known ? row.known : other.known;
     sql.run("insert into copies values (?, ?, ?, ?, ?, 0)", row.n, other.n, known, copy.aInB, copy.bInA);
@@ -42,6 +45,7 @@ export function leaveFamily(sql: Sql, row: ReportRow): void {
 }
 
 interface Stored extends ReportRow {
+  readonly url: string | null;
   readonly narrative: Uint8Array;
   readonly quoted: Uint8Array;
 }

@@ -1,7 +1,10 @@
+import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { backup } from "./backup.js";
 import { checkRecord } from "./check.js";
+import { bearingOn } from "./decisions/effects.js";
+import { decide } from "./decide.js";
 import { digestOf } from "./digest.js";
 import { forget } from "./forget.js";
 import { put, unpack } from "./put.js";
@@ -11,6 +14,7 @@ import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
 import { pastReadingsOf, readersOf } from "./queries/readings.js";
 import { originsOf } from "./queries/origins.js";
+import { outletsOf } from "./queries/outlets.js";
 import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
 import { search } from "./queries/search.js";
 import { rebuildDerived, type OnProgress } from "./rebuild.js";
@@ -18,6 +22,7 @@ import { RecordError } from "./record-error.js";
 import type { Record } from "./record.js";
 import { checkDeeply, repair } from "./repair.js";
 import { reread } from "./reread.js";
+import { decisionsIn } from "./standing-in.js";
 import { openStore } from "./store/open-store.js";
 import { list, type Sql } from "./store/sql.js";
 
@@ -45,6 +50,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
       const row = whole === undefined ? undefined : sql.one<{ readonly json: string }>("select coalesce(resolved, json) as json from entries where id = ?", whole);
       return row && entryIn(row);
     },
+    reading: async (report) => readingOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
     items: async (filter) => sql.snapshot(() => itemsOf(sql, filter)),
     item: async (id, asOf) => sql.snapshot(() => itemOf(sql, id, asOf)),
     origins: async ({ asOf, ids } = {}) => {
@@ -56,10 +62,10 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     counts: async (asOf) => countsOf(sql, asOf),
     pairs: async (limit, asOf) => pairsOf(sql, limit, asOf),
     search: async (query) => search(sql, query),
-    decisions: async () => [],
-    outlets: async () => [],
+    decisions: async ({ report } = {}) => (report === undefined ? decisionsIn(sql) : bearingOn(wholeId(sql, "reports", report) ?? report, decisionsIn(sql))),
+    outlets: async () => outletsOf(sql),
     tombstones: async () => tombstonesOf(sql),
-    decide: () => noReport("yet"),
+    decide: async (decision) => decide(sql, decision),
     reread: async (report, entries) => reread(sql, wholeId(sql, "reports", report) ?? noReport(report), entries) ?? noReport(report),
     forget: async (report, mark) => forget(sql, wholeId(sql, "reports", report) ?? noReport(report), mark) ?? noReport(report),
     pastReadings: async (report) => pastReadingsOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
@@ -78,6 +84,12 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
 function reportIn(sql: Sql, id: string | undefined): Report | undefined {
   const row = id === undefined ? undefined : sql.one<{ readonly json: string }>("select json from reports where id = ?", id);
   return row && (JSON.parse(row.json) as Report);
+}
+
+function readingOf(sql: Sql, report: string): readonly Entry[] {
+  return sql
+    .all<{ readonly json: string }>("select e.json from entries e join reports r on r.n = e.report where r.id = ? and e.origin = 'read' order by e.start, e.id", report)
+    .map(entryIn);
 }
 
 function sourceOf(sql: Sql, id: string | undefined): Source | undefined {

@@ -9,7 +9,7 @@ import { tally } from "./tally.js";
 /** Writes what is derived of one report, and joins it to what is there: its text to its family, its entries to items. `rowOf`: the rows of its live entries by id. */
 export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: Derived, rowOf: ReadonlyMap<string, number>): void {
   tally(sql, row.known, { reports: 1, entries: derived.tellings.length });
-  joinFamily(sql, row, derived);
+  joinFamily(sql, row, report, derived);
   putText(sql, row, report);
   putPlaces(sql, row, derived.tellings);
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));

@@ -5,7 +5,8 @@ import type { Source } from "../model/source.js";
 import { canonicalJson, sha256 } from "./canonical-json.js";
 import { derive } from "./derive.js";
 import { putDerived } from "./put-derived.js";
-import { hasDecisions, settle } from "./settle.js";
+import { settle } from "./settle.js";
+import { hasDecisions } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
 
 /** Stores one report with its source and entries in one transaction. A report that is there already, or was forgotten, changes nothing. */
@@ -24,7 +25,7 @@ export function put(sql: Sql, source: Source, report: Report, entries: readonly 
       report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
     );
     const rowOf = putEntries(sql, n, report.known, rows);
-    if (hasDecisions(sql)) settle(sql, n);
+    if (hasDecisions(sql)) settle(sql, [n]);
     else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
     return { status: "added" };
   });

@@ -99,6 +99,8 @@ export interface RecordQueries {
   /** in the order of report (known, id), then of evidence */
   entries(filter?: EntryFilter): Promise<readonly Entry[]>;
   entry(id: string): Promise<Entry | undefined>;
+  /** the entries of a report as they were read, before any decision */
+  reading(report: string): Promise<readonly Entry[]>;
   /** connected components over links with known ≤ asOf; single entries are items of one member */
   items(filter?: EntryFilter): Promise<readonly Item[]>;
   /** by the item's id or any member's */

@@ -22,7 +22,7 @@ export function reread(sql: Sql, id: string, entries: readonly Entry[]): Reread 
     keepReading(sql, report.n, [...before.values()]);
     sql.run("delete from entries where report = ?", report.n);
     putEntries(sql, report.n, report.known, rows);
-    settle(sql, report.n);
+    settle(sql, [report.n]);
     return result;
   });
 }

@@ -34,7 +34,9 @@ interface Sentence {
 export function citationsFor(entries: readonly Entry[], reports: readonly Report[], origins: ReadonlyMap<string, Origin>): Citations {
   const cited = new Map<string, { readonly sentence: Sentence; readonly n: number; readonly alsoIn: string[] }>();
   const numbers = new Map<string, number>();
-  const sentences = new Map(reports.map((report) => [report.id, sentencesOf(report, entries.filter((entry) => entry.report === report.id))]));
+  const own = new Map(reports.map((report) => [report.id, [] as Entry[]]));
+  for (const entry of entries) own.get(entry.report)?.push(entry);
+  const sentences = new Map(reports.map((report) => [report.id, sentencesOf(report, own.get(report.id) ?? [])]));
   for (const report of reports) {
     const origin = origins.get(report.id)?.id ?? report.id;
     for (const sentence of sentences.get(report.id) ?? []) {

@@ -1,9 +1,10 @@
 import type { RecordQueries } from "../5-record/record.js";
 import type { Entry } from "../model/entry.js";
-import type { Adds } from "../model/item.js";
+import type { Adds, Dispute, Item } from "../model/item.js";
 import type { Origin } from "../model/origin.js";
 import type { Report } from "../model/report.js";
 import { isDated } from "./edtf-bounds.js";
+import { itemsWith } from "./material.js";
 import { marksOf } from "./marks.js";
 import { disagreement, type Disagreement } from "./disagreement.js";
 import { signedOrBeyond } from "./stage-height.js";
@@ -42,7 +43,7 @@ export interface SharedLine {
 
 /** Something both reports speak of, and say differently. */
 export interface DisputedLine extends SharedLine {
-  readonly about: Disagreement;
+  readonly about: Disagreement | Dispute["about"];
 }
 
 /** Two reports side by side. */
@@ -63,11 +64,14 @@ export interface Comparison {
 export async function compare(queries: RecordQueries, reportA: string, reportB: string): Promise<Comparison> {
   const [a, b] = await Promise.all([mustHave(queries, reportA), mustHave(queries, reportB)]);
   const [entriesA, entriesB, addsA, addsB, origins] = await Promise.all([
-    queries.entries({ report: a.id }), queries.entries({ report: b.id }), queries.adds(a.id), queries.adds(b.id), queries.origins(),
+    queries.entries({ report: a.id }), queries.entries({ report: b.id }), queries.adds(a.id), queries.adds(b.id), queries.origins({ ids: [a.id, b.id] }),
   ]);
-  const pairs = await joined(queries, entriesA, entriesB);
+  const items = await itemsWith(queries, entriesA.map(({ id }) => id), {});
+  const pairs = joined(items, entriesA, entriesB);
   const paired = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]));
-  const contradictions = opposites(entriesA, entriesB, paired);
+  const known = disputes(items, entriesA, entriesB, paired);
+  const spoken = new Set([...paired, ...known.flatMap(({ a, b }) => [a.id, b.id])]);
+  const contradictions = [...known, ...opposites(entriesA, entriesB, spoken).map((pair) => ({ ...pair, item: pair.a.id, about: "polarity" as const }))];
   const taken = new Set([...paired, ...contradictions.flatMap(({ a, b }) => [a.id, b.id])]);
 
   const lines = pairs.map((pair) => ({
@@ -75,7 +79,7 @@ export async function compare(queries: RecordQueries, reportA: string, reportB: 
   }));
   const aloneA = entriesA.filter((entry) => !taken.has(entry.id));
   const aloneB = entriesB.filter((entry) => !taken.has(entry.id));
-  const opposed = contradictions.map((pair) => ({ item: pair.a.id, a: entryLine(pair.a, a), b: entryLine(pair.b, b), about: "polarity" as const }));
+  const opposed = contradictions.map((pair) => ({ item: pair.item, a: entryLine(pair.a, a), b: entryLine(pair.b, b), about: pair.about }));
   return {
     a: tally(a, entriesA, addsA, origins),
     b: tally(b, entriesB, addsB, origins),
@@ -101,17 +105,31 @@ async function mustHave(queries: RecordQueries, id: string): Promise<Report> {
 }
 
 /** Entries of the two that stand in one item; each entry is paired once. */
-async function joined(queries: RecordQueries, entriesA: readonly Entry[], entriesB: readonly Entry[]): Promise<readonly Pairing[]> {
+function joined(items: ReadonlyMap<string, Item>, entriesA: readonly Entry[], entriesB: readonly Entry[]): readonly Pairing[] {
   const free = new Map(entriesB.map((entry) => [entry.id, entry]));
   const pairs: Pairing[] = [];
   for (const a of entriesA) {
-    const item = await queries.item(a.id);
+    const item = items.get(a.id);
     const b = item?.members.flatMap((id) => free.get(id) ?? [])[0];
     if (item === undefined || b === undefined) continue;
     free.delete(b.id);
     pairs.push({ item: item.id, a, b });
   }
   return pairs;
+}
+
+/** What the record says that they dispute: an entry of one report against an entry of the other. */
+function disputes(items: ReadonlyMap<string, Item>, entriesA: readonly Entry[], entriesB: readonly Entry[], taken: ReadonlySet<string>): readonly (Pairing & { readonly about: Dispute["about"] })[] {
+  const byId = new Map([...entriesA, ...entriesB].map((entry) => [entry.id, entry]));
+  const used = new Set(taken);
+  return entriesA.flatMap((a) => {
+    const item = items.get(a.id);
+    const against = item?.disputes.find((d) => d.own === a.id && byId.get(d.other)?.report === entriesB[0]?.report && !used.has(d.other));
+    const b = against && byId.get(against.other);
+    if (item === undefined || against === undefined || b === undefined || used.has(a.id)) return [];
+    used.add(a.id).add(b.id);
+    return [{ item: item.id, a, b, about: against.about }];
+  });
 }
 
 /** Unjoined events of one type between the same countries, one told and the other denied. */

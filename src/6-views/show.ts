@@ -4,6 +4,8 @@ import type { Adds, Item } from "../model/item.js";
 import type { Origin } from "../model/origin.js";
 import type { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
+import { originDiff, type OriginDiff } from "./origin-diff.js";
+import { treeOf, type OriginTree } from "./origin-tree.js";
 import { entryLine, type EntryLine } from "./summary.js";
 
 /** A report with its parts and the entries read from it. */
@@ -11,6 +13,10 @@ export interface ShownReport {
   readonly kind: "report";
   readonly report: Report;
   readonly origin?: Origin;
+  /** the reports that carry the same story, where there are others */
+  readonly family?: OriginTree;
+  /** against the version before it, else against what it was made from */
+  readonly diff?: OriginDiff;
   readonly adds: Adds;
   readonly entries: readonly EntryLine[];
 }
@@ -52,9 +58,13 @@ export async function show(queries: RecordQueries, id: string): Promise<Shown | 
 async function showReport(queries: RecordQueries, id: string): Promise<ShownReport | undefined> {
   const report = await queries.report(id);
   if (report === undefined) return undefined;
-  const [entries, origins, adds] = await Promise.all([queries.entries({ report: report.id }), queries.origins(), queries.adds(report.id)]);
+  const [entries, origins, adds] = await Promise.all([queries.entries({ report: report.id }), queries.origins({ ids: [report.id] }), queries.adds(report.id)]);
   const origin = origins.get(report.id);
-  return { kind: "report", report, ...(origin && { origin }), adds, entries: entries.map((entry) => entryLine(entry, report)) };
+  const ids = [...origins].flatMap(([other, { id: family }]) => (family === origin?.id ? [other] : []));
+  const relatives = ids.length > 1 ? await queries.reports({ ids }) : [];
+  const model = relatives.find((one) => one.id === (origin?.supersedes ?? origin?.of));
+  const family = origin && relatives.length > 1 ? { family: treeOf(origin.id, relatives, origins) } : {};
+  return { kind: "report", report, ...(origin && { origin }), ...family, ...(model && { diff: originDiff(model, report) }), adds, entries: entries.map((entry) => entryLine(entry, report)) };
 }
 
 async function showEntry(queries: RecordQueries, id: string): Promise<ShownEntry | undefined> {

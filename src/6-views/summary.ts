@@ -43,7 +43,7 @@ function whatOf(entry: Entry, report: Report): string {
         recipients: targets(entry).map(partyOf),
       });
     case "statement":
-      return `${entry.speaker?.name ?? "nobody named"} ${entry.stance}${entry.manner === "indirect" ? "" : `, ${entry.manner} quotation`}`;
+      return `${entry.speaker?.name ?? "nobody named"}: ${entry.stance}${entry.manner === "indirect" ? "" : `, ${entry.manner} quotation`}`;
     case "figure": {
       const of = partyList(entry.of.map(partyOf));
       return `${entry.text}: ${entry.measure}${of === "" ? "" : ` (${of})`}`;

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { ActorKind } from "../model/actor.js";
-import { Attribution } from "../model/entry.js";
 import { Origin } from "../model/origin.js";
-import { When } from "../model/when.js";
+import { Line } from "./row.js";
 
 // What `attache compare --json` prints.
 
@@ -24,22 +22,6 @@ const Tally = z.object({
   addsNothing: z.boolean(),
 }).readonly();
 
-const Line = z.object({
-  id: z.string(),
-  kind: z.enum(["event", "statement", "figure", "undertaking"]),
-  when: When.optional(),
-  what: z.string(),
-  words: z.string(),
-  marks: z.array(z.enum(["planned", "hypothetical", "negated", "historical"])).readonly(),
-  word: z.object({
-    by: Attribution.unwrap().shape.by,
-    speaker: z.object({
-      name: z.string(), kind: ActorKind.optional(), code: z.string().optional(), org: z.string().optional(), role: z.string().optional(),
-    }).readonly().optional(),
-    relay: z.array(z.string()).readonly().optional(),
-  }).readonly(),
-}).readonly();
-
 const shared = { item: z.string(), a: Line, b: Line };
 
 /** Two reports side by side: tallies, what each says alone, what they share, where they disagree. */
@@ -50,7 +32,7 @@ export const ComparisonResponse = z.object({
   onlyA: z.array(Line).readonly(),
   onlyB: z.array(Line).readonly(),
   shared: z.array(z.object(shared).readonly()).readonly(),
-  disputed: z.array(z.object({ ...shared, about: z.enum(["polarity", "stage", "value", "date", "modality"]) }).readonly()).readonly(),
+  disputed: z.array(z.object({ ...shared, about: z.enum(["polarity", "stage", "value", "date", "modality", "denial", "account"]) }).readonly()).readonly(),
   sameOrigin: z.boolean(),
 }).readonly();
 export type ComparisonResponse = z.infer<typeof ComparisonResponse>;

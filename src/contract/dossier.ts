@@ -1,44 +1,12 @@
 import { z } from "zod";
-import { ActorKind } from "../model/actor.js";
-import { Attribution, FigureEntry, Stage, Stance, StatementEntry, UndertakingForm } from "../model/entry.js";
+import { FigureEntry, Stage, Stance, StatementEntry, UndertakingForm } from "../model/entry.js";
+import { SeriesPoint, Step } from "../model/item.js";
 import { Origin } from "../model/origin.js";
 import { EventType, Quad } from "../model/plover.js";
-import { Span } from "../model/span.js";
 import { When } from "../model/when.js";
+import { Citation, Cites, NamedPair, Party, row } from "./row.js";
 
 // What `attache dossier --json` prints. The views' own types say the same in TypeScript; a test holds the two together.
-
-const Party = z.object({
-  name: z.string(),
-  kind: ActorKind.optional(),
-  code: z.string().optional(),
-  org: z.string().optional(),
-  role: z.string().optional(),
-}).readonly();
-
-/** On whose word a row stands. */
-const Word = z.object({
-  by: Attribution.unwrap().shape.by,
-  speaker: Party.optional(),
-  relay: z.array(z.string()).readonly().optional(),
-}).readonly();
-
-const Cites = z.array(z.int().min(1)).readonly();
-const Relation = z.enum(["between", "about", "context"]);
-const Mark = z.enum(["planned", "hypothetical", "negated", "historical"]);
-
-const row = {
-  item: z.string(),
-  relation: Relation,
-  marks: z.array(Mark).readonly(),
-  disputed: z.boolean(),
-  when: When.optional(),
-  told: z.string().optional(),
-  where: z.string().optional(),
-  word: Word,
-  voices: z.int().min(1),
-  cites: Cites,
-};
 
 const BriefSentence = z.object({
   how: z.enum(["quoted", "composed"]),
@@ -57,7 +25,7 @@ const LadderRow = z.object({
   parties: z.array(Party).readonly(),
   value: z.object({ amount: z.number(), unit: z.string() }).readonly().optional(),
   terms: z.array(z.object({ text: z.string(), negated: z.boolean() }).readonly()).readonly(),
-  steps: z.array(z.object({ stage: Stage, when: When.optional(), cites: Cites }).readonly()).readonly(),
+  steps: z.array(z.object({ stage: Stage, when: When.optional(), direction: Step.unwrap().shape.direction, known: z.string(), cites: Cites }).readonly()).readonly(),
   words: z.string(),
 }).readonly();
 
@@ -83,6 +51,9 @@ const FigureRow = z.object({
   of: z.array(Party).readonly(),
   period: When.optional(),
   change: FigureEntry.unwrap().shape.change,
+  series: z.array(z.object({
+    relation: SeriesPoint.unwrap().shape.relation, reason: z.string(), told: SeriesPoint.unwrap().shape.told, item: z.string(), text: z.string(), period: When.optional(), cites: Cites,
+  }).readonly()).readonly().optional(),
 }).readonly();
 
 const StatementRow = z.object({
@@ -104,16 +75,15 @@ const SourceRow = z.object({
   uri: z.string(),
   url: z.string().optional(),
   origin: Origin,
-  adds: z.object({ new: z.int(), restated: z.int(), unsourced: z.int(), checkable: z.int() }).readonly(),
+  adds: z.object({ new: z.int(), restated: z.int(), unsourced: z.int(), checkable: z.int() }).readonly().optional(),
   items: z.int(),
 }).readonly();
 
-const Country = z.object({ code: z.string(), name: z.string() }).readonly();
 const FromTo = z.object({ from: z.string(), to: z.string() }).readonly();
 
 /** The dossier of a pair: brief, ladder, timeline, figures, statements, people, topics, sources, and the sentences cited. */
 export const DossierResponse = z.object({
-  pair: z.object({ a: Country, b: Country }).readonly(),
+  pair: NamedPair,
   asOf: z.string().optional(),
   since: z.string().optional(),
   window: z.object({ reports: FromTo.optional(), events: FromTo.optional() }).readonly(),
@@ -128,6 +98,7 @@ export const DossierResponse = z.object({
     context: z.int(),
     leftOut: z.object({ earlier: z.int(), undated: z.int() }).readonly(),
   }).readonly(),
+  more: z.object({ ladder: z.int(), timeline: z.int(), undated: z.int(), figures: z.int(), statements: z.int(), people: z.int() }).readonly(),
   brief: z.array(BriefSentence).readonly(),
   ladder: z.array(LadderRow).readonly(),
   timeline: z.object({ dated: z.array(TimelineRow).readonly(), undated: z.array(TimelineRow).readonly() }).readonly(),
@@ -138,6 +109,6 @@ export const DossierResponse = z.object({
   }).readonly()).readonly(),
   topics: z.array(z.object({ topic: z.string(), items: z.int() }).readonly()).readonly(),
   sources: z.array(SourceRow).readonly(),
-  citations: z.array(z.object({ n: z.int(), report: z.string(), sentence: Span, quote: z.string(), alsoIn: z.array(z.string()).readonly() }).readonly()).readonly(),
+  citations: z.array(Citation).readonly(),
 }).readonly();
 export type DossierResponse = z.infer<typeof DossierResponse>;

@@ -1,3 +1,4 @@
+import type { Decision, DecisionDraft, Tombstone } from "../model/decision.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Entry } from "../model/entry.js";
 import type { Adds } from "../model/item.js";
@@ -71,6 +72,32 @@ export interface CountryNames {
   suggest(name: string): readonly string[];
 }
 
+/** Who decides, as they call themselves, and when: an ISO 8601 instant. */
+export interface DecisionMark {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A report that was read again, and what that changed. */
+export interface RereadLine {
+  readonly kind: "reread";
+  readonly report: string;
+  readonly title: string;
+  /** ids of entries that only the new reading has, and that only the old one had; how many both have */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+  readonly kept: number;
+  /** what the user should know: the text stage now gives another text, a language that we do not read */
+  readonly notes: readonly Diagnostic[];
+}
+
+/** Files of a test set, by path inside its folder, and what is in them. */
+export interface TestSet {
+  readonly files: ReadonlyMap<string, string>;
+  /** how many reviewed entries went into each format, and how many could not */
+  readonly counts: Readonly<{ [format: string]: { readonly written: number; readonly leftOut: number } }>;
+}
+
 /**
  * Attaché as the faces see it; `src/pipeline.ts` implements it. `R` is the record of `src/5-record`,
  * left open here because the contract rests on the model alone.
@@ -79,6 +106,16 @@ export interface Attache<R> {
   read(inputs: readonly string[], options: ReadOptions): AsyncIterable<ReadLine>;
   code(sentence: string, published?: string): Coding;
   explain(text: string, published?: string): Explanation;
+  /** Names a decision and appends it to the record. It is never marked earlier than the last one there, so that what is decided later outweighs. */
+  decide(draft: DecisionDraft, mark: DecisionMark): Promise<Decision>;
+  /** Reads the kept sources of these reports (of all, without any) again with today's reader; the earlier readings are kept, and no longer count. */
+  reread(reports?: readonly string[]): AsyncIterable<RereadLine | RefusalLine>;
+  /** Takes a report's text, source, entries and decisions away everywhere and leaves a tombstone. */
+  forget(report: string, mark: DecisionMark & { readonly reason?: string }): Promise<Tombstone>;
+  /** A copy of the record as of one moment, in a new file. */
+  backup(file: string): Promise<void>;
+  /** What was reviewed, in the formats that `evaluate` reads. */
+  testSet(): Promise<TestSet>;
   /** throws when Attaché was opened without a record */
   readonly record: R;
   readonly countries: CountryNames;

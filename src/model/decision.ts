@@ -13,6 +13,10 @@ export const Target = z
     kind: z.enum(["event", "statement", "figure", "undertaking"]),
     evidence: z.array(Span).min(1).readonly(),
     entry: z.string(),
+    /** the sentence they stand in */
+    sentence: Span.optional(),
+    /** the other entries of its kind that were read from words of it then: they are other things and never take its place */
+    beside: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 export type Target = z.infer<typeof Target>;
@@ -69,6 +73,10 @@ export const Decision = z.discriminatedUnion("action", [
   z.object({ ...common, action: z.literal("undo"), decision: z.string() }).readonly(),
 ]);
 export type Decision = z.infer<typeof Decision>;
+
+/** A decision before it is marked with who and when, and named. */
+export type DecisionDraft = Unmarked<Decision>;
+type Unmarked<D> = D extends Decision ? Omit<D, "id" | "at" | "by"> : never;
 
 /** What is left of a report that was forgotten. */
 export const Tombstone = z.object({ report: z.string(), known: z.string(), at: z.string(), by: z.string(), reason: z.string().optional() }).readonly();

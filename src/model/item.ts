@@ -9,8 +9,8 @@ export type Link = z.infer<typeof Link>;
 /** Two items that speak of one thing and cannot both be right as they stand, by one entry of each. Opposite accounts stand side by side; neither is taken away. */
 export const Dispute = z
   .object({
-    /** what they differ on: whether it happened, a denial of what the other tells, a quantity, a date, a rung */
-    about: z.enum(["polarity", "denial", "value", "date", "stage"]),
+    /** what they differ on: whether it happened, a denial of what the other tells, whose doing it was, a quantity, a date, a rung */
+    about: z.enum(["polarity", "denial", "account", "value", "date", "stage"]),
     /** the entry of this item, and the entry of the other */
     own: z.string(),
     other: z.string(),
@@ -43,9 +43,13 @@ export const SeriesPoint = z
     /** the item of the other figure, and its entry */
     item: z.string(),
     entry: z.string(),
-    /** same measure of another period; the same amount; a later figure from the same source or said to revise it; another source's figure taken over; figures that cannot both be right; measured otherwise (unit, scope, bound) */
+    /** same measure of another period; the same amount; another amount from the same source, or said to revise it; a provisional figure and the same source's later one; figures that cannot both be right; measured otherwise (unit, scope, bound) */
     relation: z.enum(["other-period", "same", "revised", "superseded", "incompatible", "differently-measured"]),
     reason: z.string(),
+    /** whether the other figure was known before this one, after it, or from the same day: of two, the later one revises */
+    told: z.enum(["before", "after", "together"]),
+    /** the day from which both were known */
+    known: z.string(),
   })
   .readonly();
 export type SeriesPoint = z.infer<typeof SeriesPoint>;

@@ -47,6 +47,18 @@ describe("what the commands print", () => {
     expect(JSON.parse((await attache(["show", "e_aa111111111101", "--json", ...HERE])).out).kind).toBe("entry");
   });
 
+  test("timeline, trend, topic, changes, search: page and JSON", async () => {
+    expect((await attache(["timeline", "egypt", "TUR", "--deeds", ...HERE])).out).toContain("signed: memorandum on gas storage");
+    expect(JSON.parse((await attache(["timeline", "EGY", "TUR", "--type", "consult", "--limit", "1", "--json", ...HERE])).out).more).toEqual({ dated: 1, undated: 0 });
+    expect((await attache(["trend", "EGY", "TUR", "--by", "quarter", ...HERE])).out).toContain("2024-Q1");
+    expect((await attache(["topic", "energy", "EGY", "TUR", ...HERE])).out).toContain("EGYPT AND TÜRKIYE");
+    expect((await attache(["changes", "--since", "2024-03-10", ...HERE])).out).toContain("2 reports · 3 new");
+    expect((await attache(["changes", "EGY", "TUR", "--since", "2024-03-11", ...HERE])).out).toContain("Nothing became known in these days.");
+    expect((await attache(["search", "gas", "storage", ...HERE])).out).toContain("memorandum on [gas]");
+    expect(JSON.parse((await attache(["search", "--actor", "EGY", "TUR", "--kind", "figure", "--json", ...HERE])).out).hits).toHaveLength(2);
+    expect((await attache(["search", "xyzzy", ...HERE])).out).toBe("Nothing in the record matches.\n");
+  });
+
   test("code: a line for each line, JSON when asked", async () => {
     const { out } = await attache(["code"], {}, "They signed a memorandum.\n\nNothing here.");
     expect(out.split("\n")).toEqual([expect.stringContaining("undertaking signed · memorandum on gas storage"), "–", "–", ""]);
@@ -82,6 +94,16 @@ describe("mistakes get a clear message, a remedy and exit code 2 (1 when an inpu
     [["dossier", "EGY", "TUR", "--json", "--md", ...HERE], 2, "--json and --md cannot both be given."],
     [["dossier", "EGY", "TUR", "--record", "no-such-folder"], 2, "There is no record in no-such-folder yet."],
     [["dossier", "EGY", "TUR", "LBY", ...HERE], 2, "too many arguments"],
+    [["timeline", "EGY", "TUR", "--words", "--deeds", ...HERE], 2, "--words and --deeds cannot both be given."],
+    [["timeline", "EGY", "TUR", "--type", "MEET", ...HERE], 2, "It takes: AGREE, CONSULT"],
+    [["timeline", "EGY", "TUR", "--limit", "0", ...HERE], 2, "--limit 0 is not a number of 1 or more."],
+    [["trend", "EGY", "TUR", "--by", "week", ...HERE], 2, "It takes: month, quarter, year."],
+    [["topic", "weather", "EGY", "TUR", ...HERE], 2, "topic “weather” is not one"],
+    [["changes", "EGY", "--since", "2024-01-01", ...HERE], 2, "Only one country is given: EGY."],
+    [["changes", "--since", "2024-02-01", "--as-of", "2024-01-01", ...HERE], 2, "--as-of 2024-01-01 is before --since 2024-02-01."],
+    [["changes", ...HERE], 2, "required option '--since <date>' not specified"],
+    [["search", ...HERE], 2, "There is nothing to search for."],
+    [["search", "--actor", "Egpyt", ...HERE], 2, "Did you mean Egypt?"],
     [["compare", "wire.txt", "gone.txt", ...HERE], 1, "Read it first: attache read gone.txt"],
     [["compare", "wire.txt", "r_aa1111", ...HERE], 2, "are the same report"],
     [["show", "wire.txt", ...HERE], 2, "“wire.txt” is no id."],

@@ -37,6 +37,11 @@ export function fakeAttache(refusal: Diagnostic = { code: "empty-file", message:
       }],
     }),
     reader: "mini",
+    decide: () => { throw new Error("the mini record takes no decisions"); },
+    async *reread() {},
+    forget: (report, mark) => miniRecord.forget(report, mark),
+    backup: (file) => miniRecord.backup(file),
+    testSet: async () => ({ files: new Map(), counts: {} }),
     countries: {
       resolve: (given) => {
         const found = Object.entries(NAMES).find(([code, name]) => [code, name].some((x) => x.toLowerCase() === given.toLowerCase()));

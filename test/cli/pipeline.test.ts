@@ -30,11 +30,11 @@ describe("the doctor", () => {
     expect((await cell(record, "--digest", "--as-of", "2024-03-31")).out).toBe(first);
     expect((await cell(record, "--as-of", "2024-03-31")).err).toContain("--as-of goes with --digest");
     expect(await cell(record, "--deep")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing is wrong with it") as string });
-    behindItsBack(record, "delete from tellings; update entries set json = replace(json, '\"reader\":\"1\"', '\"reader\":\"0\"')");
+    behindItsBack(record, "delete from tellings; update entries set json = json_replace(json, '$.reader', '0')");
     behindItsBack(record, "update meta set value = '0' where key = 'derived'");
     const found = await cell(record);
     expect(found.err).toContain("Bringing the record up to date (2 reports)…");
-    expect(found).toMatchObject({ exit: 1, out: expect.stringMatching(/older {5}2 reports were read by reader 0; today’s is 1\n/) as string });
+    expect(found).toMatchObject({ exit: 1, out: expect.stringMatching(/older {5}2 reports were read by reader 0; today’s is \S+\n/) as string });
     expect((await cell(record, "--repair")).out).toContain("repaired  nothing: more than derived data are damaged");
   });
 

@@ -5,7 +5,7 @@ import type { Report } from "../../src/model/report.js";
 import { shippedLanguage, shippedLexicon } from "./parse.js";
 
 /** Read a text of one paragraph a line as the body of a report of the given day. */
-export function readText(text: string, published = "2025-10-20"): readonly Reading[] {
+export function readText(text: string, published = "2025-10-20", title?: string): readonly Reading[] {
   const paragraphs: { start: number; end: number }[] = [];
   let at = 0;
   for (const line of text.split("\n")) {
@@ -14,7 +14,7 @@ export function readText(text: string, published = "2025-10-20"): readonly Readi
   }
   const report: Report = {
     id: "r_test", uri: "test", mediaType: "text/plain", retrieved: "", text, paragraphs, bylines: [], known: published, language: "en",
-    parts: paragraphs.map((p) => ({ role: "body" as const, ...p })), published: { value: published, basis: "given" },
+    parts: paragraphs.map((p) => ({ role: "body" as const, ...p })), published: { value: published, basis: "given" }, ...(title === undefined ? {} : { title }),
   };
   return readReport(report, shippedLanguage().parse(text, paragraphs), shippedLexicon()).readings;
 }

@@ -29,6 +29,8 @@ function damaged(sql: string): string {
 
 /** SQL that damages what is derived, and the code under which the quick check names it; none where only the deep one sees it. */
 const DERIVED: readonly (readonly [damage: string, code: string | undefined])[] = [
+  ["update entries set live = 0 where n = 2", "not-live"],
+  ["update entries set resolved = json where n = 2", "not-live"],
   ["delete from facets where entry = (select min(entry) from facets)", "facet-missing"],
   ["update facets set known = '1999-01-01' where entry = (select max(entry) from facets)", "facet-wrong"],
   ["update facets set report = report + 1 where entry = (select min(entry) from facets)", "facet-wrong"],
@@ -79,8 +81,6 @@ test.each([
   ["update entries set json = replace(json, '\"confidence\":0.9', '\"confidence\":0.1') where n = 1", "content-altered"],
   ["update reports set known = '1999-01-01' where n = 1", "row-disagrees"],
   ["update sources set bytes = x'00' where sha256 = (select min(sha256) from sources)", "source-altered"],
-  ["update entries set live = 0 where n = 2", "not-live"],
-  ["update entries set resolved = json where n = 2", "not-live"],
   ["delete from reports where n = 1", "dangling-row"],
 ])("what is kept is not repaired: %s", async (damage, code) => {
   const folder = damaged(damage);

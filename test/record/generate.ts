@@ -80,8 +80,8 @@ const WORDS = (
   "harbour navy exercise summit border council minister uranium sanction export wheat satellite launch airline flight embassy consul language student festival loan"
 ).split(" ");
 
-const actor = fc.constantFrom(RUSSIA, IRAN, CHINA, PUTIN, LARIJANI, PESKOV, ROSATOM, { name: "Larijani", kind: "person", country: "IRN" } as Actor, { name: "Hezbollah", kind: "armed-group" } as Actor);
-const actors = fc.uniqueArray(actor, { minLength: 1, maxLength: 6, selector: (a) => a.name });
+const actor = fc.constantFrom(RUSSIA, IRAN, CHINA, PUTIN, LARIJANI, PESKOV, ROSATOM, { name: "Larijani", kind: "person", country: "IRN" } as Actor, { name: "Ali Larijani", kind: "person" } as Actor, { name: "Hezbollah", kind: "armed-group" } as Actor);
+const actors = fc.uniqueArray(actor, { minLength: 1, maxLength: 6, selector: (a) => `${a.name} ${a.country}` });
 const when = fc.option(
   fc.constantFrom("2025", "2025-10", "2025-10-14", "2025-10-20", "2025-10-14/2025-10-19", "2025-09/2025-11", "2025-11", "2025-10~", "../2025").map((value) => ({ value, basis: "stated" as const })),
   { nil: undefined },
@@ -92,12 +92,13 @@ const shared = fc.record({
   by: fc.constantFrom("report", "person", "office", "unnamed", "none"),
   speaker: actor,
   when,
+  about: fc.option(fc.subarray(["RUS", "IRN", "CHN"], { minLength: 1 }), { nil: undefined }),
 });
 const subject = fc.uniqueArray(fc.constantFrom(...WORDS.slice(0, 8)), { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
 
 const kinds = fc.oneof(
-  fc.record({ kind: fc.constant("event"), type: fc.constantFrom("CONSULT", "AGREE"), mode: fc.option(fc.constant("visit"), { nil: undefined }), quad: fc.constant(1), actors, recipients: fc.oneof(fc.constant([]), actors) }),
-  fc.record({ kind: fc.constant("statement"), speaker: fc.option(actor, { nil: null }), manner: fc.constant("direct"), stance: fc.constantFrom("asserts", "denies", "promises") }),
+  fc.record({ kind: fc.constant("event"), type: fc.constantFrom("CONSULT", "AGREE", "ACCUSE"), mode: fc.option(fc.constant("visit"), { nil: undefined }), quad: fc.constant(1), actors, recipients: fc.oneof(fc.constant([]), actors) }),
+  fc.record({ kind: fc.constant("statement"), speaker: fc.option(actor, { nil: null }), manner: fc.constant("direct"), stance: fc.constantFrom("asserts", "denies", "accuses", "promises") }),
   fc.record({
     kind: fc.constant("figure"), text: fc.constant("4.77 billion"), value: fc.constantFrom(4, 4.77e9, 4.774e9, 25e9, 13.4), bound: fc.constantFrom("exact", "about", "min", "vague"),
     unit: fc.constantFrom("USD", "%"), measure: subject, of: fc.oneof(fc.constant([]), actors), period: when,
@@ -110,8 +111,8 @@ const kinds = fc.oneof(
 );
 
 /** A reading of any kind; names, days and words are few, so that many of them meet. */
-export const anyReading: fc.Arbitrary<ReadingOf> = fc.tuple(shared, kinds).map(([{ by, speaker, when: time, ...rest }, kind]) => {
-  const reading = { ...common, ...rest, ...kind, attribution: by === "report" || by === "none" || by === "unnamed" ? { by } : { by, speaker }, ...(time !== undefined && { when: time }) };
+export const anyReading: fc.Arbitrary<ReadingOf> = fc.tuple(shared, kinds).map(([{ by, speaker, when: time, about, ...rest }, kind]) => {
+  const reading = { ...common, ...rest, ...kind, attribution: by === "report" || by === "none" || by === "unnamed" ? { by } : { by, speaker }, ...(time !== undefined && { when: time }), ...(about !== undefined && { about }) };
   return JSON.parse(JSON.stringify(reading)) as ReadingOf; // leaves absent fields out
 });
 

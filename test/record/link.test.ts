@@ -24,6 +24,9 @@ describe("events", () => {
     ["a month that holds the day, persons and a word", { ...met, ...on("2025-10") }, B, true],
     ["the country for the person on one side", { ...met, actors: [RUSSIA, LARIJANI] }, B, true],
     ["a surname alone", { ...met, actors: [PUTIN, { name: "Larijani", kind: "person", country: "IRN", sector: "GOV" }] }, B, true],
+    ["a person named in full without a country", { ...met, actors: [PUTIN, { name: "Ali Larijani", kind: "person" }] }, B, true],
+    ["a surname without a country", { ...met, actors: [PUTIN, { name: "Larijani", kind: "person" }] }, B, false],
+    ["another given name without a country", { ...met, actors: [PUTIN, { name: "Sadeq Larijani", kind: "person" }] }, B, false],
     ["another day", { ...met, ...on("2025-10-20") }, B, false],
     ["another month", { ...met, ...on("2025-11") }, B, false],
     ["a year only", { ...met, ...on("2025") }, B, false],
@@ -31,6 +34,7 @@ describe("events", () => {
     ["no date", { ...met, when: undefined }, B, false],
     ["another person of the same country", { ...met, actors: [PUTIN, { name: "Abbas Araghchi", kind: "person", country: "IRN", sector: "GOV" }] }, B, false],
     ["a namesake", { ...met, actors: [PUTIN, { name: "Sadeq Larijani", kind: "person", country: "IRN", sector: "GOV" }] }, B, false],
+    ["the presidents for the persons", { ...met, actors: [{ name: "presidents", kind: "group" }] }, B, false],
     ["countries only: any two of their people", { ...met, actors: [RUSSIA, IRAN] }, B, false],
     ["planned", { ...met, modality: "future" }, B, false],
     ["denied", { ...met, polarity: "negated" }, B, false],
@@ -46,6 +50,7 @@ describe("events", () => {
     ["the same day and words", strike, "Enrichment halls were hit when Israel struck nuclear sites in Iran.", true],
     ["the same day, hardly a word in common", strike, "Israel struck a bridge and two radio masts in Iran.", false],
     ["the same day, no word in common", strike, "Raids were launched overnight.", false],
+    ["the day's name is no word in common", strike, "Israel struck a bridge in Iran on Friday, June 13, 2025.", false],
     ["turned round", { ...strike, actors: [IRAN], recipients: [{ name: "Israel", kind: "country", country: "ISR" }] }, "Iran struck nuclear sites of Israel.", false],
     ["another place", { ...strike, where: { name: "Isfahan", country: "IRN" } }, "Israel struck nuclear sites at Isfahan.", false],
     ["the armed forces for the country", { ...strike, actors: [{ name: "the Israeli military", kind: "office", code: "ISR MIL" }] }, "The military struck nuclear sites.", false],
@@ -87,6 +92,22 @@ describe("figures", () => {
   ];
   test.each(rows)("%s", (_, other, expected) => {
     expect(linked(trade, "Trade turnover came to $4.77 billion last year.", other, "Turnover was $4.77 billion.") !== undefined).toBe(expected);
+  });
+  test("a small count needs its period and three words of the sentence", () => {
+    const hurt: ReadingOf = { ...trade, value: 4, unit: "man", measure: "men", of: [], about: ["IRN"], period: { value: "2025-10-14", basis: "stated" } };
+    expect(linked(hurt, "Four men were hurt when a tanker burned off Bushehr.", hurt, "A tanker burned off Bushehr, and four men were hurt.")).toBeDefined();
+    expect(linked(hurt, "Four men were hurt when a tanker burned off Bushehr.", hurt, "Four men robbed a bank in Shiraz.")).toBeUndefined();
+  });
+  test.each<readonly [string, ReadingOf, ReadingOf, boolean]>([
+    ["of nobody, in sentences on the same two", { ...trade, of: [], about: ["IRN", "RUS"] }, { ...trade, of: [], near: ["IRN", "RUS"] }, true],
+    ["of nobody, and of the two", { ...trade, of: [], about: ["IRN", "RUS"] }, trade, true],
+    ["of nobody, in sentences on other pairs", { ...trade, of: [], about: ["IRN", "RUS"] }, { ...trade, of: [], about: ["IRN", "CHN"] }, false],
+    ["of nobody, in sentences on no country", { ...trade, of: [] }, { ...trade, of: [] }, false],
+    ["a rise to that level", trade, { ...trade, change: { direction: "up", to: 4.77e9 } }, true],
+    ["a rise by so much", trade, { ...trade, change: { direction: "up", by: 4.77e9 } }, false],
+    ["a fall to a level that another tells as a rise", { ...trade, change: { direction: "down", to: 4.77e9 } }, { ...trade, change: { direction: "up", to: 4.77e9 } }, false],
+  ])("%s", (_, one, other, expected) => {
+    expect(linked(one, "Trade came to $4.77 billion.", other, "It was $4.77 billion.") !== undefined).toBe(expected);
   });
   test("a small count links only within its period", () => {
     const four: ReadingOf = { ...trade, value: 4, unit: "plant", measure: "nuclear power plants" };
@@ -148,6 +169,14 @@ test.each<readonly [Actor, Actor, boolean]>([
   [{ name: "V. Putin", kind: "person", country: "RUS" }, PUTIN, true],
   [{ name: "Xi", kind: "person", country: "CHN" }, { name: "Xi Jinping", kind: "person", country: "CHN" }, true],
   [PUTIN, PESKOV, false],
+  [{ name: "presidents", kind: "group" }, { name: "presidents", kind: "group" }, false],
+  [{ name: "Diplomats", kind: "group" }, { name: "diplomats", kind: "group" }, false],
+  [{ name: "European countries", kind: "group" }, { name: "European countries", kind: "group" }, false],
+  [{ name: "rebels", kind: "armed-group" }, { name: "rebels", kind: "armed-group" }, false],
+  [{ name: "Hezbollah", kind: "armed-group" }, { name: "Hezbollah", kind: "armed-group" }, true],
+  [PUTIN, { name: "Vladimir Putin", kind: "person" }, true],
+  [PUTIN, { name: "Putin", kind: "person" }, false],
+  [PUTIN, { name: "Vladimir Putin", kind: "person", country: "EST" }, false],
   [ROSATOM, { name: "Russian state nuclear energy giant Rosatom", kind: "company", code: "RUS BUS" }, true],
   [ROSATOM, { name: "Gazprom", kind: "company", code: "RUS BUS" }, false],
   [ROSATOM, RUSSIA, false],

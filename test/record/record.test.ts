@@ -91,7 +91,7 @@ test("the same address with other text is a version, neither a reprint nor a new
   const [before, after] = [STORY, [...STORY.slice(0, 3), LOCAL]].map((lines, i) => compose({ known: `2025-10-2${i}`, url: "https://one.example/story" }, lines));
   const record = await recordOf(after!, before!);
   const [first, second] = [before, after].map((item) => item!.report.id).map((id) => record.origins().then((origins) => origins.get(id)));
-  expect(await second).toEqual(await first);
+  expect(await second).toEqual({ ...(await first), supersedes: before!.report.id });
   expect(await first).toMatchObject({ role: "original" });
   await record.close();
 });

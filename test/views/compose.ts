@@ -1,6 +1,7 @@
 import type { Actor } from "../../src/model/actor.js";
 import type { Entry, EventEntry, FigureEntry, StatementEntry, UndertakingEntry } from "../../src/model/entry.js";
 import type { Report } from "../../src/model/report.js";
+import { namedBy } from "../../src/6-views/relation.js";
 import type { Span } from "../../src/model/span.js";
 
 /** The fields that a test must give; the rest has plain defaults. Spans are given as the words themselves. */
@@ -56,7 +57,8 @@ export function entriesOf(report: Report): {
       topics: [], confidence: 0.9, rule: "test/hand-made", reader: "0", ...rest,
     };
   };
-  const keep = <E extends Entry>(entry: E): E => {
+  const keep = <E extends Entry>(bare: E): E => {
+    const entry = { ...withNames(bare, report) };
     made.push(entry);
     return entry;
   };
@@ -76,6 +78,22 @@ export function entriesOf(report: Report): {
 export function actor(name: string, code: string, fields: Partial<Actor> = {}): Actor {
   const [country, sector] = code.split(" ");
   return { name, code, ...(country && { country }), ...(sector && { sector }), kind: sector === undefined ? "country" : "person", ...fields };
+}
+
+/** Words for the countries that tests tell of; the reader of reports has a lexicon for this. */
+const NAMES: readonly (readonly [string, RegExp])[] = [
+  ["EGY", /\b(?:Egypt|Egyptian|Cairo)\b/], ["TUR", /(?:\bTürkiye|\bTurkish\b|\bAnkara\b)/], ["LBY", /\bLibyan?\b/], ["TCD", /\bChad\b/],
+];
+
+/** Who is named near: as the reader fills in `about` and `near`. */
+function withNames<E extends Entry>(entry: E, report: Report): E {
+  const { agents, targets } = namedBy(entry);
+  const named = (text: string): readonly string[] => NAMES.flatMap(([code, words]) => (words.test(text) && !agents.includes(code) && !targets.includes(code) ? [code] : []));
+  const at = ({ start, end }: Span): string => report.text.slice(start, end);
+  const paragraph = report.paragraphs.find((p) => p.start <= entry.sentence.start && entry.sentence.end <= p.end) ?? entry.sentence;
+  const about = named(at(entry.sentence) + (entry.kind === "statement" ? ` ${at(entry.content)}` : ""));
+  const near = named(`${at(paragraph)} ${report.title ?? ""}`).filter((code) => !about.includes(code));
+  return { ...entry, ...(about.length > 0 && { about }), ...(near.length > 0 && { near }) };
 }
 
 function sentenceAround(report: Report, evidence: Span): Span {

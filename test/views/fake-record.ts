@@ -1,4 +1,6 @@
-import type { EntryFilter, Record } from "../../src/5-record/record.js";
+import { facetOf } from "../../src/5-record/facet-of.js";
+import type { Facet } from "../../src/5-record/facet.js";
+import type { EntryFilter, FacetFilter, Record } from "../../src/5-record/record.js";
 import { signedOrBeyond } from "../../src/6-views/stage-height.js";
 import { countriesOf, participants } from "../../src/6-views/participants.js";
 import type { Entry } from "../../src/model/entry.js";
@@ -12,10 +14,12 @@ export interface FakeRecordContents {
   readonly entries: readonly Entry[];
   readonly links?: readonly Link[];
   readonly origins?: ReadonlyMap<string, Origin>;
+  /** disputes, steps and series by the item's first member */
+  readonly told?: ReadonlyMap<string, Partial<Pick<Item, "disputes" | "steps" | "series">>>;
 }
 
 /** A record in memory that answers as the contract says; its contents cannot change. */
-export function fakeRecord({ reports, entries, links = [], origins = new Map() }: FakeRecordContents): Record {
+export function fakeRecord({ reports, entries, links = [], origins = new Map(), told = new Map() }: FakeRecordContents): Record {
   const ordered = [...reports].sort((a, b) => (a.known + a.id < b.known + b.id ? -1 : 1));
   const rank = new Map(ordered.map((report, index) => [report.id, index]));
   const knownOf = new Map(reports.map((report) => [report.id, report.known]));
@@ -27,7 +31,8 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
   const select = (filter: EntryFilter = {}): readonly Entry[] =>
     sorted.filter((entry) => {
       const codes = countriesOf(participants(entry));
-      return (filter.report === undefined || entry.report === filter.report)
+      return (filter.ids === undefined || filter.ids.includes(entry.id))
+        && (filter.report === undefined || entry.report === filter.report)
         && (filter.kinds === undefined || filter.kinds.includes(entry.kind))
         && (filter.allOf ?? []).every((code) => codes.includes(code))
         && (filter.anyOf === undefined || filter.anyOf.some((code) => codes.includes(code)))
@@ -49,15 +54,45 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
         id: `i_${members[0]!.slice(2)}`, members, voices, first: known[0]!, last: known.at(-1)!,
         why: used.filter((link) => ids.has(link.a)).map(({ a, b, reason }) => ({ a, b, reason })),
         disputes: [],
+        ...toldBy(told.get(members[0]!), (known) => asOf === undefined || known <= asOf, (id) => knownOf.get(entries.find((e) => e.id === id)!.report)!),
       };
     });
   };
 
+  const facets = (filter: FacetFilter): readonly Facet[] => {
+    const { pair, knownFrom, ...plain } = filter;
+    const itemOf = new Map(itemsAsOf(filter.asOf).flatMap((item) => item.members.map((member) => [member, item.id] as const)));
+    const all = select(plain).map((entry): Facet => ({ ...facetOf(entry), known: knownOf.get(entry.report)!, item: itemOf.get(entry.id)! }));
+    const named = (report: string): ReadonlySet<string> => new Set(all.filter((f) => f.report === report).flatMap((f) => [...f.agents, ...f.targets, ...f.about, ...f.near]));
+    return all.filter((f) => (knownFrom === undefined || f.known >= knownFrom) && (pair ?? []).every((code) => named(f.report).has(code)));
+  };
+
   return {
-    facets: async () => [],
-    counts: async () => ({ reports: 0, origins: 0, entries: 0, items: 0 }),
-    pairs: async () => [],
-    search: async () => [],
+    facets: async (filter) => facets(filter),
+    counts: async (asOf) => {
+      const known = ordered.filter((report) => asOf === undefined || report.known <= asOf);
+      return {
+        reports: known.length, origins: new Set(known.map(({ id }) => origins.get(id)?.id ?? id)).size,
+        entries: select(asOf === undefined ? {} : { asOf }).length, items: itemsAsOf(asOf).length,
+      };
+    },
+    pairs: async (limit) => {
+      const counts = new Map<string, Set<string>>();
+      for (const { agents, targets, report } of facets({})) {
+        const codes = [...new Set([...agents, ...targets])].sort();
+        for (const a of codes) for (const b of codes) if (a < b) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? new Set()).add(report));
+      }
+      return [...counts].map(([pair, held]) => ({ a: pair.slice(0, 3), b: pair.slice(4), reports: held.size })).sort((x, y) => y.reports - x.reports).slice(0, limit);
+    },
+    search: async ({ words, asOf, knownFrom, outlet, limit }) => {
+      const wanted = words.toLowerCase().split(/\s+/).map((word) => word.replaceAll(/["*]/g, ""));
+      return ordered
+        .filter((r) => wanted.every((word) => r.text.toLowerCase().includes(word)) && (asOf === undefined || r.known <= asOf) && (knownFrom === undefined || r.known >= knownFrom)
+          && (outlet === undefined || [r.publisher, r.wire].some((name) => name?.toLowerCase() === outlet.toLowerCase())))
+        .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0]!).length - 1) }))
+        .sort((x, y) => x.rank - y.rank)
+        .slice(0, limit);
+    },
     decisions: async () => [],
     outlets: async () => [],
     tombstones: async () => [],
@@ -67,9 +102,10 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
     backup: async () => {},
     source: async () => undefined,
     rebuild: async () => {},
-    reports: async (filter = {}) => ordered.filter((report) => filter.asOf === undefined || report.known <= filter.asOf),
+    reports: async (filter = {}) => ordered.filter((report) => (filter.ids === undefined || filter.ids.includes(report.id)) && (filter.asOf === undefined || report.known <= filter.asOf)),
     report: async (id) => one(reports, id),
     entries: async (filter) => select(filter),
+    reading: async (report) => select({ report }),
     entry: async (id) => one(entries, id),
     items: async (filter = {}) => {
       const chosen = new Set(select(filter).map((entry) => entry.id));
@@ -101,6 +137,17 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map() }
     readers: async () => [],
     digest: async () => "0".repeat(64),
     close: async () => {},
+  };
+}
+
+/** Of what is told of an item, what counts by a day. */
+function toldBy(
+  { disputes, steps, series }: Partial<Pick<Item, "disputes" | "steps" | "series">> = {}, counts: (known: string) => boolean, knownOf: (entry: string) => string,
+): Partial<Item> {
+  return {
+    ...(disputes && { disputes: disputes.filter(({ known }) => counts(known)) }),
+    ...(steps && { steps: steps.filter(({ known }) => counts(known)) }),
+    ...(series && { series: series.filter(({ entry }) => counts(knownOf(entry))) }),
   };
 }
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { compare, dossier, show } from "../../src/6-views/index.js";
+import { changes, compare, dossier, search, show, timelineView, topicView, trend } from "../../src/6-views/index.js";
+import { changesPage } from "../../src/faces/print/changes-page.js";
 import { comparePage } from "../../src/faces/print/compare-page.js";
 import { dossierMarkdown } from "../../src/faces/print/dossier-markdown.js";
 import { dossierPage } from "../../src/faces/print/dossier-page.js";
 import { inert, inertInPlace, inertJson, inertMarkdown } from "../../src/faces/print/inert.js";
+import { searchPage } from "../../src/faces/print/search-page.js";
 import { showPage } from "../../src/faces/print/show-page.js";
+import { timelinePage } from "../../src/faces/print/timeline-page.js";
+import { topicPage } from "../../src/faces/print/topic-page.js";
+import { trendPage } from "../../src/faces/print/trend-page.js";
+import type { Entry } from "../../src/model/entry.js";
 import { actor, composeReport, entriesOf } from "./compose.js";
 import { fakeRecord } from "./fake-record.js";
 import { EGYPT, TURKIYE } from "./mini-record.js";
@@ -20,15 +26,24 @@ const report = composeReport("r_ee5555555555", "2024-03-05", [
 const e = entriesOf(report);
 const egypt = actor(`Egypt ${EVIL}`, "EGY GOV", { role: `role ${EVIL}` });
 const turkiye = actor("Türkiye", "TUR");
-e.event({ words: "met Türkiye in Cairo", type: "CONSULT", quad: 1, actors: [egypt, turkiye], where: { name: EVIL } });
+e.event({ words: "met Türkiye in Cairo", type: "CONSULT", quad: 1, actors: [egypt, turkiye], where: { name: EVIL }, topics: ["trade"] });
 e.statement({ words: `said ${EVIL} Farouk`, content: `“Türkiye ${EVIL} is a friend,”`, speaker: egypt, manner: "direct", audience: EVIL, attribution: { by: "person", speaker: egypt, relay: [EVIL] } });
 e.undertaking({ words: `Türkiye ${EVIL} is a friend`, form: "pledge", stage: "signed", subject: `pledge ${EVIL}`, parties: [egypt, turkiye], value: { amount: 3, unit: EVIL }, terms: [{ text: "is a friend", negated: true }], when: { basis: "unresolved", text: EVIL } });
 e.figure({ words: "Egypt", text: `3 ${EVIL}`, value: 3, unit: EVIL, measure: EVIL, of: [egypt, turkiye] });
 const plain = composeReport("r_ff6666666666", "2024-03-06", ["Egypt and Türkiye talk."]);
-const record = fakeRecord({ reports: [report, plain], entries: e.all() });
+const [met, , pledge, three] = e.all() as [Entry, Entry, Entry, Entry];
+const against = { about: "denial" as const, own: met.id, other: pledge.id, item: `i_${pledge.id.slice(2)}`, known: "2024-03-05", reason: EVIL };
+const record = fakeRecord({
+  reports: [report, plain], entries: e.all(),
+  told: new Map([
+    [met.id, { disputes: [against] }],
+    [three.id, { series: [{ item: `i_${three.id.slice(2)}`, entry: three.id, relation: "revised" as const, reason: EVIL, told: "before" as const, known: "2024-03-05" }] }],
+  ]),
+});
+const PAIR = { a: EGYPT, b: TURKIYE };
 
 describe("a report that tries to act on the terminal, the reader or the page", () => {
-  test.each(["page", "colour", "compare", "report", "entry", "item", "markdown", "json"])("is inert in %s", async (face) => {
+  test.each(["page", "colour", "compare", "report", "entry", "item", "markdown", "json", "timeline", "trend", "topic", "changes", "search", "search colour"])("is inert in %s", async (face) => {
     const view = await dossier(record, { a: EGYPT, b: TURKIYE });
     const first = e.all()[0]!;
     const width = { width: 80, colour: false };
@@ -42,6 +57,13 @@ describe("a report that tries to act on the terminal, the reader or the page", (
       item: async () => showPage((await show(record, `i_${first.id.slice(2)}`))!, width),
       markdown: () => dossierMarkdown(view),
       json: () => inertJson(view, 2),
+      timeline: async () => timelinePage(await timelineView(record, PAIR), width),
+      trend: async () => trendPage(await trend(record, PAIR), width),
+      topic: async () => topicPage(await topicView(record, "trade", PAIR), width),
+      changes: async () => changesPage(await changes(record, { since: "2024-01-01" }), width),
+      search: async () => searchPage(await search(record, { words: "Egypt" }), width),
+      // oxlint-disable-next-line no-control-regex
+      "search colour": async () => searchPage(await search(record, { words: "Egypt" }), { width: 80, colour: true }).replace(/\u001b\[(?:0|1|2|33)m/g, ""),
     }[face]!;
     const printed = await text();
     expect(printed.length).toBeGreaterThan(100);

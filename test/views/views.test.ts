@@ -125,8 +125,8 @@ describe("show", () => {
   });
 });
 
-test("the busiest pair is the two states that share most items", async () => {
-  expect(await busiestPair(miniRecord)).toEqual({ a: "EGY", b: "TUR", items: 8 });
+test("the busiest pair is the two states that take part together in most reports", async () => {
+  expect(await busiestPair(miniRecord)).toEqual({ a: "EGY", b: "TUR", reports: 3 });
   expect(await busiestPair(fakeRecord({ reports: [], entries: [] }))).toBeUndefined();
 });
 

@@ -37,6 +37,15 @@ export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   );
 }
 
+/** The pieces of a text that has no tokens, a headline; `token` counts its words. */
+export function piecesOfText(text: string): readonly Piece[] {
+  return [...text.matchAll(/\S+/gu)].flatMap((word, token) =>
+    split(word[0]).map((part) => ({
+      token, start: word.index + part.at, end: word.index + part.at + part.text.length, text: part.text, plain: plainOf(part.text),
+    })),
+  );
+}
+
 /** The pieces of a lexicon name. */
 export function piecesOfName(name: string): readonly string[] {
   return name.split(/\s+/u).flatMap((word) => split(word).map((part) => part.text));

@@ -25,7 +25,7 @@ export function standing(actor: Actor): "person" | "body" | "state" {
   return place === undefined || CLASSES.has(place) ? "body" : "state";
 }
 
-/** The one word under which an actor is filed: its country or bloc, else its name. Two actors that are the same have the same. */
+/** The one word under which an actor is filed: its country or bloc, else its name. Two actors that are the same have the same, but for a person named in full whose country one report leaves out. */
 export function tokenOf(actor: Actor): string {
   const place = placeOf(actor);
   return place !== undefined && !CLASSES.has(place) ? place : `"${nameKey(actor)}"`;
@@ -52,11 +52,17 @@ export function calledOf(actor: Actor): string {
  * the office that they hold (`RUS` ~ `RUS GOV` ~ Putin); the same body by name. Symmetric.
  */
 export function sameActor(a: Actor, b: Actor): boolean {
-  if (tokenOf(a) !== tokenOf(b)) return false;
+  if (tokenOf(a) !== tokenOf(b)) return sameNamesake(a, b);
   const [kindA, kindB] = [standing(a), standing(b)];
   if (kindA === "person" && kindB === "person") return samePerson(a, b);
   if (kindA === "body" || kindB === "body") return kindA === kindB && sameBody(a, b);
   return sameSector(sectorOf(a), sectorOf(b)) && (kindA !== kindB || sameOrg(a, b));
+}
+
+/** A report may name a person in full and never say of what country ("his guest, Jan Kowalski"): the full name tells. */
+function sameNamesake(a: Actor, b: Actor): boolean {
+  const whole = (actor: Actor): boolean => actor.kind === "person" && wordsOf(actor.name).length >= 2;
+  return whole(a) && whole(b) && (placeOf(a) === undefined || placeOf(b) === undefined) && samePerson(a, b);
 }
 
 /** Whether two mentions are the same actor named the same way: both persons, both bodies, or both states. */
@@ -78,7 +84,15 @@ function initialsMeet(a: readonly string[], b: readonly string[]): boolean {
   return (first.length === 1 || other.length === 1) && first[0] === other[0];
 }
 
+/** "The presidents", "diplomats" and "European countries" are whoever a report means by them: nobody can tell that two reports mean the same. */
+function isNamed(actor: Actor): boolean {
+  if (actor.org !== undefined || actor.code !== undefined) return true;
+  const capitals = actor.name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  return capitals >= (actor.kind === "group" ? 2 : 1);
+}
+
 function sameBody(a: Actor, b: Actor): boolean {
+  if (!isNamed(a) || !isNamed(b)) return false;
   const [wordsA, wordsB] = [nameKey(a).split(" "), nameKey(b).split(" ")];
   const [few, many] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return few.every((word) => many.includes(word));

@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/actor.js";
 import type { EventEntry } from "../../model/entry.js";
-import { exactly, sameCast, samePersons, tokensOf } from "./actors.js";
+import { calledOf, exactly, sameCast, samePersons, tokensOf } from "./actors.js";
 import { meet, sayTime, stretchOf } from "./times.js";
 import type { ToldOf } from "./told.js";
 import { overlapOf, shared, wordsOf } from "./words.js";
@@ -43,6 +43,16 @@ const PAIRED = 4;
  * is filed, and so links, only as a whole.
  */
 function castKeys(entry: EventEntry): readonly string[] {
+  return [...partyKeys(entry), ...personKeys(entry)];
+}
+
+/** Each two persons by the names that they are called: one of them may be given no country. */
+function personKeys(entry: EventEntry): readonly string[] {
+  const called = [...new Set(castOf(entry).filter((actor) => actor.kind === "person").map(calledOf))].sort();
+  return called.length > PAIRED ? [] : called.flatMap((first, i) => called.slice(i + 1).map((second) => `${first} & ${second}`));
+}
+
+function partyKeys(entry: EventEntry): readonly string[] {
   const [actors, recipients] = [tokensOf(entry.actors), tokensOf(entry.recipients)];
   if (actors.length > PAIRED || recipients.length > PAIRED) return [`${actors.join("+")}>${recipients.join("+")}`];
   if (recipients.length > 0) return actors.flatMap((actor) => recipients.map((recipient) => `${actor}>${recipient}`));

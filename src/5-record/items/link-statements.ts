@@ -18,7 +18,7 @@ interface Said {
 /** Two reports of one utterance: same speaker, same day, nearly the same content words, and no denial taken for an assertion. */
 export function linkStatements(a: ToldOf<StatementEntry>, b: ToldOf<StatementEntry>): string | undefined {
   const [x, y] = [a.entry, b.entry];
-  if (x.speaker === null || y.speaker === null || !sameActor(x.speaker, y.speaker)) return undefined;
+  if (x.speaker === null || y.speaker === null || tokenOf(x.speaker) !== tokenOf(y.speaker) || !sameActor(x.speaker, y.speaker)) return undefined;
   if ((x.stance === "denies") !== (y.stance === "denies")) return undefined;
   const [saidX, saidY] = [saidOn(a), saidOn(b)];
   if (saidX === undefined || saidY === undefined) return undefined;

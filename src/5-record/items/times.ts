@@ -66,3 +66,21 @@ export function sayTime(a: Stretch, b: Stretch): string {
   const later = a.from > b.from ? a : b;
   return `same time at the stated precision, ${later.unit === "day" ? later.from : monthsOf(later)[0]}`;
 }
+
+/** Days between two stretches; 0 when they meet. A month's end counts as the 31st, so that a gap is never too long. */
+export function gapDays(a: Stretch, b: Stretch): number {
+  if (meet(a, b)) return 0;
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  return Math.round((daysOf(second.from) - daysOf(first.to)) / 86_400_000);
+}
+
+function daysOf(day: Day): number {
+  const [year, month, date] = day.split("-").map(Number);
+  return Date.UTC(year!, month! - 1, date);
+}
+
+/** The month before, the month, and the month after. */
+export function monthsAround(month: string): readonly string[] {
+  const [year, number] = month.split("-").map(Number);
+  return [-1, 0, 1].map((step) => new Date(Date.UTC(year!, number! - 1 + step, 1)).toISOString().slice(0, 7));
+}

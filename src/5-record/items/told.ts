@@ -1,10 +1,11 @@
 import type { Actor } from "../../model/actor.js";
-import type { Entry } from "../../model/entry.js";
+import type { Entry, FigureEntry } from "../../model/entry.js";
 import type { Report } from "../../model/report.js";
 import { overlaps, type Span } from "../../model/span.js";
 import type { Day } from "../../model/when.js";
 import { canonicalJson, sha256 } from "../canonical-json.js";
 import { calledOf, tokenOf } from "./actors.js";
+import { periodOf } from "./measure.js";
 import { contentWords, wordsOf } from "./words.js";
 
 /**
@@ -13,7 +14,7 @@ import { contentWords, wordsOf } from "./words.js";
  */
 export interface Told {
   readonly entry: Entry;
-  /** content words of the evidence (of a statement: of what was said), without the names of those who take part */
+  /** content words of the evidence (of a statement: of what was said), without the names of those who take part, and of days */
   readonly words: readonly string[];
   /** hash of the sentence's words; absent for a sentence too short to be carried word for word by more than chance */
   readonly sentence?: string;
@@ -21,10 +22,29 @@ export interface Told {
   readonly content: string;
   /** the day the report says it was published, or updated; never the day it was retrieved */
   readonly published?: Day;
+  /** of what was said: which of the words stand for names (they begin with a capital letter in the text) */
+  readonly names?: readonly string[];
+  /** of what was said: that it is put in the negative ("there was no such thing") */
+  readonly negative?: true;
+  /** of a figure without a period: the year that its sentence names, when it names one alone */
+  readonly year?: string;
+  /** of a figure: what its sentence says of how final it is */
+  readonly cues?: readonly Cue[];
+  /** of a figure that the report gives on its own word: whose report it is, agency before publisher */
+  readonly outlet?: string;
 }
 
 /** What was told, of one kind of entry. */
 export type ToldOf<E> = Told & { readonly entry: E };
+
+/** How final a figure is said to be. */
+export type Cue = "revised" | "provisional" | "final";
+
+const CUES: readonly (readonly [Cue, RegExp])[] = [
+  ["revised", /\b(?:revis(?:ed|es|ing|ion)|correct(?:ed|s|ion)|restat(?:ed|es|ement)|(?:initially|previously|first) (?:reported|estimated|thought|announced|published|put))\b/i],
+  ["provisional", /\b(?:provisional|preliminary|flash estimate|first estimate|initial (?:estimate|count|figure))\b/i],
+  ["final", /\b(?:final(?:i[sz]ed)? (?:\w+ )?(?:data|figures?|count|tally|estimate|toll)|definitive|audited)\b/i],
+];
 
 const CARRIED_WORDS = 8;
 const TELLING_WORDS = 4;
@@ -40,7 +60,30 @@ export function tell(entry: Entry, report: Report): Told {
     ...(sentence.length >= CARRIED_WORDS && { sentence: sha256(sentence.join(" ")).slice(0, 16) }),
     content: sha256(canonicalJson(contentOf(entry))).slice(0, 16),
     ...(published !== undefined && { published }),
+    ...(entry.kind === "statement" && saidFacts(text.slice(entry.content.start, entry.content.end))),
+    ...(entry.kind === "figure" && figureFacts(entry, report)),
   };
+}
+
+const NEGATIVE = /\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot)\b|n['’]t\b/i;
+
+function saidFacts(content: string): Pick<Told, "names" | "negative"> {
+  const names = contentWords(capitalised(content));
+  return { ...(names.length > 0 && { names }), ...(NEGATIVE.test(content) && { negative: true as const }) };
+}
+
+function figureFacts(entry: FigureEntry, { text, wire, publisher }: Report): Pick<Told, "cues" | "outlet" | "year"> {
+  const sentence = text.slice(entry.sentence.start, entry.sentence.end);
+  const cues = CUES.filter(([, pattern]) => pattern.test(sentence)).map(([cue]) => cue);
+  const outlet = entry.attribution.by === "report" ? (wire ?? publisher)?.trim().toLowerCase() : undefined;
+  const years = new Set(sentence.match(/(?<![\d$€£.,-])(?:19|20)\d\d(?![\d.,]*\d|-\d)/g) ?? []);
+  const [year] = periodOf(entry) === undefined && years.size === 1 ? years : [];
+  return { ...(cues.length > 0 && { cues }), ...(outlet !== undefined && { outlet }), ...(year !== undefined && { year }) };
+}
+
+/** Words with a capital letter, the first one of the text too: a name there does not stand in the way, and a word there is hardly missed. */
+function capitalised(text: string): string {
+  return (text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).join(" ");
 }
 
 /** The actors of an entry, whatever their part. */
@@ -59,8 +102,15 @@ export function actorsOf(entry: Entry): readonly Actor[] {
 
 /** The words of the evidence; where that is hardly more than the verb, of the sentence. */
 function aboutWords(entry: Entry, text: string): readonly string[] {
-  const words = contentWords(withoutNames(entry, entry.evidence, text));
-  return words.length >= TELLING_WORDS ? words : contentWords(withoutNames(entry, [entry.sentence], text));
+  const words = telling(withoutNames(entry, entry.evidence, text));
+  return words.length >= TELLING_WORDS ? words : telling(withoutNames(entry, [entry.sentence], text));
+}
+
+const CALENDAR = /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/g;
+
+/** Days, months and years say when; two events of one Wednesday have "Wednesday" in common by that alone. */
+function telling(text: string): readonly string[] {
+  return contentWords(text.replace(CALENDAR, " "));
 }
 
 function withoutNames(entry: Entry, spans: readonly Span[], text: string): string {

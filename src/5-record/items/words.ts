@@ -4,6 +4,7 @@ const STOP = new Set(
     "a an and any are as at be been being but by can could did do does for from had has have he her hers him his i if in into is it its " +
     "may might more most no nor not of off on or our out over said say says she should so some such than that the their them then there these they this those " +
     "to too under up upon us was we were what when where which while who whom why will with would you your also about after before between during against " +
+    "all both each other another through still even only just now yet because since while until among within without very own same " +
     "mr mrs ms president minister spokesman spokeswoman government country countries"
   ).split(" "),
 );

@@ -1,35 +1,36 @@
 import type { Report } from "../../model/report.js";
 import { hash53 } from "../store/hash53.js";
+import { storyWords, type Word } from "./story-words.js";
 
 /** Words in a shingle. */
-const SIZE = 5;
+export const SIZE = 5;
 
 /** A shared run of 2 × WINDOW shingles (28 words) is certain to give two reports a key in common. */
 const WINDOW = 12;
 
-/** The word 5-grams of a report's body as sorted 32-bit hashes: what the report tells in its own words, and what it quotes. */
+/** The word 5-grams of a report's body as 32-bit hashes. */
 export interface Shingles {
+  /** in the order of the text, so that runs of shared text can be seen */
   readonly narrative: Uint32Array;
+  /** a bit for each of them (the lowest first): whether all of its words are quoted */
   readonly quoted: Uint32Array;
 }
 
-interface Word {
-  readonly text: string;
-  readonly quoted: boolean;
+/** The shingles of a report. Pure. */
+export function shinglesOf(report: Report): Shingles {
+  const words = storyWords(report);
+  const narrative = rolling(words);
+  const quoted = new Uint32Array(Math.ceil(narrative.length / 32));
+  for (let i = 0, run = 0; i < words.length; i++) {
+    run = words[i]!.quoted ? run + 1 : 0;
+    const at = i - SIZE + 1;
+    if (run >= SIZE) quoted[at >> 5]! |= 1 << (at & 31);
+  }
+  return { narrative, quoted };
 }
 
-/** The shingles of a report. A shingle is quoted when all of its words are. Pure. */
-export function shinglesOf(report: Report): Shingles {
-  const narrative = new Set<number>();
-  const quoted = new Set<number>();
-  const words = bodyWords(report);
-  const hashes = rolling(words);
-  for (const [i, hash] of hashes.entries()) {
-    const inside = words.slice(i, i + SIZE).every((word) => word.quoted);
-    (inside ? quoted : narrative).add(hash);
-  }
-  for (const hash of quoted) if (narrative.has(hash)) quoted.delete(hash);
-  return { narrative: Uint32Array.from(narrative).sort(), quoted: Uint32Array.from(quoted).sort() };
+export function isQuoted(shingles: Shingles, at: number): boolean {
+  return ((shingles.quoted[at >> 5]! >>> (at & 31)) & 1) === 1;
 }
 
 /**
@@ -37,45 +38,28 @@ export function shinglesOf(report: Report): Shingles {
  * an excerpt has the keys of the place that it was taken from and a common five-word phrase alone gives none. Pure.
  */
 export function reportKeys(report: Report): readonly number[] {
-  const hashes = rolling(bodyWords(report));
-  const chosen: number[] = [];
+  const hashes = rolling(storyWords(report));
+  const keys = new Set<number>();
   let last = -1;
   for (let start = 0; start + WINDOW <= hashes.length; start++) {
     let least = start;
     for (let i = start + 1; i < start + WINDOW; i++) if (hashes[i]! <= hashes[least]!) least = i;
     if (least === last) continue;
-    chosen.push(hashes[least]!);
+    if (last >= 0) keys.add(hashes[last]! * 2 ** 21 + (hashes[least]! >>> 11)); // 53 bits
     last = least;
-  }
-  const keys = new Set<number>();
-  for (const [i, hash] of chosen.entries()) {
-    if (i > 0) keys.add(hash53(`${chosen[i - 1]} ${hash}`));
   }
   return [...keys].sort((a, b) => a - b);
 }
 
-function rolling(words: readonly Word[]): readonly number[] {
-  const hashes: number[] = [];
-  for (let i = 0; i + SIZE <= words.length; i++) {
-    let text = words[i]!.text;
-    for (let j = 1; j < SIZE; j++) text += ` ${words[i + j]!.text}`;
-    hashes.push(hash53(text) % 4294967296);
+/** A hash of each 5 words in a row; each word is hashed once. */
+function rolling(words: readonly Word[]): Uint32Array {
+  const single = Uint32Array.from(words, (word) => hash53(word.text) % 4294967296);
+  const hashes = new Uint32Array(Math.max(0, words.length - SIZE + 1));
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = 0x9e3779b9;
+    for (let j = 0; j < SIZE; j++) hash = Math.imul(hash ^ single[i + j]!, 0x85ebca6b) ^ (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    hashes[i] = hash ^ (hash >>> 16);
   }
   return hashes;
-}
-
-/** The words of the body, each inside or outside quotation marks; a quotation ends with its paragraph. */
-function bodyWords(report: Report): readonly Word[] {
-  const words: Word[] = [];
-  for (const part of report.parts) {
-    if (part.role !== "body") continue;
-    for (const paragraph of report.text.slice(part.start, part.end).split(/\n+/)) {
-      let quoted = false;
-      for (const [token] of paragraph.normalize("NFKC").toLowerCase().matchAll(/["“”«»„]|[\p{L}\p{N}]+/gu)) {
-        if (/["“”«»„]/.test(token)) quoted = token === '"' ? !quoted : token === "“" || token === "«" || token === "„";
-        else words.push({ text: token, quoted });
-      }
-    }
-  }
-  return words;
 }

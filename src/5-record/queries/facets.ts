@@ -1,9 +1,8 @@
-import type { Day } from "../../model/when.js";
-import { Components } from "../components.js";
 import type { Facet } from "../facet.js";
 import { itemId } from "../items/items-from.js";
 import type { FacetFilter } from "../record.js";
 import { list, type Sql } from "../store/sql.js";
+import { itemsAsOf } from "./items-as-of.js";
 import { conditions, wholeId } from "./rows.js";
 
 /** Facets that pass the filter, each with its item as of the day asked, in the order of report (known, id), then of evidence. */
@@ -22,33 +21,10 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
     `select f.*, r.id as report_id, i.id as item_id from facets f join reports r on r.n = f.report join facets i on i.entry = f.item${where} order by r.known, r.id, f.start, f.id`,
     ...values,
   );
-  const itemOf = filter.asOf === undefined ? undefined : itemsAsOf(sql, rows, filter.asOf);
+  const itemOf = filter.asOf === undefined ? undefined : itemsAsOf(sql, rows.map((row) => row.item), filter.asOf);
   return rows
     .map((row) => facetIn(row, itemOf?.get(row.entry) ?? row.item_id))
     .filter((facet) => (filter.allOf ?? []).every((code) => facet.agents.includes(code) || facet.targets.includes(code)));
-}
-
-/**
- * The item, as of a day, of each row whose item may have been another then: its members known by then, joined by the links known
- * by then. A row alone in its item is left out: it was alone before too.
- */
-function itemsAsOf(sql: Sql, rows: readonly FacetRow[], asOf: Day): ReadonlyMap<number, string> {
-  const items = list(new Set(rows.map((row) => row.item)));
-  const members = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where item in (select value from json_each(?)) and known <= ?", items, asOf);
-  const links = sql.all<{ readonly a: number; readonly b: number }>(
-    "select l.a, l.b from facets f join links l on l.a = f.entry where f.item in (select value from json_each(?)) and l.known <= ?",
-    items, asOf,
-  );
-  const ids = new Map(members.map(({ entry, id }) => [entry, id]));
-  const groups = new Components<number>();
-  for (const { entry } of members) groups.add(entry);
-  for (const { a, b } of links) groups.join(a, b);
-  const itemOf = new Map<number, string>();
-  for (const group of groups.groups()) {
-    const smallest = group.map((entry) => ids.get(entry)!).reduce((x, y) => (x < y ? x : y));
-    for (const entry of group) itemOf.set(entry, itemId(smallest));
-  }
-  return itemOf;
 }
 
 interface FacetRow {

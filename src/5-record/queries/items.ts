@@ -4,6 +4,7 @@ import { itemsFrom, type Joined, type Piece } from "../items/items-from.js";
 import { agencyOfFamily, countVoices } from "../origins/voices.js";
 import type { EntryFilter } from "../record.js";
 import { list, type Sql } from "../store/sql.js";
+import { withBearings } from "./bearings.js";
 import { originsOf } from "./origins.js";
 import { entriesOf, wholeId } from "./rows.js";
 
@@ -26,9 +27,8 @@ function itemsAround(sql: Sql, seeds: string | undefined, asOf: Day | undefined)
   const origins = originsOf(sql, { ...(asOf !== undefined && { asOf }), ...(seeds !== undefined && { reports: new Set(pieces.map((piece) => piece.row)) }) });
   const agencies = agencyOfFamily(origins);
   const items = itemsFrom(pieces, joins, (members) => countVoices(members, origins, agencies));
-  if (seeds === undefined) return items;
-  const wanted = new Set(JSON.parse(seeds) as readonly string[]);
-  return items.filter((item) => item.members.some((member) => wanted.has(member)));
+  const wanted = seeds === undefined ? undefined : new Set(JSON.parse(seeds) as readonly string[]);
+  return withBearings(sql, items.filter((item) => wanted === undefined || item.members.some((member) => wanted.has(member))), asOf ?? "9999");
 }
 
 interface PieceRow extends Piece {

@@ -1,34 +1,28 @@
 import type { RecordQueries } from "../../5-record/record.js";
-import type { Entry } from "../../model/entry.js";
-import type { Item } from "../../model/item.js";
 import type { Origin } from "../../model/origin.js";
-import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
-import { aliasesOf, type CountryName } from "../aliases.js";
-import { citationsFor, type Citation } from "../citations.js";
-import { bounds, compareText, isDated, whenBounds } from "../edtf-bounds.js";
-import { relationOf, type Pair, type Relation } from "../relation.js";
+import type { Citation } from "../citations.js";
+import { codesOf, type NamedPair } from "../country-name.js";
+import { groupsOf, lastDay, reportsOf, type Group } from "../group.js";
+import { materialFor, type Material } from "../material.js";
+import type { Relation } from "../relation.js";
 import { brief, type BriefSentence } from "./brief.js";
 import { figures, type FigureRow } from "./figures.js";
 import { ladder, type LadderRow } from "./ladder.js";
 import { people, type Player } from "./people.js";
-import { bestMember, type Gathered, type Material } from "./row.js";
+import { sectionsOf, type More } from "./sections.js";
 import { sourceRow, type SourceRow } from "./sources.js";
 import { statements, type SpeakerRows } from "./statements.js";
 import { timeline, type Timeline } from "./timeline.js";
 import { topics, type TopicCount } from "./topics.js";
+import { windowOf, type Window } from "./window.js";
 
 /** What the record says of two countries, every row with the numbers of the sentences it rests on. Plain data. */
 export interface Dossier {
-  readonly pair: { readonly a: CountryName; readonly b: CountryName };
+  readonly pair: NamedPair;
   readonly asOf?: Day;
   readonly since?: Day;
-  readonly window: {
-    /** known days of the first and last report used; those without a date of their own are left out */
-    readonly reports?: { readonly from: Day; readonly to: Day };
-    /** the earliest and latest dates that are told, at their own precision (EDTF) */
-    readonly events?: { readonly from: string; readonly to: string };
-  };
+  readonly window: Window;
   readonly counts: {
     /** the whole record, as of the day asked */
     readonly record: { readonly reports: number; readonly origins: number };
@@ -43,6 +37,8 @@ export interface Dossier {
     /** items that `since` left out */
     readonly leftOut: { readonly earlier: number; readonly undated: number };
   };
+  /** what each section has beyond the rows shown; nothing is cut silently */
+  readonly more: More & { readonly people: number };
   readonly brief: readonly BriefSentence[];
   readonly ladder: readonly LadderRow[];
   readonly timeline: Timeline;
@@ -59,38 +55,43 @@ export interface DossierOptions {
   readonly asOf?: Day;
   /** only what happened on or after this day; what is undated is left out and counted */
   readonly since?: Day;
+  /** the most rows a section may have; 100 unless told, Infinity for all */
+  readonly rows?: number;
 }
 
-/** The dossier of a pair. Reads the record, writes nothing; the same record gives the same dossier. */
-export async function dossier(queries: RecordQueries, pair: { readonly a: CountryName; readonly b: CountryName }, options: DossierOptions = {}): Promise<Dossier> {
-  const { asOf, since } = options;
-  const filter = asOf === undefined ? {} : { asOf };
-  const [reports, origins, items] = await Promise.all([queries.reports(filter), queries.origins(filter), queries.items(filter)]);
-  const entries = await queries.entries(filter);
-  const reportById = new Map(reports.map((report) => [report.id, report]));
+/** Enough that a person reads on, few enough that a page of a great pair comes at once. */
+const MOST_ROWS = 100;
+/** What a report adds is worked out for so many sources, those that tell most of the pair. */
+const MOST_ADDS = 30;
 
-  const all = gather(entries, items, reportById, origins, pairOf(pair, entries, reportById));
-  const { kept, earlier, undated } = sinceDay(all, since);
-  const members = kept.flatMap((g) => g.members);
-  const citations = citationsFor(members, reports, origins);
-  const material: Material = { gathered: kept, reports: reportById, citations };
-  const rows = { ladder: ladder(material), timeline: timeline(material), figures: figures(material), statements: statements(material) };
-  const used = reports.filter((report) => members.some((entry) => entry.report === report.id));
-  const sources = await Promise.all(
-    used.map(async (report) =>
-      sourceRow(report, originOf(report, origins), await queries.adds(report.id), kept.filter((g) => g.members.some((m) => m.report === report.id)).length),
-    ),
-  );
+/**
+ * The dossier of a pair. Reads the record, writes nothing; the same record gives the same dossier. What bears on the pair, how, and what
+ * is shown first is worked out on facets; words are fetched for the rows shown alone.
+ */
+export async function dossier(queries: RecordQueries, pair: NamedPair, options: DossierOptions = {}): Promise<Dossier> {
+  const { asOf, since, rows = MOST_ROWS } = options;
+  const until = asOf === undefined ? {} : { asOf };
+  const { a, b } = codesOf(pair);
+  const [facets, record] = await Promise.all([queries.facets({ ...until, pair: [a, b] }), queries.counts(asOf)]);
+  const { kept, earlier, undated } = sinceDay(groupsOf(facets, { a, b }), since);
+  const told = reportsOf(kept);
+  const origins = told.length === 0 ? new Map<string, Origin>() : await queries.origins({ ...until, ids: told });
 
+  const { shown, more } = sectionsOf(kept, origins, rows);
+  const material = await materialFor(queries, shown, asOf);
+  const sections = { ladder: ladder(material), timeline: timeline(material), figures: figures(material), statements: statements(material) };
+  const members = kept.flatMap((group) => group.facets);
+  const players = people(material);
+  const mostPlayers = Math.max(rows, MOST_ROWS);
   return {
     pair,
     ...(asOf !== undefined && { asOf }),
     ...(since !== undefined && { since }),
-    window: windowOf(used, members),
+    window: await windowOf(queries, members),
     counts: {
-      record: { reports: reports.length, origins: originCount(reports, origins) },
-      reports: used.length,
-      origins: originCount(used, origins),
+      record: { reports: record.reports, origins: record.origins },
+      reports: told.length,
+      origins: new Set(told.map((id) => originOf(id, origins).id)).size,
       entries: members.length,
       items: kept.length,
       between: count(kept, "between"),
@@ -98,80 +99,43 @@ export async function dossier(queries: RecordQueries, pair: { readonly a: Countr
       context: count(kept, "context"),
       leftOut: { earlier, undated },
     },
-    brief: brief(rows, [pair.a.code, pair.b.code]),
-    ...rows,
-    people: people(material),
-    topics: topics(material),
-    sources,
-    citations: citations.list,
+    more: { ...more, people: Math.max(0, players.length - mostPlayers) },
+    brief: brief(sections, [a, b]),
+    ...sections,
+    people: players.slice(0, mostPlayers),
+    topics: topics(kept),
+    sources: await sourcesOf(queries, material, kept, origins, rows),
+    citations: material.citations.list,
   };
 }
 
-function pairOf({ a, b }: { readonly a: CountryName; readonly b: CountryName }, entries: readonly Entry[], reports: ReadonlyMap<string, Report>): Pair {
-  return { a: a.code, b: b.code, aliases: { a: aliasesOf(a, entries, reports), b: aliasesOf(b, entries, reports) } };
+/** The reports that the shown rows cite, in their order. */
+async function sourcesOf(queries: RecordQueries, { reports }: Material, kept: readonly Group[], origins: ReadonlyMap<string, Origin>, rows: number): Promise<readonly SourceRow[]> {
+  const items = new Map<string, number>();
+  for (const group of kept) for (const report of reportsOf([group])) items.set(report, (items.get(report) ?? 0) + 1);
+  const weighed = [...reports.keys()].sort((x, y) => (items.get(y) ?? 0) - (items.get(x) ?? 0));
+  const withAdds = new Set(weighed.slice(0, Math.max(MOST_ADDS, rows === Infinity ? weighed.length : 0)));
+  return Promise.all(
+    [...reports.values()].map(async (report) =>
+      sourceRow(report, originOf(report.id, origins), withAdds.has(report.id) ? await queries.adds(report.id) : undefined, items.get(report.id) ?? 0),
+    ),
+  );
 }
 
-/** The items that bear on the pair, told by reports that name both. */
-function gather(
-  entries: readonly Entry[],
-  items: readonly Item[],
-  reports: ReadonlyMap<string, Report>,
-  origins: ReadonlyMap<string, Origin>,
-  pair: Pair,
-): readonly Gathered[] {
-  const bearing = new Set([...reports.values()].filter(({ text }) => pair.aliases.a.named(text) && pair.aliases.b.named(text)).map(({ id }) => id));
-  const entryById = new Map(entries.filter((entry) => bearing.has(entry.report)).map((entry) => [entry.id, entry]));
-  return items.flatMap((item) => {
-    const members = item.members.flatMap((id) => entryById.get(id) ?? []);
-    if (members.length === 0) return [];
-    const relation = nearest(members.map((entry) => relationOf(entry, reports.get(entry.report)!, pair)));
-    return relation === undefined ? [] : [{ item, relation, best: bestMember(members, origins), members }];
-  });
-}
-
-function nearest(relations: readonly (Relation | undefined)[]): Relation | undefined {
-  return (["between", "about", "context"] as const).find((relation) => relations.includes(relation));
-}
-
-function sinceDay(gathered: readonly Gathered[], since: Day | undefined): { kept: readonly Gathered[]; earlier: number; undated: number } {
-  if (since === undefined) return { kept: gathered, earlier: 0, undated: 0 };
-  const lasts = gathered.map((g) => ({ g, last: lastDay(g.members) }));
+function sinceDay(groups: readonly Group[], since: Day | undefined): { kept: readonly Group[]; earlier: number; undated: number } {
+  if (since === undefined) return { kept: groups, earlier: 0, undated: 0 };
+  const lasts = groups.map((group) => ({ group, last: lastDay(group) }));
   return {
-    kept: lasts.filter(({ last }) => last !== undefined && last >= since).map(({ g }) => g),
+    kept: lasts.filter(({ last }) => last !== undefined && last >= since).map(({ group }) => group),
     earlier: lasts.filter(({ last }) => last !== undefined && last < since).length,
     undated: lasts.filter(({ last }) => last === undefined).length,
   };
 }
 
-/** The last day that an item can mean; an open end counts as still going on. */
-function lastDay(members: readonly Entry[]): Day | undefined {
-  const days = members.flatMap((entry) => {
-    const when = entry.when ?? (entry.kind === "figure" ? entry.period : undefined);
-    const { from, to } = whenBounds(when);
-    return to ?? (from === undefined ? [] : "9999-12-31");
-  });
-  return days.sort().at(-1);
+function originOf(report: string, origins: ReadonlyMap<string, Origin>): Origin {
+  return origins.get(report) ?? { id: `o_${report.slice(2)}`, role: "original" };
 }
 
-function windowOf(reports: readonly Report[], entries: readonly Entry[]): Dossier["window"] {
-  const known = reports.filter((report) => report.published ?? report.updated).map((report) => report.known).sort();
-  const ends = entries.flatMap(({ when }) => (isDated(when) ? when.value.split("/").filter((end) => /^\d/.test(end)) : []));
-  const first = [...ends].sort((x, y) => compareText(bounds(x).from ?? "", bounds(y).from ?? ""))[0];
-  const last = [...ends].sort((x, y) => compareText(bounds(y).from ?? "", bounds(x).from ?? ""))[0];
-  return {
-    ...(known[0] !== undefined && { reports: { from: known[0], to: known.at(-1) ?? known[0] } }),
-    ...(first !== undefined && last !== undefined && { events: { from: first, to: last } }),
-  };
-}
-
-function originOf(report: Report, origins: ReadonlyMap<string, Origin>): Origin {
-  return origins.get(report.id) ?? { id: `o_${report.id.slice(2)}`, role: "original" };
-}
-
-function originCount(reports: readonly Report[], origins: ReadonlyMap<string, Origin>): number {
-  return new Set(reports.map((report) => originOf(report, origins).id)).size;
-}
-
-function count(gathered: readonly Gathered[], relation: Relation): number {
-  return gathered.filter((g) => g.relation === relation).length;
+function count(groups: readonly Group[], relation: Relation): number {
+  return groups.filter((group) => group.relation === relation).length;
 }

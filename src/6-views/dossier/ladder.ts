@@ -1,8 +1,8 @@
 import type { Stage, UndertakingEntry, UndertakingForm } from "../../model/entry.js";
-import type { When } from "../../model/when.js";
+import type { Day, When } from "../../model/when.js";
 import { heightOf } from "../stage-height.js";
 import { compareText, compareWhen } from "../edtf-bounds.js";
-import type { Relation } from "../relation.js";
+import { RELATIONS } from "../relation.js";
 import { partyOf, type Party } from "../word.js";
 import { wordsOf } from "../words.js";
 import { citesOf, ofKind, rowOf, type Gathered, type Material, type Row } from "./row.js";
@@ -11,6 +11,10 @@ import { citesOf, ofKind, rowOf, type Gathered, type Material, type Row } from "
 export interface LadderStep {
   readonly stage: Stage;
   readonly when?: When;
+  /** up, or a step back (suspended, withdrawn, ended, denied) */
+  readonly direction: "up" | "back";
+  /** the day from which it was known */
+  readonly known: Day;
   readonly cites: readonly number[];
 }
 
@@ -23,7 +27,7 @@ export interface LadderRow extends Row {
   readonly value?: { readonly amount: number; readonly unit: string };
   /** what it is said to contain, and (negated) what it is said not to contain */
   readonly terms: readonly { readonly text: string; readonly negated: boolean }[];
-  /** every stage that a report gives it, lowest first */
+  /** every rung that it is told to have reached or come back from, in the order of the record's ladder (else lowest first) */
   readonly steps: readonly LadderStep[];
   readonly words: string;
 }
@@ -37,13 +41,11 @@ export function ladder(material: Material): readonly LadderRow[] {
         heightOf(y.stage) - heightOf(x.stage) ||
         compareText(x.stage, y.stage) ||
         x.marks.length - y.marks.length ||
-        NEARNESS.indexOf(x.relation) - NEARNESS.indexOf(y.relation) ||
+        RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) ||
         -compareWhen(x.when, y.when) ||
         compareText(x.item, y.item),
     );
 }
-
-const NEARNESS: readonly Relation[] = ["between", "about", "context"];
 
 function ladderRow(gathered: Gathered<UndertakingEntry>, material: Material): LadderRow {
   const { members } = gathered;
@@ -58,24 +60,38 @@ function ladderRow(gathered: Gathered<UndertakingEntry>, material: Material): La
     parties: top.parties.map(partyOf),
     ...(value && { value }),
     terms: distinct(members.flatMap((m) => m.terms.map(({ text, negated }) => ({ text, negated })))),
-    steps: steps(members, material),
+    steps: steps(gathered, material),
     words: report ? wordsOf(top, report) : top.subject,
   };
 }
 
-/** The best member among those at the highest stage that is told as fact. */
-function topMember({ best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
+/** The member that tells where it stands: of a ladder whose last step leads back, that step's; else the best at the highest stage told as fact. */
+function topMember({ item, best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
+  const last = item.steps?.at(-1);
+  const back = last?.direction === "back" && LEFT.has(last.stage) ? members.find(({ id }) => id === last.entry) : undefined;
+  if (back !== undefined) return back;
   const told = members.filter((m) => m.modality === "asserted" && m.polarity === "affirmed");
   return told.reduce((top, m) => (heightOf(m.stage) > heightOf(top.stage) ? m : top), best);
 }
 
-function steps(members: readonly UndertakingEntry[], { citations }: Material): readonly LadderStep[] {
+/** Where an undertaking stands once it is off the ladder; a denial is an account against it, and takes nothing away. */
+const LEFT: ReadonlySet<Stage> = new Set<Stage>(["suspended", "withdrawn", "ended"]);
+
+/** The record's ladder; for an item that has none yet, each stage that its members tell as fact. */
+function steps({ item, members }: Gathered<UndertakingEntry>, material: Material): readonly LadderStep[] {
+  if (item.steps !== undefined && item.steps.length > 0) {
+    return item.steps.flatMap(({ stage, when, entry, known, direction }) => {
+      const source = material.entries.get(entry);
+      return source === undefined ? [] : [{ stage, ...(when && { when }), direction, known, cites: citesOf([source], material.citations) }];
+    });
+  }
   const told = members.filter((m) => m.modality === "asserted" && m.polarity === "affirmed");
   const stages = [...new Set(told.map((m) => m.stage))].sort((x, y) => heightOf(x) - heightOf(y) || compareText(x, y));
   return stages.map((stage) => {
     const at = told.filter((m) => m.stage === stage);
     const when = at.map((m) => m.when).sort(compareWhen)[0];
-    return { stage, ...(when && { when }), cites: citesOf(at, citations) };
+    const known = at.flatMap((m) => material.reports.get(m.report)?.known ?? []).sort()[0] ?? item.first;
+    return { stage, ...(when && { when }), direction: heightOf(stage) < 0 ? "back" : "up", known, cites: citesOf(at, material.citations) };
   });
 }
 

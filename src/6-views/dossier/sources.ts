@@ -14,13 +14,14 @@ export interface SourceRow {
   readonly uri: string;
   readonly url?: string;
   readonly origin: Origin;
-  readonly adds: { readonly new: number; readonly restated: number; readonly unsourced: number; readonly checkable: number };
+  /** absent where a dossier cites so many reports that it was not worked out */
+  readonly adds?: { readonly new: number; readonly restated: number; readonly unsourced: number; readonly checkable: number };
   /** items of this pair that it tells */
   readonly items: number;
 }
 
 /** A report as the list of sources shows it. */
-export function sourceRow(report: Report, origin: Origin, adds: Adds, items: number): SourceRow {
+export function sourceRow(report: Report, origin: Origin, adds: Adds | undefined, items: number): SourceRow {
   const { title, publisher, wire, published, updated, known, uri, url } = report;
   return {
     report: report.id,
@@ -32,7 +33,7 @@ export function sourceRow(report: Report, origin: Origin, adds: Adds, items: num
     known, uri,
     ...(url && { url }),
     origin,
-    adds: { new: adds.new.length, restated: adds.restated.length, unsourced: adds.unsourced.length, checkable: adds.checkable },
+    ...(adds && { adds: { new: adds.new.length, restated: adds.restated.length, unsourced: adds.unsourced.length, checkable: adds.checkable } }),
     items,
   };
 }

@@ -1,5 +1,5 @@
 import { compareText } from "../edtf-bounds.js";
-import type { Material } from "./row.js";
+import type { Group } from "../group.js";
 
 /** How many items touch a topic. */
 export interface TopicCount {
@@ -8,9 +8,9 @@ export interface TopicCount {
 }
 
 /** Topics of the pair's items, most frequent first. */
-export function topics(material: Material): readonly TopicCount[] {
+export function topics(groups: readonly Group[]): readonly TopicCount[] {
   const counts = new Map<string, number>();
-  for (const { members } of material.gathered)
-    for (const topic of new Set(members.flatMap((member) => member.topics))) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const { facets } of groups)
+    for (const topic of new Set(facets.flatMap((facet) => facet.topics))) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts].map(([topic, items]) => ({ topic, items })).sort((x, y) => y.items - x.items || compareText(x.topic, y.topic));
 }

@@ -6,6 +6,7 @@ import { existingRecord } from "./record-folder.js";
 interface DossierCommandOptions {
   readonly asOf?: string;
   readonly since?: string;
+  readonly all?: true;
   readonly json?: true;
   readonly md?: true;
   readonly record?: string;
@@ -21,6 +22,7 @@ export const dossierCommand: AddCommand = (program, context, finish) => {
     .argument("<b>", "the other")
     .option("--as-of <date>", "only what was known by this day")
     .option("--since <date>", "only what happened on or after this day")
+    .option("--all", "every row of every section")
     .option("--json", "the dossier as JSON")
     .option("--md", "the dossier as Markdown")
     .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
@@ -36,7 +38,7 @@ async function printDossier(a: string, b: string, options: DossierCommandOptions
     const pair = { a: countryOf(a, attache.countries), b: countryOf(b, attache.countries) };
     if (pair.a.code === pair.b.code) throw new UsageError("one-country", `${a} and ${b} are the same country.`, "A dossier is about two.");
     const { dossier } = await import("../../6-views/index.js");
-    const view = await dossier(attache.record, pair, { ...(asOf && { asOf }), ...(since && { since }) });
+    const view = await dossier(attache.record, pair, { ...(asOf && { asOf }), ...(since && { since }), ...(options.all && { rows: Infinity }) });
     if (options.json) context.out.write(`${(await import("../print/inert.js")).inertJson(view, 2)}\n`);
     else if (options.md) context.out.write((await import("../print/dossier-markdown.js")).dossierMarkdown(view));
     else context.out.write((await import("../print/dossier-page.js")).dossierPage(view, pageOptions(context.out, context.env)));

@@ -1,19 +1,42 @@
 import { Command, CommanderError } from "commander";
 import { Diagnostic } from "../../model/diagnostic.js";
+import { aliasCommand } from "./alias.js";
+import { backupCommand } from "./backup.js";
+import { changesCommand } from "./changes.js";
 import { codeCommand } from "./code.js";
 import { compareCommand } from "./compare.js";
 import { UsageError, type AddCommand, type Context, type ExitCode, type Finish } from "./context.js";
+import { correctCommand } from "./correct.js";
 import { doctorCommand } from "./doctor.js";
 import { dossierCommand } from "./dossier.js";
+import { editCommand } from "./edit.js";
 import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
+import { exportCommand } from "./export.js";
+import { forgetCommand } from "./forget.js";
+import { historyCommand } from "./history.js";
+import { linkCommand, cutCommand } from "./join.js";
+import { acceptCommand, rejectCommand } from "./judge.js";
+import { noteCommand } from "./note.js";
+import { outletCommand, outletsCommand } from "./outlet.js";
 import { readCommand } from "./read.js";
 import { reportFault, reportRefusal, reportUsage } from "./report-error.js";
+import { rereadCommand } from "./reread.js";
+import { searchCommand } from "./search.js";
 import { showCommand } from "./show.js";
+import { timelineCommand } from "./timeline.js";
+import { topicCommand } from "./topic.js";
 import { trainCommand } from "./train.js";
+import { trendCommand } from "./trend.js";
+import { undoCommand } from "./undo.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, dossierCommand, compareCommand, showCommand, codeCommand, explainCommand, doctorCommand, evaluateCommand, trainCommand,
+  readCommand, dossierCommand,
+  timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
+  compareCommand, showCommand, codeCommand, explainCommand,
+  acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,
+  outletCommand, outletsCommand, rereadCommand, forgetCommand, backupCommand, exportCommand,
+  doctorCommand, evaluateCommand, trainCommand,
 ];
 
 /** The whole command line, as commander sees it; `docs/commands.md` is checked against it. */

@@ -71,7 +71,7 @@ function sharing({ onlyA, onlyB, shared, disputed }: Comparison): string {
 }
 
 function disputedLines(page: Page, line: DisputedLine): void {
-  page.line([strong(line.about === "polarity" ? "one affirms, the other denies" : `different ${line.about}`)], { indent: 2 });
+  page.line([strong(line.about === "polarity" || line.about === "denial" ? "one affirms, the other denies" : `different ${line.about}`)], { indent: 2 });
   entryLines(page, line.a);
   entryLines(page, line.b);
 }

@@ -1,6 +1,7 @@
 import {
   dayWords, eventNoun, isDated, partyList, stageLabel, valueWords, whenWords, whoToWhom, type Dossier, type Row, type SourceRow,
 } from "../../6-views/index.js";
+import { accountWords, seriesWords, stepsWords } from "./account-lines.js";
 import { inertMarkdown as md } from "./inert.js";
 import { addsWords } from "./read-line.js";
 import { count, MARK_WORDS, outletWords, quoted, speakerTitle, tailWords } from "./row-words.js";
@@ -23,14 +24,15 @@ export function dossierMarkdown(dossier: Dossier): string {
       ? `${md(quoted(s.text))} – ${md([...(s.speaker ? [speakerTitle(s.speaker)] : []), ...(s.when ? [s.when] : [])].join(", "))}`
       : md(s.text), s.cites))),
     ...section("Ladder", ladder.map((row) => bullet(`**${stageLabel(row.stage)}** ${dated(row)}${marks(row)}${md(row.subject || quoted(row.words))}`
-      + facts([partyList(row.parties), row.value ? valueWords(row.value) : "", ...row.terms.map((t) => `${t.negated ? "said not to contain" : "contains"} ${t.text}`), tailWords(row)]), row.cites))),
+      + facts([partyList(row.parties), row.value ? valueWords(row.value) : "", ...row.terms.map((t) => `${t.negated ? "said not to contain" : "contains"} ${t.text}`),
+        row.steps.length > 1 ? stepsWords(row.steps) : "", tailWords(row), ...against(row)]), row.cites))),
     ...section("Timeline", timeline.dated.map((row) => bullet(event(row), row.cites))),
     ...section("Undated", timeline.undated.map((row) => bullet(event(row), row.cites))),
     ...section("Figures", figures.map((row) => bullet(`**${md(row.text)}** ${marks(row)}${md(row.measure)}`
-      + facts([partyList(row.of), row.period ? whenWords(row.period) : "", tailWords(row)]), row.cites))),
+      + facts([partyList(row.of), row.period ? whenWords(row.period) : "", tailWords(row), ...(row.series ?? []).map(seriesWords), ...against(row)]), row.cites))),
     ...section("Statements", statements.flatMap(({ speaker, statements: said }) => [
       `- **${md(speaker === null ? "nobody named" : speakerTitle(speaker))}**`,
-      ...said.map((row) => `  ${bullet(`${dated(row)}${marks(row)}${md(row.manner === "direct" ? quoted(row.text) : row.text)}${facts([row.stance, row.manner, row.relation])}`, row.cites)}`),
+      ...said.map((row) => `  ${bullet(`${dated(row)}${marks(row)}${md(row.manner === "direct" ? quoted(row.text) : row.text)}${facts([row.stance, row.manner, row.relation, ...against(row)])}`, row.cites)}`),
     ])),
     ...section("People and organisations", people.map((p) => bullet(`**${md(p.name)}**${p.code ? ` ${md(p.code)}` : ""}${p.roles.length > 0 ? ` – ${md(p.roles.join("; "))}` : ""}`, p.cites))),
     ...section("Topics", topics.length === 0 ? [] : [md(topics.map((t) => `${t.topic.replaceAll("_", " ")} ${t.items}`).join(" · "))]),
@@ -63,10 +65,14 @@ function facts(all: readonly string[]): string {
 
 function event(row: Dossier["timeline"]["dated"][number]): string {
   const who = whoToWhom(row.actors, row.recipients);
-  return `${dated(row)}${marks(row)}${md(eventNoun(row.type, row.mode))}${who === "" ? "" : `: ${md(who)}`} – ${md(quoted(row.words))}${facts([tailWords(row)])}`;
+  return `${dated(row)}${marks(row)}${md(eventNoun(row.type, row.mode))}${who === "" ? "" : `: ${md(who)}`} – ${md(quoted(row.words))}${facts([tailWords(row), ...against(row)])}`;
+}
+
+function against({ accounts = [] }: Row): readonly string[] {
+  return accounts.map(accountWords);
 }
 
 function sourceWords(source: SourceRow): string {
   const day = source.published ? dayWords(source.published) : "no date";
-  return `${md(outletWords(source))}, ${day}${source.title ? `: ${md(source.title)}` : ""} (${source.origin.role}; ${addsWords(source.adds)}; ${source.report})`;
+  return `${md(outletWords(source))}, ${day}${source.title ? `: ${md(source.title)}` : ""} (${[source.origin.role, ...(source.adds ? [addsWords(source.adds)] : []), source.report].join("; ")})`;
 }

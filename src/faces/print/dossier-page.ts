@@ -2,6 +2,7 @@ import {
   dayWords, eventNoun, isDated, partyList, stageLabel, valueWords, whenShort, whenWords, whoToWhom,
   type Dossier, type FigureRow, type LadderRow, type Row, type SpeakerRows, type TimelineRow,
 } from "../../6-views/index.js";
+import { accountLines, seriesWords, stepsWords } from "./account-lines.js";
 import { clip } from "./display-width.js";
 import { accent, createPage, faint, strong, type Page, type PageOptions, type Piece } from "./page.js";
 import { citeWords, count, MARK_WORDS, quoted, RELATION_WORDS, repeats, shortId, speakerTitle, tailWords, toldWords } from "./row-words.js";
@@ -11,8 +12,11 @@ const INDENT = 2;
 const HANG = 17;
 /** cells kept free for citation numbers */
 const MARGIN = 7;
+const UNDER = { hang: HANG, margin: MARGIN };
 /** people shown on the page */
 const MOST_PEOPLE = 24;
+/** other figures of a measure shown under one */
+const MOST_SERIES = 6;
 
 /** A dossier as a page for the terminal. */
 export function dossierPage(dossier: Dossier, options: PageOptions): string {
@@ -24,10 +28,10 @@ export function dossierPage(dossier: Dossier, options: PageOptions): string {
     return page.text();
   }
   briefSection(page, dossier);
-  ladderSection(page, dossier.ladder);
+  ladderSection(page, dossier.ladder, dossier);
   timelineSection(page, dossier);
-  figureSection(page, dossier.figures);
-  statementSection(page, dossier.statements);
+  figureSection(page, dossier.figures, dossier);
+  statementSection(page, dossier.statements, dossier);
   peopleSection(page, dossier);
   topicSection(page, dossier);
   sourcesSection(page, dossier);
@@ -65,7 +69,7 @@ function briefSection(page: Page, { brief }: Dossier): void {
   }
 }
 
-function ladderSection(page: Page, rows: readonly LadderRow[]): void {
+function ladderSection(page: Page, rows: readonly LadderRow[], { more }: Dossier): void {
   if (rows.length === 0) return;
   page.heading("Ladder", "undertakings, from deeds down to words");
   let stage: string | undefined;
@@ -79,31 +83,36 @@ function ladderSection(page: Page, rows: readonly LadderRow[]): void {
     const hasNot = row.terms.filter((term) => term.negated).map((term) => term.text);
     if (has.length > 0) under(page, `contains: ${has.join("; ")}`);
     if (hasNot.length > 0) under(page, `said not to contain: ${hasNot.join("; ")}`);
-    if (row.steps.length > 1) under(page, row.steps.map((s) => `${stageLabel(s.stage)}${isDated(s.when) ? ` ${whenShort(s.when)}` : ""} ${citeWords(s.cites)}`).join(" → "));
+    if (row.steps.length > 1) under(page, stepsWords(row.steps));
+    accountLines(page, row, UNDER);
     tail(page, tailWords(row));
   }
+  moreLine(page, more.ladder);
 }
 
-function timelineSection(page: Page, { timeline: { dated, undated } }: Dossier): void {
+function timelineSection(page: Page, { timeline: { dated, undated }, more }: Dossier): void {
   if (dated.length + undated.length === 0) return;
   page.heading("Timeline");
   for (const row of dated) eventRow(page, row);
+  moreLine(page, more.timeline);
   if (undated.length === 0) return;
   if (dated.length > 0) page.blank();
   page.line([strong("undated"), faint(" – no day is given, or none can be worked out")], { indent: INDENT });
   for (const row of undated) eventRow(page, row);
+  moreLine(page, more.undated);
 }
 
 function eventRow(page: Page, row: TimelineRow): void {
   const who = whoToWhom(row.actors, row.recipients);
   dateRow(page, row, [...marks(row), eventNoun(row.type, row.mode), ...(who === "" ? [] : [`: ${who}`]), ...(row.where ? [`, ${row.where}`] : [])]);
   if (row.words !== "") under(page, quoted(clip(row.words, 2 * (page.width - HANG) - 8)));
+  accountLines(page, row, UNDER);
   const unresolved = row.when?.basis === "unresolved" ? [`${quoted(row.when.text)} could not be dated`] : [];
   const published = row.when?.basis === "published" ? ["dated by its report"] : [];
   tail(page, tailWords(row, row.mode ? `${row.type} ${row.mode}` : row.type, ...unresolved, ...published));
 }
 
-function figureSection(page: Page, rows: readonly FigureRow[]): void {
+function figureSection(page: Page, rows: readonly FigureRow[], { more }: Dossier): void {
   if (rows.length === 0) return;
   page.heading("Figures");
   for (const row of rows) {
@@ -113,10 +122,16 @@ function figureSection(page: Page, rows: readonly FigureRow[]): void {
       indent: INDENT, hang: INDENT + 2, right: faint(citeWords(row.cites)), margin: MARGIN,
     });
     page.line([faint(tailWords(row, ...(row.change ? [changeWords(row.change, row.unit, row.marks.length > 0)] : [])))], { indent: INDENT + 2 });
+    for (const other of (row.series ?? []).slice(0, MOST_SERIES)) {
+      page.line([seriesWords(other), faint(` · ${shortId(other.item)}`)], { indent: INDENT + 4, hang: INDENT + 6, right: faint(citeWords(other.cites)), margin: MARGIN });
+    }
+    moreLine(page, Math.max(0, (row.series?.length ?? 0) - MOST_SERIES), INDENT + 4);
+    accountLines(page, row, { hang: INDENT + 4, margin: MARGIN });
   }
+  moreLine(page, more.figures);
 }
 
-function statementSection(page: Page, speakers: readonly SpeakerRows[]): void {
+function statementSection(page: Page, speakers: readonly SpeakerRows[], { more }: Dossier): void {
   if (speakers.length === 0) return;
   page.heading("Statements", "as printed, by speaker");
   for (const { speaker, statements } of speakers) {
@@ -125,8 +140,10 @@ function statementSection(page: Page, speakers: readonly SpeakerRows[]): void {
       dateRow(page, row, [...marks(row), row.manner === "direct" ? quoted(row.text) : row.text]);
       const own = speaker !== null && row.word.speaker?.name === speaker.name ? { ...row, word: undefined } : row;
       tail(page, [row.stance, row.manner, ...(row.audience ? [`to ${row.audience}`] : [])].join(" · ") + " · " + statementTail(own, row));
+      accountLines(page, row, UNDER);
     }
   }
+  moreLine(page, more.statements);
 }
 
 /** The speaker stands above the row and need not be named again under it. */
@@ -137,7 +154,7 @@ function statementTail(own: { readonly word: Row["word"] | undefined }, row: Row
   return [RELATION_WORDS[row.relation], ...through, ...told, ...(row.voices > 1 ? [`${row.voices} voices`] : []), ...(row.disputed ? ["disputed"] : []), shortId(row.item)].join(" · ");
 }
 
-function peopleSection(page: Page, { people }: Dossier): void {
+function peopleSection(page: Page, { people, more }: Dossier): void {
   if (people.length === 0) return;
   page.heading("People and organisations");
   for (const player of people.slice(0, MOST_PEOPLE)) {
@@ -145,7 +162,13 @@ function peopleSection(page: Page, { people }: Dossier): void {
       indent: INDENT, hang: INDENT + 2, right: faint(citeWords(player.cites)), margin: MARGIN,
     });
   }
-  if (people.length > MOST_PEOPLE) page.line([faint(`and ${people.length - MOST_PEOPLE} more; --md and --json name them all`)], { indent: INDENT });
+  const left = people.length + more.people - MOST_PEOPLE;
+  if (left > 0) page.line([faint(`and ${left} more; --md and --json name ${more.people > 0 ? "more" : "them all"}`)], { indent: INDENT });
+}
+
+/** Says what a section holds back; nothing is cut silently. */
+function moreLine(page: Page, more: number, indent = INDENT): void {
+  if (more > 0) page.line([faint(`and ${more} more; --all shows them`)], { indent });
 }
 
 function topicSection(page: Page, { topics }: Dossier): void {

@@ -1,4 +1,4 @@
-import { isDated, partyName, whenShort, type Mark, type Party, type Relation, type Row, type Word } from "../../6-views/index.js";
+import { isDated, partyName, whenShort, type Facts, type Mark, type Party, type Relation, type Word } from "../../6-views/index.js";
 
 /** How a mark is said. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
@@ -40,10 +40,10 @@ export function repeats(text: string, more: string): boolean {
 }
 
 /** What stands under a row: relation, whose word, how many voices, whether it is disputed. */
-export function tailWords(row: Row, ...more: readonly string[]): string {
+export function tailWords(row: Facts & { readonly relation?: Relation }, ...more: readonly string[]): string {
   return [
     ...more,
-    RELATION_WORDS[row.relation],
+    ...(row.relation === undefined ? [] : [RELATION_WORDS[row.relation]]),
     `${wordWords(row.word)}${isDated(row.when) ? "" : toldWords(row, ", ")}`,
     ...(row.voices > 1 ? [`${row.voices} voices`] : []),
     ...(row.disputed ? ["disputed"] : []),
@@ -52,7 +52,7 @@ export function tailWords(row: Row, ...more: readonly string[]): string {
 }
 
 /** The day on which a row without a date of its own was told, after a separator; nothing when it is not known. */
-export function toldWords({ told }: Row, separator: string): string {
+export function toldWords({ told }: Facts, separator: string): string {
   return told === undefined ? "" : separator + whenShort({ basis: "stated", value: told });
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from "../../model/entry.js";
 import { caretLines } from "./caret.js";
 import { clip } from "./display-width.js";
 import { entryLines } from "./entry-lines.js";
+import { differencesSection, familySection } from "./origin-section.js";
 import { createPage, faint, strong, type Page, type PageOptions } from "./page.js";
 import { addsWords } from "./read-line.js";
 import { MARK_WORDS, outletWords, wordWords } from "./row-words.js";
@@ -20,7 +21,7 @@ export function showPage(shown: Shown, options: PageOptions): string {
   return page.text();
 }
 
-function reportPage(page: Page, { report, origin, adds, entries }: ShownReport): void {
+function reportPage(page: Page, { report, origin, family, diff, adds, entries }: ShownReport): void {
   page.line([strong(report.title ?? report.uri)]);
   field(page, "id", report.id);
   field(page, "outlet", outletWords({ ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }) }));
@@ -35,6 +36,9 @@ function reportPage(page: Page, { report, origin, adds, entries }: ShownReport):
   if (report.supersedes) field(page, "supersedes", report.supersedes);
   if (origin) field(page, "origin", [origin.role, origin.of && `of ${origin.of}`, origin.credited && `credited to ${origin.credited}`, origin.id].filter(Boolean).join(", "));
   field(page, "adds", addsWords({ new: adds.new.length, restated: adds.restated.length, checkable: adds.checkable }).replace(/^adds /, ""));
+
+  if (family) familySection(page, family, report.id);
+  if (diff) differencesSection(page, diff);
 
   page.heading("Parts", "what is cut is never read; the reason stands in front");
   for (const part of report.parts) {

@@ -13,7 +13,7 @@ export function sourcesSection(page: Page, { sources, citations }: Dossier): voi
     page.line([strong(outletWords(source)), `, ${dates.join(", ")}`], { indent: 2, hang: 4 });
     if (source.title) page.line([source.title], { indent: 4 });
     const origin = source.origin.role === "original" ? "original" : `${source.origin.role}${source.origin.credited ? ` of ${source.origin.credited}` : ""}`;
-    page.line([faint(`${origin} · ${addsWords(source.adds)} · ${count(source.items, "item")} here · ${source.report.slice(0, 14)}`)], { indent: 4 });
+    page.line([faint([origin, ...(source.adds ? [addsWords(source.adds)] : []), `${count(source.items, "item")} here`, source.report.slice(0, 14)].join(" · "))], { indent: 4 });
     const same = citations.filter(({ alsoIn }) => alsoIn.includes(source.report)).map(({ n }) => n);
     if (same.length > 0) page.line([faint(`prints the same: [${same.join(" ")}]`)], { indent: 4 });
     for (const citation of citations.filter(({ report }) => report === source.report)) {

@@ -13,7 +13,6 @@ drop table if exists shingles;
 alter table reports add column printed text;
 alter table entries add column origin text not null default 'read';
 alter table entries add column live integer not null default 1;
-alter table entries add column review text;
 alter table entries add column resolved text;
 create table decisions (
   n integer primary key,
@@ -23,11 +22,6 @@ create table decisions (
   action text not null,
   json text not null
 );
-create table decision_reports (
-  report text not null,
-  decision integer not null references decisions (n),
-  primary key (report, decision)
-) without rowid;
 create table past_readings (
   report integer not null references reports (n),
   ordinal integer not null,

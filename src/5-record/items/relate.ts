@@ -1,0 +1,48 @@
+import type { FigureEntry, UndertakingEntry } from "../../model/entry.js";
+import { overlaps } from "../../model/span.js";
+import { keysOf } from "./keys-of.js";
+import type { Keys } from "./keys.js";
+import { link } from "./link.js";
+import { ownersOf, measureOf, quantityOf } from "./measure.js";
+import { relateBlame, blameKeys } from "./relate-blame.js";
+import { denialKeys, relateDenial } from "./relate-denials.js";
+import { relateFigures } from "./relate-figures.js";
+import { relatePolarity, relateUndertakings } from "./relate-tellings.js";
+import type { Relation } from "./relation.js";
+import type { Told, ToldOf } from "./told.js";
+
+/**
+ * How two entries that are not one thing bear on one another, or undefined. Pure and symmetric, and of the two alone. What one
+ * sentence says, in one report or carried over to another, does not bear on itself.
+ */
+export function relate(a: Told, b: Told): Relation | undefined {
+  if (a.entry.id === b.entry.id || (a.entry.report === b.entry.report && overlaps(a.entry.sentence, b.entry.sentence))) return undefined;
+  if ((a.sentence !== undefined && a.sentence === b.sentence) || link(a, b) !== undefined) return undefined;
+  const [first, second] = a.entry.id < b.entry.id ? [a, b] : [b, a];
+  return relatePolarity(first, second) ?? ofKind(first, second) ?? relateDenial(first, second) ?? relateBlame(first, second);
+}
+
+function ofKind(a: Told, b: Told): Relation | undefined {
+  if (a.entry.kind === "figure" && b.entry.kind === "figure") return relateFigures(a as ToldOf<FigureEntry>, b as ToldOf<FigureEntry>);
+  if (a.entry.kind === "undertaking" && b.entry.kind === "undertaking") return relateUndertakings(a as ToldOf<UndertakingEntry>, b as ToldOf<UndertakingEntry>);
+  return undefined;
+}
+
+/**
+ * The keys of relations. Stored are those that `keysOf` does not store already; sought are all: `relate(a, b)` ⇒ a is sought where b
+ * is stored by `keysOf` or by this, and b where a is.
+ */
+export function relationKeys(told: Told): Keys {
+  const found = [denialKeys(told), blameKeys(told), seriesKeys(told)];
+  return {
+    stored: [...new Set(found.flatMap((keys) => keys.stored))],
+    sought: [...new Set([...keysOf(told).sought, ...found.flatMap((keys) => keys.sought)])],
+  };
+}
+
+/** Figures are filed by owner, measure and kind of quantity, whatever their period. */
+function seriesKeys({ entry }: Told): Keys {
+  if (entry.kind !== "figure" || entry.bound === "vague") return { stored: [], sought: [] };
+  const keys = ownersOf(entry).flatMap((owner) => measureOf(entry).map((word) => `series|${owner}|${word}|${quantityOf(entry)}`));
+  return { stored: keys, sought: keys };
+}

@@ -1,0 +1,70 @@
+import type { Entry } from "../../model/entry.js";
+import type { Item } from "../../model/item.js";
+import type { Day } from "../../model/when.js";
+import { disputesOf, seriesOf } from "../items/bearings.js";
+import { hashed } from "../items/keys-of.js";
+import type { Candidate } from "../items/member.js";
+import { relationKeys } from "../items/relate.js";
+import { stepsOf } from "../items/steps.js";
+import type { Told } from "../items/told.js";
+import { list, type Sql } from "../store/sql.js";
+import { itemsAsOf } from "./items-as-of.js";
+
+/** Items with what other items say against them, with the ladder of an undertaking and the series of a figure, as of a day. */
+export function withBearings(sql: Sql, items: readonly Item[], asOf: Day): readonly Item[] {
+  const members = candidatesIn(sql, "f.id in (select value from json_each(?))", list(items.flatMap((item) => item.members)), asOf);
+  const sought = new Map([...members.values()].map(({ told }) => [told.entry.id, hashed(relationKeys(told).sought)]));
+  const under = entriesUnder(sql, new Set([...sought.values()].flat()));
+  const others = candidatesIn(sql, "f.entry in (select value from json_each(?))", list(new Set([...under.values()].flat())), asOf);
+  const byRow = new Map([...others.values()].map((other) => [other.row, other]));
+  return items.map((item) => {
+    const own = item.members.map((id) => members.get(id)!);
+    const rows = new Set(item.members.flatMap((id) => sought.get(id)!.flatMap((key) => under.get(key) ?? [])));
+    const found = [...rows].flatMap((row) => byRow.get(row) ?? []).filter((other) => other.item !== item.id);
+    const { kind } = own[0]!.told.entry;
+    return {
+      ...item,
+      disputes: disputesOf(own, found),
+      ...(kind === "undertaking" && { steps: stepsOf(own) }),
+      ...(kind === "figure" && { series: seriesOf(own, found) }),
+    };
+  });
+}
+
+interface Row {
+  readonly entry: number;
+  readonly item: number;
+  readonly known: string;
+  readonly json: string;
+  readonly telling: string;
+}
+
+interface Found extends Candidate {
+  readonly row: number;
+}
+
+/** Entries known by then, as told, each with its item as of then; by id. */
+function candidatesIn(sql: Sql, where: string, value: string, asOf: Day): ReadonlyMap<string, Found> {
+  const rows = sql.all<Row>(
+    `select f.entry, f.item, f.known, coalesce(e.resolved, e.json) as json, t.json as telling
+     from facets f join entries e on e.n = f.entry join tellings t on t.entry = f.entry where ${where} and f.known <= ?`,
+    value, asOf,
+  );
+  const itemOf = itemsAsOf(sql, rows.map((row) => row.item), asOf);
+  return new Map(
+    rows.map(({ entry: row, known, json, telling }) => {
+      const told: Told = { ...(JSON.parse(telling) as Omit<Told, "entry">), entry: JSON.parse(json) as Entry };
+      return [told.entry.id, { row, told, known, item: itemOf.get(row)! }];
+    }),
+  );
+}
+
+function entriesUnder(sql: Sql, keys: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+  const under = new Map<number, number[]>();
+  for (const { key, entry } of sql.all<{ readonly key: number; readonly entry: number }>("select key, entry from entry_keys where key in (select value from json_each(?))", list(keys))) {
+    const there = under.get(key);
+    if (there === undefined) under.set(key, [entry]);
+    else there.push(entry);
+  }
+  return under;
+}

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
+import { existingRecord } from "./record-folder.js";
+
+interface ExportOptions {
+  readonly testSet: string;
+  readonly json?: true;
+  readonly record?: string;
+}
+
+/** `attache export --test-set FOLDER` */
+export const exportCommand: AddCommand = (program, context, finish) => {
+  program
+    .command("export")
+    .summary("write what was reviewed as a test set")
+    .description("Writes what was accepted and edited, and what was rejected as sentences without, in the formats that evaluate reads.")
+    .requiredOption("--test-set <folder>", "a folder that is new or empty")
+    .option("--json", "what was written, as JSON")
+    .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
+    .action(async (options: ExportOptions) => finish(await exportTestSet(options, context)));
+};
+
+async function exportTestSet(options: ExportOptions, context: Context): Promise<ExitCode> {
+  const folder = options.testSet;
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError("folder-in-use", `${folder} is not empty.`, "Give a folder that is new or empty.");
+  const attache = await context.open({ record: existingRecord(context, options.record) });
+  try {
+    const { files, counts } = await attache.testSet();
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    if (options.json) context.out.write(`${JSON.stringify({ folder, files: [...files.keys()], counts })}\n`);
+    else {
+      context.out.write(`${files.size} files in ${folder}\n`);
+      for (const [format, { written, leftOut }] of Object.entries(counts)) context.out.write(`  ${format.padEnd(11)}${String(written).padStart(5)} written${leftOut > 0 ? `, ${leftOut} left out` : ""}\n`);
+    }
+    return 0;
+  } finally {
+    await attache.close();
+  }
+}
