@@ -109,10 +109,11 @@ create table days (
 create virtual table texts using fts5 (title, deck, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 `;
 
-const TABLES = ["rulings", "links", "entry_keys", "tellings", "facets", "places", "copies", "heads", "report_keys", "shingles", "days", "texts"] as const;
+/** The tables that can be thrown away. */
+export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "tellings", "facets", "places", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
 /** Takes all derived tables away, if they are there, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {
-  for (const table of TABLES) sql.exec(`drop table if exists ${table}`);
+  for (const table of DERIVED_TABLES) sql.exec(`drop table if exists ${table}`);
   sql.exec(DERIVED);
 }
