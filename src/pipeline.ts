@@ -31,7 +31,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const lexicon = once(() => makeReadingLexicon(assetText));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
-  const record = options.record === undefined ? undefined : await openRecord(options.record);
+  const record = options.record === undefined ? undefined : await openRecord(options.record, { ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   return {
     read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
@@ -45,6 +45,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
     get record() {
       return open();
     },
+    reader: READER,
     countries: {
       resolve: (name) => {
         const found = lexicon().gazetteer.country(name);

@@ -4,9 +4,12 @@ import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
 import { sha256 } from "./canonical-json.js";
+import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
+import { DERIVED_TABLES } from "./store/derived-tables.js";
 import type { Sql } from "./store/sql.js";
+import { sweepDue } from "./store/sweep.js";
 
 const REMEDY = "Put a backup in its place, or read the sources again into a new folder.";
 
@@ -15,13 +18,27 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   const found: Diagnostic[] = [];
   const say = (code: string, message: string): void => void found.push({ code, uri: path, message, remedy: REMEDY });
   for (const row of sql.all<{ readonly integrity_check: string }>("pragma integrity_check")) if (row.integrity_check !== "ok") say("database-damaged", row.integrity_check);
-  for (const row of sql.all<{ readonly table: string; readonly parent: string }>("pragma foreign_key_check")) say("dangling-row", `A row of ${row.table} points to a row of ${row.parent} that is not there.`);
+  found.push(...danglingRows(sql, path));
   checkSources(sql, say);
   checkReports(sql, ids, say);
   checkDecisions(sql, say);
-  checkLinks(sql, say);
-  checkCounts(sql, say);
-  return found;
+  if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
+  found.push(...checkDerived(sql, path));
+  // What is derived can be made again from sound records alone.
+  return isRepairable(found) ? found : found.map((finding) => (finding.remedy === DERIVED_REMEDY ? { ...finding, remedy: REMEDY } : finding));
+}
+
+/** Whether nothing but derived data is wrong, so that making them again mends it. */
+export function isRepairable(found: readonly Diagnostic[]): boolean {
+  return found.every(({ code, remedy }) => remedy === DERIVED_REMEDY || code === "sweep-due");
+}
+
+function danglingRows(sql: Sql, path: string): readonly Diagnostic[] {
+  return sql
+    .all<{ readonly table: string; readonly parent: string; readonly n: number }>(`select "table", parent, count(*) as n from pragma_foreign_key_check group by 1, 2`)
+    .map(({ table, parent, n }) => ({
+      code: "dangling-row", uri: path, message: `${n} rows of ${table} point to rows of ${parent} that are not there.`, remedy: DERIVED_TABLES.includes(table) ? DERIVED_REMEDY : REMEDY,
+    }));
 }
 
 type Say = (code: string, message: string) => void;
@@ -71,23 +88,6 @@ function checkDecisions(sql: Sql, say: Say): void {
     const result = Decision.safeParse(JSON.parse(json));
     if (!result.success) say("shape-wrong", `Decision ${id} does not have the shape of the model (${result.error.message}).`);
     else if (result.data.id !== id) say("row-disagrees", `Decision ${id}: its columns and its content differ.`);
-  }
-}
-
-function checkLinks(sql: Sql, say: Say): void {
-  const wrong = sql.all<{ readonly a: string; readonly b: string }>(
-    `select x.id as a, y.id as b from links l join facets x on x.entry = l.a join facets y on y.entry = l.b
-     where x.id >= y.id or l.known <> max(x.known, y.known) or x.item <> y.item`,
-  );
-  for (const { a, b } of wrong) say("link-wrong", `The link of ${a} and ${b} is of another day than theirs, turned round, or between two items.`);
-}
-
-/** The numbers of days, which counting rests on, against the rows themselves. */
-function checkCounts(sql: Sql, say: Say): void {
-  for (const [column, rows] of [["reports", "reports"], ["entries", "facets"], ["links", "links"], ["copies", "copies where tree = 1"]] as const) {
-    const told = sql.one<{ readonly n: number | null }>(`select sum(${column}) as n from days`)!.n ?? 0;
-    const counted = sql.one<{ readonly n: number }>(`select count(*) as n from ${rows}`)!.n;
-    if (told !== counted) say("count-wrong", `The days tell of ${told} ${column}; there are ${counted}.`);
   }
 }
 

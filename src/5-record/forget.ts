@@ -5,6 +5,7 @@ import type { ReportRow } from "./report-row.js";
 import { settle } from "./settle.js";
 import { decisionsIn } from "./standing-in.js";
 import { list, type Sql } from "./store/sql.js";
+import { markSweep, sweepIfDue } from "./store/sweep.js";
 
 /** Takes a report away with its source, entries, earlier readings and what was decided on it, and leaves a tombstone. Undefined for a report that is not there. */
 export function forget(sql: Sql, report: string, { at, by, reason }: { readonly at: string; readonly by: string; readonly reason?: string }): Tombstone | undefined {
@@ -21,11 +22,9 @@ export function forget(sql: Sql, report: string, { at, by, reason }: { readonly 
     sql.run("delete from sources where sha256 = ? and not exists (select 1 from reports where source = sha256)", row.source);
     settle(sql, []); // what users said of two entries may have been of one of this report's
     sql.run("insert into tombstones values (?, ?, ?, ?, ?)", row.id, row.known, at, by, reason ?? null);
-    // Deleted words stay in the index of words until its parts are merged.
-    sql.run("insert into texts (texts) values ('optimize')");
+    markSweep(sql, row.id);
     return { report: row.id, known: row.known, at, by, ...(reason !== undefined && { reason }) };
   });
-  // What was overwritten is still in the log until it is folded in. If somebody reads just now, the next close will do it.
-  if (stone !== undefined) sql.all("pragma wal_checkpoint(truncate)");
+  if (stone !== undefined) sweepIfDue(sql);
   return stone;
 }

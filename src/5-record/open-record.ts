@@ -1,6 +1,7 @@
 import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
+import { backup } from "./backup.js";
 import { checkRecord } from "./check.js";
 import { bearingOn } from "./decisions/effects.js";
 import { decide } from "./decide.js";
@@ -11,13 +12,15 @@ import { addsOf } from "./queries/adds.js";
 import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
 import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
+import { pastReadingsOf, readersOf } from "./queries/readings.js";
 import { originsOf } from "./queries/origins.js";
 import { outletsOf } from "./queries/outlets.js";
 import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
 import { search } from "./queries/search.js";
-import { rebuildDerived } from "./rebuild.js";
+import { rebuildDerived, type OnProgress } from "./rebuild.js";
 import { RecordError } from "./record-error.js";
 import type { Record } from "./record.js";
+import { checkDeeply, repair } from "./repair.js";
 import { reread } from "./reread.js";
 import { decisionsIn } from "./standing-in.js";
 import { openStore } from "./store/open-store.js";
@@ -26,6 +29,8 @@ import { list, type Sql } from "./store/sql.js";
 export interface OpenOptions {
   /** what to do about a folder without a record: "create" one (the default), or "refuse" with an error */
   readonly missing?: "create" | "refuse";
+  /** is told, while a record that an older program made is brought up to date: reports done, of how many. With 100,000 it takes minutes. */
+  readonly onUpdate?: OnProgress;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface OpenOptions {
  * damaged, or was written by a newer program.
  */
 export async function openRecord(folder: string, options: OpenOptions = {}): Promise<Record> {
-  const { path, sql } = openStore(folder, options.missing ?? "create");
+  const { path, sql } = openStore(folder, options.missing ?? "create", options.onUpdate);
   return {
     add: async (source, report, entries) => put(sql, source, report, entries),
     reports: async (filter) => reportsOf(sql, filter),
@@ -63,10 +68,14 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     decide: async (decision) => decide(sql, decision),
     reread: async (report, entries) => reread(sql, wholeId(sql, "reports", report) ?? noReport(report), entries) ?? noReport(report),
     forget: async (report, mark) => forget(sql, wholeId(sql, "reports", report) ?? noReport(report), mark) ?? noReport(report),
-    backup: async (file) => void sql.run("vacuum into ?", file),
+    pastReadings: async (report) => pastReadingsOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
+    readers: async () => readersOf(sql),
+    backup: async (file) => backup(sql, file),
     source: async (report) => sourceOf(sql, wholeId(sql, "reports", report)),
     check: async (ids) => checkRecord(sql, path, ids ?? {}),
-    digest: async () => sql.snapshot(() => digestOf(sql)),
+    checkDeeply: async (ids) => checkDeeply(sql, path, ids ?? {}),
+    repair: async (ids) => repair(sql, path, ids ?? {}),
+    digest: async (asOf) => sql.snapshot(() => digestOf(sql, asOf)),
     rebuild: async () => sql.transaction(() => rebuildDerived(sql)),
     close: async () => sql.close(),
   };

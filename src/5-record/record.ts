@@ -78,6 +78,19 @@ export interface Reread {
   readonly kept: number;
 }
 
+/** What an earlier reader found in a report, before a newer one's entries took the place. */
+export interface PastReading {
+  /** as its entries name it; absent where it found none, for then it left no name */
+  readonly reader?: string;
+  readonly entries: readonly Entry[];
+}
+
+/** How many reports one reader's entries stand for today; `reader` is absent of reports without entries. */
+export interface ReaderCount {
+  readonly reader?: string;
+  readonly reports: number;
+}
+
 /** What views may ask of a record. Ids may be given as unique prefixes of at least 6 characters. */
 export interface RecordQueries {
   /** in the order (known, id) */
@@ -106,6 +119,10 @@ export interface RecordQueries {
   decisions(filter?: { readonly report?: string }): Promise<readonly Decision[]>;
   outlets(): Promise<readonly Outlet[]>;
   tombstones(): Promise<readonly Tombstone[]>;
+  /** what earlier readers found in a report, oldest first */
+  pastReadings(report: string): Promise<readonly PastReading[]>;
+  /** by whom the reports were read, most reports first */
+  readers(): Promise<readonly ReaderCount[]>;
 }
 
 /** How ids are made, so that a check can make them again; the stages that mint them know. */
@@ -122,17 +139,21 @@ export interface Record extends RecordQueries {
   decide(decision: Decision): Promise<{ readonly status: "added" | "already-known" }>;
   /** The report's entries as a newer reader finds them; the earlier reading is kept, and no longer counts. Decisions hold for the words that they were made on. */
   reread(report: string, entries: readonly Entry[]): Promise<Reread>;
-  /** Takes a report's text, source and entries away everywhere and leaves a tombstone; the same report is not taken in again. */
+  /** Takes a report's text, source and entries away everywhere, out of the file's bytes too, and leaves a tombstone; the same report is not taken in again. */
   forget(report: string, mark: { readonly at: string; readonly by: string; readonly reason?: string }): Promise<Tombstone>;
-  /** A copy of the record, whole as of one moment, into a new file; others may read and add meanwhile. */
+  /** A copy of the record, whole as of one moment, into a new file; others may read and add meanwhile. Throws a RecordError where there is a file already, or no folder. */
   backup(file: string): Promise<void>;
   /** integrity: SQLite's own check, sources and rows unaltered, spans inside texts, links to entries that exist; with `ids`, that each id names what it stands for */
   check(ids?: IdRules): Promise<readonly Diagnostic[]>;
+  /** as `check`, and derives everything again to compare it with what is there; takes as long as rebuilding, and others wait meanwhile. Nothing is changed. */
+  checkDeeply(ids?: IdRules): Promise<readonly Diagnostic[]>;
   /** the bytes that a report was made from, as they arrived */
   source(report: string): Promise<Source | undefined>;
   /** throws away all that is derived (links, copies, indexes) and makes it again; the digest stays as it was */
   rebuild(): Promise<void>;
-  /** SHA-256 of the canonical export without retrieval clocks and paths */
-  digest(): Promise<string>;
+  /** Where only derived data are wrong: derives them again, and says what is wrong after that. Else changes nothing, and says what is wrong. */
+  repair(ids?: IdRules): Promise<readonly Diagnostic[]>;
+  /** SHA-256 of the canonical export without retrieval clocks and paths; with `asOf`, of the record that the reports known by then make */
+  digest(asOf?: Day): Promise<string>;
   close(): Promise<void>;
 }

@@ -119,12 +119,16 @@ export interface Attache<R> {
   /** throws when Attaché was opened without a record */
   readonly record: R;
   readonly countries: CountryNames;
+  /** the name of today's reader, as the entries that it finds carry it */
+  readonly reader: string;
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
   /** the record's folder; without it only `code`, `explain` and `countries` can be used and nothing is written */
   readonly record?: string;
+  /** is told, while a record that an older program made is brought up to date: reports done, of how many */
+  readonly onUpdate?: (done: number, total: number) => void;
 }
 
 /** The signature of `openAttache` in `src/pipeline.ts`. */

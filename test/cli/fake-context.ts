@@ -36,6 +36,7 @@ export function fakeAttache(refusal: Diagnostic = { code: "empty-file", message:
         tokens: [{ text: "They", lemma: "they", upos: "PRON", deprel: "nsubj", head: 1 }, { text: "signed", lemma: "sign", upos: "VERB", deprel: "root", head: -1 }],
       }],
     }),
+    reader: "mini",
     decide: () => { throw new Error("the mini record takes no decisions"); },
     async *reread() {},
     forget: (report, mark) => miniRecord.forget(report, mark),

@@ -6,6 +6,7 @@ import { CodingJson, ReportJson } from "../../src/contract/lines.js";
 import { DossierResponse } from "../../src/contract/dossier.js";
 import { examples } from "../../src/faces/cli/examples.js";
 import { openAttache } from "../../src/pipeline.js";
+import { behindItsBack } from "../record/folders.js";
 import { attache as runFake, fakeContext, type Ran } from "./fake-context.js";
 
 // The command line on the real pipeline, in a record of its own.
@@ -14,6 +15,50 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), "attache-cli-")); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const attache = (argv: readonly string[], stdin = ""): Promise<Ran> => runFake(argv, { open: openAttache, env: { ATTACHE_RECORD: join(folder, "record") } }, stdin);
+
+describe("the doctor", () => {
+  const cell = (record: string, ...more: readonly string[]): Promise<Ran> => attache(["doctor", "--record", record, ...more]);
+  test("finds damage, says what to do, repairs what can be repaired, and tells the digest as of a day", async () => {
+    const record = join(folder, "doctored");
+    const [early, late] = [join(folder, "early.txt"), join(folder, "late.txt")];
+    writeFileSync(early, "Kenya and Ghana sign port deal\n\nNAIROBI, March 4, 2024 (Agency) - Kenya and Ghana signed a port agreement worth $300 million on Monday.\n");
+    writeFileSync(late, "Kenya praises Ghana\n\nACCRA, April 9, 2024 (Agency) - Kenya praised the government of Ghana on Tuesday.\n");
+    await attache(["read", early, "--record", record, "--now", "2024-05-01"]);
+    const { out: first } = await cell(record, "--digest");
+    await attache(["read", late, "--record", record, "--now", "2024-05-01"]);
+    expect((await cell(record, "--digest")).out).not.toBe(first);
+    expect((await cell(record, "--digest", "--as-of", "2024-03-31")).out).toBe(first);
+    expect((await cell(record, "--as-of", "2024-03-31")).err).toContain("--as-of goes with --digest");
+    expect(await cell(record, "--deep")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing is wrong with it") as string });
+    behindItsBack(record, "delete from tellings; update entries set json = json_replace(json, '$.reader', '0')");
+    behindItsBack(record, "update meta set value = '0' where key = 'derived'");
+    const found = await cell(record);
+    expect(found.err).toContain("Bringing the record up to date (2 reports)…");
+    expect(found).toMatchObject({ exit: 1, out: expect.stringMatching(/older {5}2 reports were read by reader 0; today’s is \S+\n/) as string });
+    expect((await cell(record, "--repair")).out).toContain("repaired  nothing: more than derived data are damaged");
+  });
+
+  test("repairs derived data", async () => {
+    const record = join(folder, "record-to-repair");
+    const wire = join(folder, "wire-2.txt");
+    writeFileSync(wire, "Kenya and Ghana sign port deal\n\nNAIROBI, March 4 (Agency) - Kenya and Ghana signed a port agreement worth $300 million on Monday.\n");
+    await attache(["read", wire, "--record", record, "--now", "2024-03-05"]);
+    behindItsBack(record, "delete from tellings");
+    const found = await cell(record);
+    expect(found).toMatchObject({ exit: 1, err: expect.stringContaining("attache doctor --repair") as string });
+    expect(await cell(record, "--repair")).toMatchObject({ exit: 0, out: expect.stringMatching(/repaired {2}\d+ problem/) as string });
+    expect(await cell(record)).toMatchObject({ exit: 0, err: "" });
+  });
+
+  test("a record that cannot be opened is told with its remedy, and is no fault of ours", async () => {
+    const record = join(folder, "too-new");
+    await attache(["read", join(folder, "wire-2.txt"), "--record", record, "--now", "2024-03-05"]);
+    behindItsBack(record, "pragma user_version = 999");
+    const { exit, err } = await cell(record);
+    expect([exit, err]).toEqual([2, expect.stringContaining("Use the newer Attaché")]);
+    expect(err).not.toContain("our fault");
+  });
+});
 
 describe("two reports of our own, from file to dossier", () => {
   test("read, twice; the record is sound and the same", async () => {

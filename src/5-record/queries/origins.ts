@@ -14,7 +14,14 @@ export function originsOf(sql: Sql, { asOf = "9999", reports }: { readonly asOf?
   const copies = sql.all<CopyRow>(`select a, b, a_in_b, b_in_a from copies where known <= ?${family ? ` and a ${family}` : ""}`, asOf, ...(rows === undefined ? [] : [rows]));
   const ids = new Map(members.map((row) => [row.n, row.id]));
   const edges = copies.filter((copy) => copy.a_in_b > 0 || copy.b_in_a > 0).map((copy): CopyEdge => ({ a: ids.get(copy.a)!, b: ids.get(copy.b)!, aInB: copy.a_in_b, bInA: copy.b_in_a }));
-  return familiesOf(members.map(memberOf), edges);
+  const origins = familiesOf(members.map(memberOf), edges);
+  return rows === undefined ? origins : ofFamilies(origins, new Set(JSON.parse(rows) as readonly number[]), ids);
+}
+
+/** Those of the asked reports' families as of the day: a family of today may have been several then. */
+function ofFamilies(origins: ReadonlyMap<string, Origin>, asked: ReadonlySet<number>, ids: ReadonlyMap<number, string>): ReadonlyMap<string, Origin> {
+  const families = new Set([...asked].flatMap((n) => origins.get(ids.get(n) ?? "")?.id ?? []));
+  return new Map([...origins].filter(([, origin]) => families.has(origin.id)));
 }
 
 interface MemberRow {

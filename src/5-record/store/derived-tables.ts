@@ -5,7 +5,7 @@ import type { Sql } from "./sql.js";
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 5;
+export const DERIVED_VERSION = 6;
 
 const DERIVED = `
 create table facets (
@@ -92,11 +92,12 @@ create table days (
 create virtual table texts using fts5 (title, deck, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 `;
 
-const NAMES = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
+/** The tables that can be thrown away. */
+export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
 /** Takes all derived tables away, whatever version made them, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {
   const there = sql.all<{ readonly name: string; readonly type: string }>("select name, type from sqlite_master where type in ('table', 'view')");
-  for (const { name, type } of there) if (NAMES.includes(name.replace(/(?<=_keys)_\d$/, ""))) sql.exec(`drop ${type} ${name}`);
+  for (const { name, type } of there) if (DERIVED_TABLES.includes(name.replace(/(?<=_keys)_\d$/, ""))) sql.exec(`drop ${type} ${name}`);
   sql.exec(DERIVED);
 }

@@ -10,7 +10,7 @@ const MIGRATIONS: readonly string[] = [first, second];
 export const RECORD_VERSION = MIGRATIONS.length;
 
 /** "Atta", in SQLite's header field for the program that owns the file. */
-const APPLICATION_ID = 0x41747461;
+export const APPLICATION_ID = 0x41747461;
 
 /**
  * Brings an open database up to this program's version; true when all that is derived must be derived again. Run inside the write
@@ -46,7 +46,8 @@ function tooNew(path: string, what: string): RecordError {
   });
 }
 
-function notARecord(path: string): RecordError {
+/** What is said of another program's database. */
+export function notARecord(path: string): RecordError {
   return new RecordError({
     code: "not-a-record",
     uri: path,

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { RecordError } from "../record-error.js";
-import { rebuildDerived } from "../rebuild.js";
+import { rebuildDerived, type OnProgress } from "../rebuild.js";
 import { DERIVED_VERSION } from "./derived-tables.js";
-import { migrate, RECORD_VERSION } from "./migrate.js";
+import { APPLICATION_ID, migrate, notARecord, RECORD_VERSION } from "./migrate.js";
 import { Sql } from "./sql.js";
+import { sweepIfDue } from "./sweep.js";
 import { connect, type SqliteConnection } from "./sqlite.js";
 
 export interface OpenStore {
@@ -16,17 +17,19 @@ export const RECORD_FILE = "record.sqlite";
 const BUSY_MS = 30_000;
 
 /** Opens, or creates and migrates, the database of a record folder. Throws a RecordError that names file and remedy. */
-export function openStore(folder: string, missing: "create" | "refuse"): OpenStore {
+export function openStore(folder: string, missing: "create" | "refuse", onUpdate?: OnProgress): OpenStore {
   const path = folder === ":memory:" ? folder : databaseIn(resolve(folder), missing);
   let connection: SqliteConnection | undefined;
   try {
     connection = connect(path);
+    refuseStranger(connection, path);
     configure(connection, path);
     const sql = new Sql(connection, (error) => known(error, path) ?? error);
     const version = sql.one<{ readonly user_version: number }>("pragma user_version")?.user_version;
     const derived = version === RECORD_VERSION ? sql.one<{ readonly value: string }>("select value from meta where key = 'derived'")?.value : undefined;
     // Only what is not up to date waits for the write lock, so that a reader may open while another process writes.
-    if (derived !== String(DERIVED_VERSION)) sql.transaction(() => migrate(sql, path) && rebuildDerived(sql));
+    if (derived !== String(DERIVED_VERSION)) sql.transaction(() => migrate(sql, path) && rebuildDerived(sql, onUpdate));
+    sweepIfDue(sql);
     return { path, sql };
   } catch (error) {
     connection?.close();
@@ -50,8 +53,15 @@ function databaseIn(folder: string, missing: "create" | "refuse"): string {
   return path;
 }
 
-function configure(connection: SqliteConnection, path: string): void {
+/** Another program's database, before anything is changed in it: turning its log to WAL would be a change that stays. */
+function refuseStranger(connection: SqliteConnection, path: string): void {
   connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
+  const [owner] = connection.prepare("pragma application_id").all() as [{ readonly application_id: number }];
+  const [tables] = connection.prepare("select count(*) as n from sqlite_master").all() as [{ readonly n: number }];
+  if (tables.n > 0 && owner.application_id !== APPLICATION_ID) throw notARecord(path);
+}
+
+function configure(connection: SqliteConnection, path: string): void {
   if (path !== ":memory:") patiently(() => connection.exec("pragma journal_mode = wal"));
   // NORMAL: a commit survives the death of the process, as the log is with the system by then. A power cut may take the last
   // commits, never the record's soundness; reading those files again brings them back. FULL costs a disk sync a report.
@@ -84,7 +94,7 @@ function explained(error: unknown, path: string): RecordError {
 }
 
 const KNOWN: readonly (readonly [pattern: RegExp, code: string, message: string, remedy: string])[] = [
-  [/not a database|malformed|corrupt/i, "record-corrupt", "This file is damaged or is not a record", "Put a backup in its place, or read the sources again into a new folder."],
+  [/not a database|malformed|corrupt|valid JSON|JSON at position/i, "record-corrupt", "This file is damaged or is not a record", "Put a backup in its place, or read the sources again into a new folder."],
   [/locked|busy/i, "record-busy", `Another process has held this record for more than ${BUSY_MS / 1000} s`, "Wait for it to end, then try again."],
   [/readonly/i, "record-read-only", "This record may not be written", "Change the rights of the folder, or give another with --record DIR."],
   [/is full/i, "disk-full", "There is no room left for the record", "Free some room on the disk, then read again: what was acknowledged is kept."],

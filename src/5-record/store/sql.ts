@@ -76,6 +76,16 @@ export class Sql {
     }
   }
 
+  /** Does something in a write transaction and takes it back, for what it says alone. */
+  tried<T>(work: () => T): T {
+    this.exec("begin immediate");
+    try {
+      return work();
+    } finally {
+      this.#rollback();
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     // Statements that are not yet collected keep SQLite from folding the log in by itself. If another process reads just now, it will do so.

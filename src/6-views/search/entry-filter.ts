@@ -12,7 +12,7 @@ export interface EntryConditions {
   readonly stage?: Stage;
   readonly topic?: string;
   readonly modality?: Modality;
-  /** its date must touch these days; what has none does not pass */
+  /** its date must touch these days; what has none does not pass, save a statement, which was made by the day that its report was known */
   readonly from?: Day;
   readonly to?: Day;
 }
@@ -24,8 +24,7 @@ export function hasConditions({ actors = [], kind, type, stage, topic, modality,
 
 /** Whether an entry passes. */
 export function passes(facet: Facet, { actors = [], kind, type, stage, topic, modality, from, to }: EntryConditions): boolean {
-  const first = facet.from ?? facet.to;
-  const last = facet.to ?? (facet.from === undefined ? undefined : "9999-12-31");
+  const { first, last } = daysOf(facet);
   return actors.every((code) => facet.agents.includes(code) || facet.targets.includes(code))
     && (kind === undefined || facet.kind === kind)
     && (type === undefined || facet.type === type)
@@ -34,4 +33,10 @@ export function passes(facet: Facet, { actors = [], kind, type, stage, topic, mo
     && (modality === undefined || facet.modality === modality)
     && (from === undefined || (last !== undefined && last >= from))
     && (to === undefined || (first !== undefined && first <= to));
+}
+
+/** The days that an entry may be of. */
+function daysOf({ from, to, kind, known }: Facet): { readonly first: Day | undefined; readonly last: Day | undefined } {
+  if (from === undefined && to === undefined) return kind === "statement" ? { first: known, last: known } : { first: undefined, last: undefined };
+  return { first: from ?? to, last: to ?? "9999-12-31" };
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { Diagnostic } from "../../model/diagnostic.js";
 import { aliasCommand } from "./alias.js";
 import { backupCommand } from "./backup.js";
 import { changesCommand } from "./changes.js";
@@ -19,7 +20,7 @@ import { acceptCommand, rejectCommand } from "./judge.js";
 import { noteCommand } from "./note.js";
 import { outletCommand, outletsCommand } from "./outlet.js";
 import { readCommand } from "./read.js";
-import { reportFault, reportUsage } from "./report-error.js";
+import { reportFault, reportRefusal, reportUsage } from "./report-error.js";
 import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
 import { showCommand } from "./show.js";
@@ -69,7 +70,7 @@ export function program(context: Context, finish: Finish): Command {
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let exit: ExitCode = 0;
   try {
-    await program(context, (code) => { exit = code; }).parseAsync([...argv], { from: "user" });
+    await program(patient(context), (code) => { exit = code; }).parseAsync([...argv], { from: "user" });
     return exit;
   } catch (error) {
     const json = argv.includes("--json");
@@ -79,8 +80,27 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       return reportUsage(new UsageError(error.code.replace("commander.", ""), sentence(message), helpHint(argv)), context, json);
     }
     if (error instanceof UsageError) return reportUsage(error, context, json);
+    const refusal = refusalIn(error);
+    if (refusal !== undefined) {
+      reportRefusal(refusal, context, json);
+      return 2;
+    }
     return reportFault(error, context, json);
   }
+}
+
+/** Says so when a record that an older program made is brought up to date, for that may take minutes. */
+function patient(context: Context): Context {
+  const onUpdate = (done: number, total: number): void => {
+    if (done === 0) context.err.write(`Bringing the record up to date (${total} report${total === 1 ? "" : "s"})…\n`);
+  };
+  return { ...context, open: (options) => context.open({ onUpdate, ...options }) };
+}
+
+/** What a record says that cannot be opened or asked: the user can mend it, so it is no fault of ours. */
+function refusalIn(error: unknown): Diagnostic | undefined {
+  const found = Diagnostic.safeParse((error as { readonly diagnostic?: unknown } | undefined)?.diagnostic);
+  return found.success ? found.data : undefined;
 }
 
 function unknownCommand(name: string, root: Command): UsageError {

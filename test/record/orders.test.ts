@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { busy, shuffled } from "./busy.js";
+import { everything, recordOf } from "./everything.js";
+import { exampleItems } from "./example-items.js";
+import type { Item } from "./generate.js";
+import { lifelike, random } from "./lifelike.js";
+
+test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
+  ["busy weeks", 25, async () => busy(24, 1)],
+  ["other busy weeks", 25, async () => busy(40, 2)],
+  ["three years", 8, async () => [...lifelike(50, 3)]],
+  ["the examples", 50, exampleItems],
+])("%s: %d random orders of reading make one record", async (_, orders, make) => {
+  const items = await make();
+  expect(items.length).toBeGreaterThan(14);
+  const next = random(orders);
+  const first = await recordOf(items);
+  const [digest, answers] = [await first.digest(), await everything(first, items)];
+  const ranks = await first.search({ words: "the", limit: 100 });
+  await first.close();
+  for (let i = 0; i < orders; i++) {
+    const record = await recordOf(shuffled(items, next));
+    expect(await record.digest()).toBe(digest);
+    if (i % 6 === 0) {
+      expect(await everything(record, items)).toEqual(answers);
+      expect(await record.search({ words: "the", limit: 100 })).toEqual(ranks);
+      expect(await record.checkDeeply()).toEqual([]);
+    }
+    await record.close();
+  }
+});
