@@ -57,7 +57,11 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
       const rows = ids && sql.all<{ readonly n: number }>("select n from reports where id in (select value from json_each(?))", list(ids)).map((row) => row.n);
       return sql.snapshot(() => originsOf(sql, { ...(asOf !== undefined && { asOf }), ...(rows && { reports: rows }) }));
     },
-    adds: async (report) => sql.snapshot(() => addsOf(sql, report)) ?? noReport(report),
+    adds: async (report) => {
+      const whole = wholeId(sql, "reports", report) ?? noReport(report);
+      return sql.snapshot(() => addsOf(sql, [whole])).get(whole) ?? noReport(report);
+    },
+    addsOf: async (reports) => sql.snapshot(() => addsOf(sql, reports)),
     facets: async (filter) => sql.snapshot(() => facetsOf(sql, filter)),
     counts: async (asOf) => countsOf(sql, asOf),
     pairs: async (limit, asOf) => pairsOf(sql, limit, asOf),

@@ -108,6 +108,8 @@ export interface RecordQueries {
   /** by report id; with `ids`, of these reports alone (in families that are whole) */
   origins(filter?: { readonly asOf?: Day; readonly ids?: readonly string[] }): Promise<ReadonlyMap<string, Origin>>;
   adds(report: string): Promise<Adds>;
+  /** the same of several reports, by whole id */
+  addsOf(reports: readonly string[]): Promise<ReadonlyMap<string, Adds>>;
   /** in the order of report (known, id), then of evidence */
   facets(filter: FacetFilter): Promise<readonly Facet[]>;
   counts(asOf?: Day): Promise<Counts>;

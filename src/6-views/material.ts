@@ -55,6 +55,9 @@ async function entriesOf(queries: RecordQueries, ids: readonly string[]): Promis
   return ids.length === 0 ? [] : queries.entries({ ids });
 }
 
+/** How many accounts against it, and how many other figures of its series (the latest periods), a row shows; `attache show` has all. */
+const MOST_NAMED = 12;
+
 function entriesNamedBy({ disputes, steps = [], series = [] }: Item): readonly string[] {
-  return [...disputes.flatMap(({ own, other }) => [own, other]), ...steps.map(({ entry }) => entry), ...series.map(({ entry }) => entry)];
+  return [...disputes.slice(0, MOST_NAMED).flatMap(({ own, other }) => [own, other]), ...steps.map(({ entry }) => entry), ...series.slice(-MOST_NAMED).map(({ entry }) => entry)];
 }

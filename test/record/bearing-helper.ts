@@ -1,3 +1,4 @@
+import { bearingsOf, firstTold, type Bearings } from "../../src/5-record/items/bearings.js";
 import { keysOf } from "../../src/5-record/items/keys-of.js";
 import type { Candidate, Member } from "../../src/5-record/items/member.js";
 import { relationKeys } from "../../src/5-record/items/relate.js";
@@ -16,4 +17,12 @@ export function candidatesFor(own: Member, all: readonly Member[]): readonly Can
   return all
     .filter(({ told }) => told.entry.id !== own.told.entry.id && [...keysOf(told).stored, ...relationKeys(told).stored].some((key) => sought.has(key)))
     .map((member) => ({ ...member, item: itemId(member.told.entry.id) }));
+}
+
+export const disputesOf = (own: readonly Member[], others: readonly Candidate[]): Bearings["disputes"] => bearings(own, others).disputes;
+export const seriesOf = (own: readonly Member[], others: readonly Candidate[]): Bearings["series"] => bearings(own, others).series;
+
+function bearings(own: readonly Member[], others: readonly Candidate[]): Bearings {
+  const told = firstTold(others, (other) => other.item);
+  return bearingsOf(firstTold(own, () => ""), () => told);
 }

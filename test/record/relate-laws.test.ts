@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { disputesOf, seriesOf } from "../../src/5-record/items/bearings.js";
 import { keysOf } from "../../src/5-record/items/keys-of.js";
 import { link } from "../../src/5-record/items/link.js";
 import { relate, relationKeys } from "../../src/5-record/items/relate.js";
 import { tell } from "../../src/5-record/items/told.js";
-import { candidatesFor, toldOf } from "./bearing-helper.js";
+import { candidatesFor, toldOf, disputesOf, seriesOf } from "./bearing-helper.js";
 import { anyPair, anyReading, anyReports, common, compose, IRAN, PUTIN, RUSSIA, type ReadingOf } from "./generate.js";
 
 /** Two accusations, at times of one another and for the same thing: hardly ever met by chance. */

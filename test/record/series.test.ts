@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { disputesOf, seriesOf } from "../../src/5-record/items/bearings.js";
-import { candidatesFor, toldOf } from "./bearing-helper.js";
+import { candidatesFor, toldOf, disputesOf, seriesOf } from "./bearing-helper.js";
 import { common, compose, IRAN, PESKOV, RUSSIA, type ReadingOf } from "./generate.js";
 
 const bulletin = { by: "office", speaker: { name: "Harbour Bulletin" } } as const;

@@ -4,7 +4,7 @@ import type { EntryFilter, FacetFilter, Record } from "../../src/5-record/record
 import { signedOrBeyond } from "../../src/6-views/stage-height.js";
 import { countriesOf, participants } from "../../src/6-views/participants.js";
 import type { Entry } from "../../src/model/entry.js";
-import type { Item, Link } from "../../src/model/item.js";
+import type { Adds, Item, Link } from "../../src/model/item.js";
 import type { Origin } from "../../src/model/origin.js";
 import type { Report } from "../../src/model/report.js";
 
@@ -67,6 +67,23 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
     return all.filter((f) => (knownFrom === undefined || f.known >= knownFrom) && (pair ?? []).every((code) => named(f.report).has(code)));
   };
 
+  const addsIn = async (id: string): Promise<Adds> => {
+    const before = new Set(ordered.slice(0, rank.get(id)).map((report) => report.id));
+    const own = select({ report: id });
+    const ofItem = (entry: Entry): Item => itemsAsOf().find((item) => item.members.includes(entry.id))!;
+    const restated = own.filter((entry) => ofItem(entry).members.some((m) => before.has(entries.find((e) => e.id === m)!.report)));
+    const fresh = own.filter((entry) => !restated.includes(entry));
+    return {
+      against: before.size,
+      new: [...new Set(fresh.map((entry) => ofItem(entry).id))],
+      restated: [...new Set(restated.map((entry) => ofItem(entry).id))],
+      unsourced: own.filter((entry) => entry.attribution.by === "none" || entry.attribution.by === "unnamed").map((entry) => entry.id),
+      figures: own.filter((entry) => entry.kind === "figure").length,
+      dated: own.filter((entry) => isDated(entry)).length,
+      checkable: own.filter(isCheckable).length,
+    };
+  };
+
   return {
     facets: async (filter) => facets(filter),
     counts: async (asOf) => {
@@ -113,22 +130,8 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
     },
     item: async (id, asOf) => itemsAsOf(asOf).find((item) => item.id === id || item.members.includes(id.replace(/^i_/, "e_"))),
     origins: async () => origins,
-    adds: async (id) => {
-      const before = new Set(ordered.slice(0, rank.get(id)).map((report) => report.id));
-      const own = select({ report: id });
-      const ofItem = (entry: Entry): Item => itemsAsOf().find((item) => item.members.includes(entry.id))!;
-      const restated = own.filter((entry) => ofItem(entry).members.some((m) => before.has(entries.find((e) => e.id === m)!.report)));
-      const fresh = own.filter((entry) => !restated.includes(entry));
-      return {
-        against: before.size,
-        new: [...new Set(fresh.map((entry) => ofItem(entry).id))],
-        restated: [...new Set(restated.map((entry) => ofItem(entry).id))],
-        unsourced: own.filter((entry) => entry.attribution.by === "none" || entry.attribution.by === "unnamed").map((entry) => entry.id),
-        figures: own.filter((entry) => entry.kind === "figure").length,
-        dated: own.filter((entry) => isDated(entry)).length,
-        checkable: own.filter(isCheckable).length,
-      };
-    },
+    addsOf: async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await addsIn(id)] as const))),
+    adds: addsIn,
     add: async () => ({ status: "already-known" }),
     check: async () => [],
     checkDeeply: async () => [],

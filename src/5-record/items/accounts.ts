@@ -1,27 +1,24 @@
 import type { Actor } from "../../model/actor.js";
 import type { Entry } from "../../model/entry.js";
 import { placeOf } from "./actors.js";
+import { kept } from "./kept.js";
 import { gapDays, monthsAround, monthsOf, stretchOf, type Stretch } from "./times.js";
 import { actorsOf, type Told } from "./told.js";
 
 const MOST_PLACES = 4;
 
 /** Countries and blocs that an entry speaks of: those of its actors, and those that its sentence names. */
-export function placesOf(entry: Entry): readonly string[] {
-  return [...new Set([...codesOf(actorsOf(entry)), ...(entry.about ?? [])])].sort();
-}
+export const placesOf = kept((entry: Entry): readonly string[] => [...new Set([...codesOf(actorsOf(entry)), ...(entry.about ?? [])])].sort());
 
 /** Each two of the countries that an entry speaks of; the one, where there is one; none, where there are more than four. */
-export function pairsOf(entry: Entry): readonly string[] {
-  return pairsAmong(placesOf(entry));
-}
+export const pairsOf = kept((entry: Entry): readonly string[] => pairsAmong(placesOf(entry)));
 
 /** The same for a denial, whose other side ("denied that contacts had been resumed") may be named in the paragraph or title alone: the pairs that the denier is one of. */
-export function deniedPairsOf(entry: Entry): readonly string[] {
+export const deniedPairsOf = kept((entry: Entry): readonly string[] => {
   const [places, denier] = [placesOf(entry), voiceOf(entry)];
   if (places.length !== 1) return pairsAmong(places);
   return pairsAmong([...new Set([...places, ...(entry.near ?? [])])].sort()).filter((pair) => denier === undefined || pair.split("+").includes(denier));
-}
+});
 
 function pairsAmong(places: readonly string[]): readonly string[] {
   if (places.length > MOST_PLACES) return [];
@@ -39,12 +36,12 @@ export function voiceOf(entry: Entry): string | undefined {
 }
 
 /** The times at which an account stands: when it is dated, and when it was told. */
-export function timesOf(told: Told): readonly Stretch[] {
+export const timesOf = kept((told: Told): readonly Stretch[] => {
   const dated = stretchOf(told.entry.when);
   const day = told.published?.slice(0, 10);
   const published: readonly Stretch[] = day?.length === 10 ? [{ from: day, to: day, unit: "day" }] : [];
   return dated === undefined ? published : [dated, ...published];
-}
+});
 
 /** Accounts answer one another within four weeks; so that months around a month hold them all. */
 const ANSWER_DAYS = 28;
@@ -62,10 +59,10 @@ export function monthsSought(told: Told): readonly string[] {
 }
 
 /** Words that say what an account is about: no names, nothing of the act of denying. */
-export function gistOf(told: Told): readonly string[] {
+export const gistOf = kept((told: Told): readonly string[] => {
   const names = new Set(told.names);
   return told.words.filter((word) => !names.has(word) && !/^\p{N}+$/u.test(word));
-}
+});
 
 /** Whether the sentence of one follows that of the other, as an answer does. */
 export function adjoin(a: Told, b: Told): boolean {

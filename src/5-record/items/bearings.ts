@@ -4,18 +4,33 @@ import type { Candidate, Member } from "./member.js";
 import { relate } from "./relate.js";
 import type { Relation } from "./relation.js";
 
-/** What other items say against an item: for each other item and matter, by the entries that were known first. */
-export function disputesOf(own: readonly Member[], others: readonly Candidate[]): readonly Dispute[] {
-  const found = pairsOf(own, others).flatMap(({ mine, other, known, relation, reason }): readonly Dispute[] => {
+/** What bears on an item. */
+export interface Bearings {
+  /** what other items say against it: for each other item and matter, by the entries that were known first */
+  readonly disputes: readonly Dispute[];
+  /** the other figures for the measure of this one: one for each other item, by what says most and was known first; in the order of period, then of what was known when */
+  readonly series: readonly SeriesPoint[];
+}
+
+/**
+ * What others say of the item of `own`: `othersOf` gives, for each member, what is filed where that one is sought. Both must be
+ * `firstTold`: that is worked out once for all items that are asked for together.
+ */
+export function bearingsOf(own: readonly Member[], othersOf: (mine: Member) => Iterable<Candidate>): Bearings {
+  const pairs = pairsOf(own, othersOf);
+  return { disputes: disputesIn(pairs), series: seriesIn(pairs) };
+}
+
+function disputesIn(pairs: readonly Pair[]): readonly Dispute[] {
+  const found = pairs.flatMap(({ mine, other, known, relation, reason }): readonly Dispute[] => {
     const about = relation === "incompatible" ? "value" : relation;
     return isMatter(about) ? [{ about, own: mine.told.entry.id, other: other.told.entry.id, item: other.item, known, reason }] : [];
   });
   return firstOf(found, (dispute) => `${dispute.item} ${dispute.about}`, (dispute) => [dispute.known, dispute.own, dispute.other]);
 }
 
-/** The other figures for the measure of this one: one for each other item, by what says most and was known first; in the order of period, then of what was known when. */
-export function seriesOf(own: readonly Member[], others: readonly Candidate[]): readonly SeriesPoint[] {
-  const found = pairsOf(own, others).flatMap(({ mine, other, known, relation, reason }) => {
+function seriesIn(pairs: readonly Pair[]): readonly SeriesPoint[] {
+  const found = pairs.flatMap(({ mine, other, known, relation, reason }) => {
     if (!isStanding(relation)) return [];
     const told = other.known < mine.known ? "before" : other.known > mine.known ? "after" : "together";
     const { entry } = other.told;
@@ -44,20 +59,21 @@ interface Pair extends Relation {
   readonly known: string;
 }
 
-function pairsOf(own: readonly Member[], others: readonly Candidate[]): readonly Pair[] {
+function pairsOf(own: readonly Member[], othersOf: (mine: Member) => Iterable<Candidate>): readonly Pair[] {
   const ids = new Set(own.map((member) => member.told.entry.id));
-  const foreign = firstTold(others.filter((other) => !ids.has(other.told.entry.id)), (other) => other.item);
-  return firstTold(own, () => "").flatMap((mine) =>
-    foreign.flatMap((other) => {
-      const relation = relate(mine.told, other.told);
-      return relation === undefined ? [] : [{ ...relation, mine, other, known: mine.known > other.known ? mine.known : other.known }];
-    }),
-  );
+  const pairs: Pair[] = [];
+  for (const mine of own) {
+    for (const other of othersOf(mine)) {
+      const relation = ids.has(other.told.entry.id) ? undefined : relate(mine.told, other.told);
+      if (relation !== undefined) pairs.push({ ...relation, mine, other, known: mine.known > other.known ? mine.known : other.known });
+    }
+  }
+  return pairs;
 }
 
-/** Of what reprints carry word for word, the one that was known first: a hundred copies bear on a thing as one does. */
-function firstTold<M extends Member>(members: readonly M[], group: (member: M) => string): readonly M[] {
-  return firstOf(members, (member) => `${group(member)} ${member.told.sentence ?? member.told.entry.id} ${member.told.content}`, ({ known, told }) => [known, told.entry.id]);
+/** Of what the reports of one item carry word for word, the telling that was known first: a hundred copies bear on a thing as one does. */
+export function firstTold<M extends Member>(members: readonly M[], itemOf: (member: M) => string): readonly M[] {
+  return firstOf(members, (member) => `${itemOf(member)} ${member.told.sentence ?? member.told.entry.id} ${member.told.content}`, ({ known, told }) => [known, told.entry.id]);
 }
 
 /** Of each group the first in the order given, and those in that order. */

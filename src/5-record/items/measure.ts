@@ -1,5 +1,6 @@
 import type { FigureEntry } from "../../model/entry.js";
 import { tokensOf } from "./actors.js";
+import { kept } from "./kept.js";
 import { stretchOf } from "./times.js";
 import { contentWords } from "./words.js";
 
@@ -7,11 +8,11 @@ import { contentWords } from "./words.js";
 const GENERIC = new Set(contentWords("annual yearly total overall bilateral mutual volume turnover level amount value figure estimate rate current present two-way combined net gross number"));
 
 /** What a figure measures, without words that any measure may have; "volume" alone stays "volume". */
-export function measureOf(entry: FigureEntry): readonly string[] {
+export const measureOf = kept((entry: FigureEntry): readonly string[] => {
   const words = contentWords(entry.measure);
   const core = words.filter((word) => !GENERIC.has(word));
   return core.length > 0 ? core : words;
-}
+});
 
 /** The measure of two figures as the shorter of both texts puts it. */
 export function sayMeasure(x: FigureEntry, y: FigureEntry): string {
@@ -24,12 +25,12 @@ const PAIRED = 4;
  * Under which owners a figure is filed: those whose it is; else, of "trade between the two countries", each two of the countries
  * that its sentence, paragraph or title names (the one, where there is one; none, where there are more than four).
  */
-export function ownersOf(entry: FigureEntry): readonly string[] {
+export const ownersOf = kept((entry: FigureEntry): readonly string[] => {
   if (entry.of.length > 0) return [tokensOf(entry.of).join("+")];
   const named = [...new Set([...(entry.about ?? []), ...(entry.near ?? [])])].sort();
   if (named.length > PAIRED) return [];
   return named.length < 2 ? named : named.flatMap((first, i) => named.slice(i + 1).map((second) => `${first}+${second}`));
-}
+});
 
 /** The kinds of quantity that can be set side by side: money, a change, or things counted in one unit. */
 export function quantityOf(entry: FigureEntry): string {
@@ -55,14 +56,14 @@ export interface Reach {
 
 const ABOUT = 0.05;
 
-export function reachOf(entry: FigureEntry): Reach {
+export const reachOf = kept((entry: FigureEntry): Reach => {
   const { value, upper, bound } = entry;
   const slack = halfUnit(entry) + (bound === "about" ? ABOUT * Math.abs(value) : 0);
   const to = upper ?? value;
   if (bound === "min") return { from: value - slack, to: Infinity };
   if (bound === "max") return { from: -Infinity, to: value + slack };
   return { from: value - slack, to: to + slack };
-}
+});
 
 /** A hair less than half: 7.7 and 7.8 are two figures. */
 const HALF = 0.499_999;

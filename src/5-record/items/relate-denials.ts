@@ -8,10 +8,10 @@ import { shared } from "./words.js";
 export function relateDenial(a: Told, b: Told): Relation | undefined {
   if (isDenial(a) === isDenial(b)) return undefined;
   const [denial, other] = isDenial(a) ? [a, b] : [b, a];
-  if (!isDeniable(other) || !near(denial, other)) return undefined;
-  if (!deniedPairsOf(denial.entry).some((pair) => pairsOf(other.entry).includes(pair))) return undefined;
+  if (!isDeniable(other)) return undefined;
   const denier = denierOf(denial);
   if (denier === undefined || voiceOf(other.entry) === denier || !placesOf(other.entry).includes(denier)) return undefined;
+  if (!deniedPairsOf(denial.entry).some((pair) => pairsOf(other.entry).includes(pair)) || !near(denial, other)) return undefined;
   const [said, told] = [gistOf(denial), gistOf(other)];
   const words = shared(said, told);
   if (denial.negative === other.negative && answers(words.length, said.length, denial.entry.report === other.entry.report, other.entry.kind === "statement")) {

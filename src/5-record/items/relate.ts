@@ -17,9 +17,11 @@ import type { Told, ToldOf } from "./told.js";
  */
 export function relate(a: Told, b: Told): Relation | undefined {
   if (a.entry.id === b.entry.id || (a.entry.report === b.entry.report && overlaps(a.entry.sentence, b.entry.sentence))) return undefined;
-  if ((a.sentence !== undefined && a.sentence === b.sentence) || link(a, b) !== undefined) return undefined;
+  if (a.sentence !== undefined && a.sentence === b.sentence) return undefined;
   const [first, second] = a.entry.id < b.entry.id ? [a, b] : [b, a];
-  return relatePolarity(first, second) ?? ofKind(first, second) ?? relateDenial(first, second) ?? relateBlame(first, second);
+  const relation = relatePolarity(first, second) ?? ofKind(first, second) ?? relateDenial(first, second) ?? relateBlame(first, second);
+  // Most do not bear on one another at all: whether they are one thing is asked last.
+  return relation === undefined || link(first, second) !== undefined ? undefined : relation;
 }
 
 function ofKind(a: Told, b: Told): Relation | undefined {
@@ -34,9 +36,11 @@ function ofKind(a: Told, b: Told): Relation | undefined {
  */
 export function relationKeys(told: Told): Keys {
   const found = [denialKeys(told), blameKeys(told), seriesKeys(told)];
+  // What would be one thing, did they not differ, is found where linking finds it. Of statements nothing is related so.
+  const linked = told.entry.kind === "statement" ? [] : keysOf(told).sought;
   return {
     stored: [...new Set(found.flatMap((keys) => keys.stored))],
-    sought: [...new Set([...keysOf(told).sought, ...found.flatMap((keys) => keys.sought)])],
+    sought: [...new Set([...linked, ...found.flatMap((keys) => keys.sought)])],
   };
 }
 

@@ -1,34 +1,59 @@
+import type { Entry } from "../../model/entry.js";
 import type { Adds } from "../../model/item.js";
 import { isCheckable, isDated } from "../checkable.js";
 import { itemsFrom } from "../items/items-from.js";
 import { inOrder } from "../origins/families.js";
 import { list, type Sql } from "../store/sql.js";
 import { joinedTo } from "./items.js";
-import { entriesOf, wholeId } from "./rows.js";
+import { entryIn } from "./rows.js";
 
 /**
- * What a report adds to those before it in the order (known, id). Items are taken as the reports up to this one make them, so
- * that reading more later, or in another order, changes nothing. Undefined for a report that is not in the record.
+ * What each of some reports (by whole id) adds to those before it in the order (known, id). Items are taken as the reports up to it
+ * make them, so that reading more later, or in another order, changes nothing. Reports that are not in the record are left out.
  */
-export function addsOf(sql: Sql, id: string): Adds | undefined {
-  const whole = wholeId(sql, "reports", id);
-  if (whole === undefined) return undefined;
-  const report = sql.one<{ readonly id: string; readonly known: string }>("select id, known from reports where id = ?", whole)!;
-  const entries = entriesOf(sql, { report: whole });
-  const { pieces, joins } = joinedTo(sql, list(entries.map((entry) => entry.id)), report.known);
-  const held = new Map(pieces.filter((piece) => inOrder({ known: piece.known, id: piece.report }, report) <= 0).map((piece) => [piece.id, piece]));
-  const items = itemsFrom([...held.values()], joins.filter((join) => held.has(join.a) && held.has(join.b)), () => 1);
-  const own = items.filter((item) => item.members.some((member) => held.get(member)!.report === whole));
-  const isNew = (members: readonly string[]): boolean => members.every((member) => held.get(member)!.report === whole);
+export function addsOf(sql: Sql, ids: readonly string[]): ReadonlyMap<string, Adds> {
+  const reports = sql.all<{ readonly id: string; readonly known: string }>("select id, known from reports where id in (select value from json_each(?))", list(ids));
+  const entries = sql
+    .all<{ readonly json: string }>(
+      `select coalesce(e.resolved, e.json) as json from entries e join reports r on r.n = e.report
+       where e.live = 1 and r.id in (select value from json_each(?)) order by r.id, e.start, e.id`,
+      list(ids),
+    )
+    .map(entryIn);
+  const { pieces, joins } = joinedTo(sql, list(entries.map((entry) => entry.id)));
+  const itemOf = new Map(pieces.map((piece) => [piece.id, piece.item]));
+  const [piecesIn, joinsIn, ofReport] = [grouped(pieces, (piece) => piece.item), grouped(joins, (join) => itemOf.get(join.a)!), grouped(entries, (entry) => entry.report)];
+  return new Map(
+    reports.map((report) => {
+      const own = ofReport.get(report.id) ?? [];
+      const items = new Set(own.map((entry) => itemOf.get(entry.id)!));
+      const held = new Map([...items].flatMap((item) => piecesIn.get(item)!).filter((piece) => inOrder({ known: piece.known, id: piece.report }, report) <= 0).map((piece) => [piece.id, piece]));
+      const upTo = itemsFrom([...held.values()], [...items].flatMap((item) => joinsIn.get(item) ?? []).filter((join) => held.has(join.a) && held.has(join.b)), () => 1);
+      const isOwn = (member: string): boolean => held.get(member)!.report === report.id;
+      const told = upTo.filter((item) => item.members.some(isOwn));
+      const [fresh, restated] = [true, false].map((isNew) => told.filter((item) => item.members.every(isOwn) === isNew).map((item) => item.id).sort());
+      return [report.id, { against: before(sql, report), new: fresh!, restated: restated!, ...counted(own) }];
+    }),
+  );
+}
+
+function counted(entries: readonly Entry[]): Omit<Adds, "against" | "new" | "restated"> {
   return {
-    against: before(sql, report),
-    new: own.filter((item) => isNew(item.members)).map((item) => item.id).sort(),
-    restated: own.filter((item) => !isNew(item.members)).map((item) => item.id).sort(),
     unsourced: entries.filter(({ attribution: { by } }) => by === "none" || by === "unnamed").map((entry) => entry.id),
     figures: entries.filter((entry) => entry.kind === "figure").length,
     dated: entries.filter((entry) => isDated(entry.when)).length,
     checkable: entries.filter(isCheckable).length,
   };
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** How many reports come before one: those of earlier days, and of its own day those with a smaller id. */

@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/entry.js";
 import type { Item } from "../../model/item.js";
 import type { Day } from "../../model/when.js";
-import { disputesOf, seriesOf } from "../items/bearings.js";
+import { bearingsOf, firstTold } from "../items/bearings.js";
 import { hashed } from "../items/keys-of.js";
 import type { Candidate } from "../items/member.js";
 import { relationKeys } from "../items/relate.js";
@@ -14,21 +14,21 @@ import { itemsAsOf } from "./items-as-of.js";
 /** Items with what other items say against them, with the ladder of an undertaking and the series of a figure, as of a day. */
 export function withBearings(sql: Sql, items: readonly Item[], asOf: Day): readonly Item[] {
   const members = candidatesIn(sql, "f.entry in (select n from entries where id in (select value from json_each(?)))", list(items.flatMap((item) => item.members)), asOf);
-  const sought = new Map([...members.values()].map(({ told }) => [told.entry.id, hashed(relationKeys(told).sought)]));
+  const own = new Map(items.map((item) => [item.id, firstTold(item.members.map((id) => members.get(id)!), () => "")]));
+  const sought = new Map([...own.values()].flat().map(({ told }) => [told.entry.id, hashed(relationKeys(told).sought)]));
   const under = entriesUnder(sql, new Set([...sought.values()].flat()));
   const others = candidatesIn(sql, "f.entry in (select value from json_each(?))", list(new Set([...under.values()].flat())), asOf);
-  const byRow = new Map([...others.values()].map((other) => [other.row, other]));
+  const byRow = new Map(firstTold([...others.values()], (other) => other.item).map((other) => [other.row, other]));
   return items.map((item) => {
-    const own = item.members.map((id) => members.get(id)!);
-    const rows = new Set(item.members.flatMap((id) => sought.get(id)!.flatMap((key) => under.get(key) ?? [])));
-    const found = [...rows].flatMap((row) => byRow.get(row) ?? []).filter((other) => other.item !== item.id);
-    const { kind } = own[0]!.told.entry;
-    return {
-      ...item,
-      disputes: disputesOf(own, found),
-      ...(kind === "undertaking" && { steps: stepsOf(own) }),
-      ...(kind === "figure" && { series: seriesOf(own, found) }),
-    };
+    const mine = own.get(item.id)!;
+    const { disputes, series } = bearingsOf(mine, function* ({ told }) {
+      for (const row of new Set(sought.get(told.entry.id)!.flatMap((key) => under.get(key) ?? []))) {
+        const other = byRow.get(row);
+        if (other !== undefined && other.item !== item.id) yield other;
+      }
+    });
+    const { kind } = mine[0]!.told.entry;
+    return { ...item, disputes, ...(kind === "undertaking" && { steps: stepsOf(item.members.map((id) => members.get(id)!)) }), ...(kind === "figure" && { series }) };
   });
 }
 

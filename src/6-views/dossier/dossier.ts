@@ -10,7 +10,7 @@ import { brief, type BriefSentence } from "./brief.js";
 import { figures, type FigureRow } from "./figures.js";
 import { ladder, type LadderRow } from "./ladder.js";
 import { people, type Player } from "./people.js";
-import { sectionsOf, type More } from "./sections.js";
+import { sectionsOf, type More, WHOLE } from "./sections.js";
 import { sourceRow, type SourceRow } from "./sources.js";
 import { statements, type SpeakerRows } from "./statements.js";
 import { timeline, type Timeline } from "./timeline.js";
@@ -55,12 +55,10 @@ export interface DossierOptions {
   readonly asOf?: Day;
   /** only what happened on or after this day; what is undated is left out and counted */
   readonly since?: Day;
-  /** the most rows a section may have; 100 unless told, Infinity for all */
+  /** the most rows a section may have, Infinity for all; unless told, all where no section has more than 100, else 40 of each */
   readonly rows?: number;
 }
 
-/** Enough that a person reads on, few enough that a page of a great pair comes at once. */
-const MOST_ROWS = 100;
 /** What a report adds is worked out for so many sources, those that tell most of the pair. */
 const MOST_ADDS = 30;
 
@@ -69,7 +67,7 @@ const MOST_ADDS = 30;
  * is shown first is worked out on facets; words are fetched for the rows shown alone.
  */
 export async function dossier(queries: RecordQueries, pair: NamedPair, options: DossierOptions = {}): Promise<Dossier> {
-  const { asOf, since, rows = MOST_ROWS } = options;
+  const { asOf, since, rows } = options;
   const until = asOf === undefined ? {} : { asOf };
   const { a, b } = codesOf(pair);
   const [facets, record] = await Promise.all([queries.facets({ ...until, pair: [a, b] }), queries.counts(asOf)]);
@@ -82,7 +80,7 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
   const sections = { ladder: ladder(material), timeline: timeline(material), figures: figures(material), statements: statements(material) };
   const members = kept.flatMap((group) => group.facets);
   const players = people(material);
-  const mostPlayers = Math.max(rows, MOST_ROWS);
+  const mostPlayers = Math.max(rows ?? 0, WHOLE);
   return {
     pair,
     ...(asOf !== undefined && { asOf }),
@@ -110,16 +108,12 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
 }
 
 /** The reports that the shown rows cite, in their order. */
-async function sourcesOf(queries: RecordQueries, { reports }: Material, kept: readonly Group[], origins: ReadonlyMap<string, Origin>, rows: number): Promise<readonly SourceRow[]> {
+async function sourcesOf(queries: RecordQueries, { reports }: Material, kept: readonly Group[], origins: ReadonlyMap<string, Origin>, rows: number | undefined): Promise<readonly SourceRow[]> {
   const items = new Map<string, number>();
   for (const group of kept) for (const report of reportsOf([group])) items.set(report, (items.get(report) ?? 0) + 1);
   const weighed = [...reports.keys()].sort((x, y) => (items.get(y) ?? 0) - (items.get(x) ?? 0));
-  const withAdds = new Set(weighed.slice(0, Math.max(MOST_ADDS, rows === Infinity ? weighed.length : 0)));
-  return Promise.all(
-    [...reports.values()].map(async (report) =>
-      sourceRow(report, originOf(report.id, origins), withAdds.has(report.id) ? await queries.adds(report.id) : undefined, items.get(report.id) ?? 0),
-    ),
-  );
+  const adds = await queries.addsOf(weighed.slice(0, Math.max(MOST_ADDS, rows === Infinity ? weighed.length : 0)));
+  return [...reports.values()].map((report) => sourceRow(report, originOf(report.id, origins), adds.get(report.id), items.get(report.id) ?? 0));
 }
 
 function sinceDay(groups: readonly Group[], since: Day | undefined): { kept: readonly Group[]; earlier: number; undated: number } {

@@ -10,11 +10,17 @@ export interface More {
   readonly statements: number;
 }
 
+/** A section that a person still reads through. */
+export const WHOLE = 100;
+/** Of each section of a great pair, so that its page comes at once. */
+const DIGEST = 40;
+
 /**
  * The items that a dossier shows: of each section the nearest to the pair first, then the newest (of undertakings: the best vouched
- * for), at most `rows`; and how many each section has beyond that.
+ * for), at most `most`; and how many each section has beyond that. Without `most`, everything where no section is longer than a
+ * person reads on, else as many of each as make a digest.
  */
-export function sectionsOf(groups: readonly Group[], origins: ReadonlyMap<string, Origin>, rows: number): { readonly shown: readonly Group[]; readonly more: More } {
+export function sectionsOf(groups: readonly Group[], origins: ReadonlyMap<string, Origin>, most: number | undefined): { readonly shown: readonly Group[]; readonly more: More } {
   const stories = new Map(groups.map((group) => [group, storiesOf(group, origins)]));
   const newestTold = (x: Group, y: Group): number => descending(lastTold(x), lastTold(y));
   const sections = {
@@ -24,6 +30,7 @@ export function sectionsOf(groups: readonly Group[], origins: ReadonlyMap<string
     figures: groups.filter(({ lead }) => lead.kind === "figure").sort(nearestFirst(newestTold)),
     statements: groups.filter(({ lead }) => lead.kind === "statement").sort(nearestFirst(newestTold)),
   };
+  const rows = most ?? (Object.values(sections).every((section) => section.length <= WHOLE) ? WHOLE : DIGEST);
   const beyond = (section: readonly Group[]): number => Math.max(0, section.length - rows);
   return {
     shown: Object.values(sections).flatMap((section) => section.slice(0, rows)),
