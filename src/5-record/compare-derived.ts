@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { DERIVED_REMEDY } from "./check-derived.js";
+import { withoutRows } from "./packed-facets.js";
 import { rebuildDerived } from "./rebuild.js";
 import type { Sql } from "./store/sql.js";
 
@@ -12,8 +13,7 @@ const CONTENTS: readonly (readonly [what: string, query: string])[] = [
   ["which entries count, and as what", "select id, live, resolved, known from entries order by id"],
   ["reports as users set them right", "select id, known, publisher, wire, json from reports order by id"],
   ["facets", "select f.*, i.id as item_id from facets f left join facets i on i.entry = f.item order by f.id"],
-  // without the rows of entries, which may be others
-  ["lists of facets", "select l.report, l.id, l.known, json_extract(l.json, '$[0]') as texts from facet_lists l order by l.report"],
+  ["lists of facets", "select report, id, known, json as facets from facet_lists order by report"],
   ["pairs by day", "select * from pair_days where reports <> 0 order by known, a, b"],
   ["places", "select * from places order by place, report"],
   ["tellings", "select e.id, t.* from tellings t join entries e on e.n = t.entry order by e.id"],
@@ -45,7 +45,7 @@ function contents(sql: Sql): readonly string[] {
     const hash = createHash("sha256");
     for (const row of sql.each<{ readonly [column: string]: unknown }>(query)) {
       const cells = Object.entries(row).filter(([column]) => !ROW_NUMBERS.has(column));
-      hash.update(`${JSON.stringify(cells.map(([, cell]) => plain(cell)))}\n`);
+      hash.update(`${JSON.stringify(cells.map(([column, cell]) => (column === "facets" ? withoutRows(String(cell)) : plain(cell))))}\n`);
     }
     return hash.digest("hex");
   });

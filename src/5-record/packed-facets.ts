@@ -49,6 +49,12 @@ export function unpackFacets(json: string, report: string, known: string, itemOf
   return facets;
 }
 
+/** The same without the rows of entries, which are other numbers when what a user edited is made again. */
+export function withoutRows(json: string): unknown {
+  const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly unknown[]];
+  return [texts, values.filter((_, i) => i % STEP !== 0)];
+}
+
 type Shape = Pick<Facet, (typeof SHAPE)[number]>;
 
 const shapeOf = remembered((text: string): Shape => {

@@ -51,8 +51,10 @@ export interface TextHit {
 }
 
 export interface TextSearch {
-  /** words, "quoted phrases", a trailing * for a beginning, -word for without; all must occur */
+  /** words, "quoted phrases", a trailing * for a beginning, -word for without; all must occur. "" for any: then newest first */
   readonly words: string;
+  /** countries or blocs that take part in something that the report tells, all of them */
+  readonly actors?: readonly string[];
   readonly asOf?: Day;
   readonly knownFrom?: Day;
   /** publisher or agency, any case */

@@ -102,12 +102,13 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
       return [...counts].map(([pair, held]) => ({ a: pair.slice(0, 3), b: pair.slice(4), reports: held.size })).sort((x, y) => y.reports - x.reports).slice(0, limit);
     },
     search: async ({ words, asOf, knownFrom, outlet, limit }) => {
+      const order = new Map(ordered.map(({ id }, i) => [id, i]));
       const wanted = words.toLowerCase().split(/\s+/).map((word) => word.replaceAll(/["*]/g, ""));
       return ordered
         .filter((r) => wanted.every((word) => r.text.toLowerCase().includes(word)) && (asOf === undefined || r.known <= asOf) && (knownFrom === undefined || r.known >= knownFrom)
           && (outlet === undefined || [r.publisher, r.wire].some((name) => name?.toLowerCase() === outlet.toLowerCase())))
         .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0]!).length - 1) }))
-        .sort((x, y) => x.rank - y.rank)
+        .sort((x, y) => (words === "" ? order.get(y.report)! - order.get(x.report)! : x.rank - y.rank))
         .slice(0, limit);
     },
     decisions: async () => [],

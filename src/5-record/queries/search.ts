@@ -1,23 +1,24 @@
 import { RecordError } from "../record-error.js";
 import type { TextHit, TextSearch } from "../record.js";
-import { type Sql } from "../store/sql.js";
-import { conditions } from "./rows.js";
+import type { Cell, Sql } from "../store/sql.js";
 
 /** A word of the title counts this many times one of the body; one of the deck, that many. */
 const WEIGHTS = "4.0, 2.0, 1.0";
 
-/** Reports whose title, deck or body match, best first (BM25), and of equal ones in the order of ids. */
-export function search(sql: Sql, { words, asOf, knownFrom, outlet, limit }: TextSearch): readonly TextHit[] {
-  const { where, values } = conditions([
-    ["r.known <= ?", asOf],
-    ["r.known >= ?", knownFrom],
-    ["(lower(r.publisher) = lower(?1) or lower(r.wire) = lower(?1))".replaceAll("?1", "?"), outlet],
-  ]);
-  const given = outlet === undefined ? values : [...values, outlet];
-  return sql.all<TextHit>(
-    `select r.id as report, bm25(texts, ${WEIGHTS}) as rank from texts join reports r on r.n = texts.rowid${where === "" ? " where" : `${where} and`} texts match ? order by rank, r.id limit ?`,
-    ...given, matchOf(words), limit,
-  );
+/** Reports whose title, deck or body match, best first (BM25), and of equal ones in the order of ids; without words the newest first. */
+export function search(sql: Sql, query: TextSearch): readonly TextHit[] {
+  const { words, asOf, knownFrom, outlet, actors = [], limit } = query;
+  const isAny = words.trim() === "";
+  const given: readonly (readonly [string, readonly Cell[]])[] = [
+    ...(asOf === undefined ? [] : [["r.known <= ?", [asOf]] as const]),
+    ...(knownFrom === undefined ? [] : [["r.known >= ?", [knownFrom]] as const]),
+    ...(outlet === undefined ? [] : [["(lower(r.publisher) = lower(?) or lower(r.wire) = lower(?))", [outlet, outlet]] as const]),
+    ...actors.map((code) => ["r.n in (select report from places where acts = 1 and place = ?)", [code]] as const),
+    ...(isAny ? [] : [["texts match ?", [matchOf(words)]] as const]),
+  ];
+  const where = given.length === 0 ? "" : ` where ${given.map(([condition]) => condition).join(" and ")}`;
+  const from = isAny ? "select r.id as report, 0 as rank from reports r" : `select r.id as report, bm25(texts, ${WEIGHTS}) as rank from texts join reports r on r.n = texts.rowid`;
+  return sql.all<TextHit>(`${from}${where} order by ${isAny ? "r.known desc, r.id desc" : "rank, r.id"} limit ?`, ...given.flatMap(([, values]) => values), limit);
 }
 
 /** Words as FTS5 asks for them; each is quoted, so that no letter of them means anything but itself. */

@@ -1,5 +1,4 @@
-import type { Facet } from "../../5-record/facet.js";
-import type { RecordQueries } from "../../5-record/record.js";
+import type { RecordQueries, TextHit } from "../../5-record/record.js";
 import type { Entry } from "../../model/entry.js";
 import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
@@ -55,7 +54,7 @@ const MOST_RANKED = 2000;
 export async function search(queries: RecordQueries, query: SearchQuery): Promise<SearchResult> {
   const { limit = 20, cursor = 0 } = query;
   const terms = termsOf(query.words);
-  const found = terms.length > 0 ? await ranked(queries, query) : await newest(queries, query);
+  const found = await ranked(queries, query);
   const hits: SearchHit[] = [];
   let at = cursor;
   while (at < found.length && hits.length < limit) {
@@ -70,39 +69,15 @@ export async function search(queries: RecordQueries, query: SearchQuery): Promis
   return { query, hits, ...(at < found.length && { next: at }) };
 }
 
-/** A report that may be shown; with its facets where they are at hand. */
-interface Candidate {
-  readonly report: string;
-  readonly facets?: readonly Facet[];
-}
-
-async function ranked(queries: RecordQueries, { words, asOf, knownFrom, outlet }: SearchQuery): Promise<readonly Candidate[]> {
-  return queries.search({ words, limit: MOST_RANKED, ...(asOf !== undefined && { asOf }), ...(knownFrom !== undefined && { knownFrom }), ...(outlet !== undefined && { outlet }) });
+async function ranked(queries: RecordQueries, { words, asOf, knownFrom, outlet, actors }: SearchQuery): Promise<readonly TextHit[]> {
+  return queries.search({ words, ...(actors && { actors }), limit: MOST_RANKED, ...(asOf !== undefined && { asOf }), ...(knownFrom !== undefined && { knownFrom }), ...(outlet !== undefined && { outlet }) });
 }
 
 /** By report, the one with the newest entry first. */
-async function newest(queries: RecordQueries, query: SearchQuery): Promise<readonly Candidate[]> {
-  const { asOf, knownFrom, actors, kind } = query;
-  const facets = await queries.facets({
-    ...(asOf !== undefined && { asOf }), ...(knownFrom !== undefined && { knownFrom }), ...(actors && { allOf: actors }), ...(kind && { kinds: [kind] }),
-  });
-  const byReport = new Map<string, Facet[]>();
-  for (const facet of facets) {
-    if (!passes(facet, query)) continue;
-    const own = byReport.get(facet.report);
-    if (own === undefined) byReport.set(facet.report, [facet]);
-    else own.push(facet);
-  }
-  const dayOf = (own: readonly Facet[]): Day => own.reduce((last, { from, to, known }) => { const day = from ?? to ?? known; return day > last ? day : last; }, "");
-  return [...byReport]
-    .map(([report, own]) => ({ report, facets: own, day: dayOf(own) }))
-    .sort((x, y) => compareText(y.day, x.day) || compareText(x.report, y.report));
-}
-
 /** Of each candidate what matches; in their order, without those that nothing of matches. */
-async function hitsOf(queries: RecordQueries, batch: readonly Candidate[], query: SearchQuery, terms: readonly Term[]): Promise<readonly SearchHit[]> {
+async function hitsOf(queries: RecordQueries, batch: readonly TextHit[], query: SearchQuery, terms: readonly Term[]): Promise<readonly SearchHit[]> {
   const reports = new Map((await queries.reports({ ids: batch.map(({ report }) => report) })).map((report) => [report.id, report]));
-  const facets = await Promise.all(batch.map(async ({ report, facets: own }) => own ?? (await queries.facets({ report })).filter((facet) => passes(facet, query))));
+  const facets = await Promise.all(batch.map(async ({ report }) => (await queries.facets({ report })).filter((facet) => passes(facet, query))));
   const entries = await entriesIn(queries, facets.flat().map(({ entry }) => entry));
   return batch.flatMap(({ report: id }, i) => {
     const report = reports.get(id);
