@@ -1,5 +1,5 @@
 import type { When } from "../../model/when.js";
-import { childBy, childrenBy, tokenAt, type Tree } from "../clauses/tree.js";
+import { childBy, childrenBy, preposition, tokenAt, type Tree } from "../clauses/tree.js";
 import type { DateMention } from "../dates/date-mention.js";
 import { nominalDates } from "../dates/nominal-dates.js";
 import { strandedDates, strandedWhen } from "../dates/stranded.js";
@@ -25,10 +25,26 @@ export function dateOf(tree: Tree, predicate: number, dates: readonly DateMentio
     const anchored = anchoredWhen(tree, predicate, all, governor ?? dayBefore(tree, predicate, all));
     if (anchored) return anchored;
   }
-  const found = sinceUndone(tree, predicate, plain(predicate));
+  const found = sinceUndone(tree, predicate, plain(predicate) ?? orderedOn(tree, predicate, own));
   // "after he met Putin and handed him a letter": one distance for both
   const second = found === undefined && token.deprel === "conj" && childBy(tree, predicate, "nsubj") === undefined && tokenAt(tree, token.head).xpos === token.xpos;
   return second && childBy(tree, token.head, "mark") !== undefined ? dateOf(tree, token.head, dates, eventNouns) : found;
+}
+
+/** Verbs that hand a deed to somebody else; told in the past, the bare weekday at their end is the day of the order. */
+const ORDERING = new Set(["order", "ask", "tell", "urge", "instruct", "invite", "summon", "request", "authorise", "authorize", "advise", "warn", "allow", "call"]);
+
+/**
+ * "ordered the envoy to leave on Saturday": a parser hangs the day on the infinitive. A weekday that the past tense has put
+ * back ("on Saturday", not "by" or "next Saturday") is that of the order, for nobody is ordered to have left.
+ */
+function orderedOn(tree: Tree, predicate: number, dates: readonly DateMention[]): When | undefined {
+  const token = tokenAt(tree, predicate);
+  if (!ORDERING.has(token.lemma.toLowerCase()) || !["VBD", "VBN"].includes(token.xpos)) return undefined;
+  const object = childBy(tree, predicate, "obj", "nsubj:pass");
+  const deed = [...childrenBy(tree, predicate, "xcomp", "ccomp", "advcl"), ...(object === undefined ? [] : childrenBy(tree, object, "acl"))].find((c) => c > predicate && tokenAt(tree, c).xpos === "VB");
+  if (deed === undefined) return undefined;
+  return dates.find((d) => d.rule === "dates/weekday" && d.first > deed && tokenAt(tree, d.head).head === deed && ["on", undefined].includes(preposition(tree, d.head)))?.when;
 }
 
 /** "in November 2013, when Egypt expelled him": the date that a relative clause with "when" describes is the date of the clause. */
