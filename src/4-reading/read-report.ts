@@ -174,10 +174,15 @@ function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): S
 
 function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonly FigureDraft[]): UndertakingReading {
   const tree = treeAt(joins, draft.sentence);
-  const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && draft.noun !== undefined && under(tree, f.head, draft.noun));
+  const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && ((draft.noun !== undefined && under(tree, f.head, draft.noun)) || (draft.deed !== undefined && follows(tree, f.head, draft.deed))));
+  const own = common(joins, tree, draft.predicate, draft.evidence);
+  const base = own.when === undefined && draft.dated !== undefined ? { ...common(joins, tree, draft.dated, draft.evidence), attribution: own.attribution } : own;
+  const { published } = joins.scene;
+  const standing: { when?: When } = base.when === undefined && draft.standing !== undefined && published !== undefined ? { when: { basis: "relative", value: published, text: draft.standing } } : {};
   return {
     kind: "undertaking",
-    ...common(joins, tree, draft.predicate, draft.evidence),
+    ...base,
+    ...standing,
     polarity: draft.polarity,
     modality: draft.modality,
     confidence: round(0.9 * Math.max(0.3, tokenAt(tree, draft.predicate).margin)),
@@ -191,9 +196,17 @@ function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonl
   };
 }
 
+/** "raising annual trade to $15 billion": the amount stands behind the deed with no other verb and no comma between. */
+function follows(tree: Tree, i: number, deed: number): boolean {
+  return i > deed && tree.tokens.slice(deed + 1, i).every((t) => t.upos !== "VERB" && ![",", ";"].includes(t.text));
+}
+
 /** Whether token `i` stands in the nominal of `noun`, with no verb between: "a $25-billion deal", not "a deal that raises trade to $25 billion". */
 function under(tree: Tree, i: number, noun: number): boolean {
-  for (let at = i; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at = tokenAt(tree, at).head) if (at === noun) return true;
+  for (let at = i; at >= 0; at = tokenAt(tree, at).head) {
+    if (at === noun) return true;
+    if (tokenAt(tree, at).upos === "VERB") return false;
+  }
   return false;
 }
 
