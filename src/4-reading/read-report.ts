@@ -18,8 +18,9 @@ import { readDates } from "./dates/read-dates.js";
 import { dateOf } from "./events/date-of.js";
 import type { EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
-import { readFigures, type FigureDraft } from "./figures/read-figures.js";
+import { openerOf, readFigures, type FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
+import { giverOf } from "./figure-giver.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
@@ -52,7 +53,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
   const { events, dropped } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope);
   const undertakings = readUndertakings(scene, joins.statements, lexicon.undertakings, lexicon.scope);
-  const figures = trees.map((tree) => readFigures(tree, scene.mentions, dates[tree.sentence.index] ?? [], lexicon.figures));
+  const figures = figuresOf(scene, lexicon);
 
   const readings: Reading[] = [
     ...joins.statements.map((s, i) => sealStatement(joins, s, (accusations[i]?.length ?? 0) > 0)),
@@ -69,6 +70,16 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
       return { code: "not-coded", message: d.reason, span: { start, end } };
     }),
   };
+}
+
+/** The figures of each sentence; what one sentence measures, "a figure of" in the next one measures too. */
+function figuresOf(scene: Scene, lexicon: ReadingLexicon): readonly (readonly FigureDraft[])[] {
+  let told: string | undefined;
+  return scene.trees.map((tree) => {
+    const found = readFigures(tree, scene.mentions, scene.dates[tree.sentence.index] ?? [], lexicon.figures, told);
+    told = found.findLast((f) => /^[A-Z]{3}$/.test(f.unit))?.measure ?? openerOf(tree, scene.mentions) ?? told;
+    return found;
+  });
 }
 
 /** The day that relative dates count from: the dateline's, else the day of publication. */
@@ -214,8 +225,9 @@ function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: num
   const tree = treeAt(joins, sentence);
   const assertion = figureAssertion(tree, head, joins.lexicon);
   const { evidence: _, sentence: at, when, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const giver = base.attribution.by === "report" ? giverOf(joins.scene, tree, head, joins.lexicon.cues.voices) : undefined;
   const all = [...new Set([...topics, ...topicsOfPhrase(draft.measure, joins.lexicon.topics)])].sort();
-  return { ...draft, ...base, topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
+  return { ...draft, ...base, ...(giver === undefined ? {} : { attribution: giver }), topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
 }
 
 function union(a: Span | null, b: Span): Span {
