@@ -15,14 +15,16 @@ import { evidenceOf } from "./clauses/evidence.js";
 import { withOneSubject } from "./clauses/one-subject.js";
 import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
 import { readDates } from "./dates/read-dates.js";
+import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
 import type { EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
-import { openerOf, readFigures, type FigureDraft } from "./figures/read-figures.js";
+import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { giverOf } from "./figure-giver.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
+import { readAllFigures } from "./figures/read-all-figures.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
@@ -53,7 +55,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
   const { events, dropped } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope);
   const undertakings = readUndertakings(scene, joins.statements, lexicon.undertakings, lexicon.scope);
-  const figures = figuresOf(scene, lexicon);
+  const figures = readAllFigures(scene, lexicon.figures);
 
   const readings: Reading[] = [
     ...joins.statements.map((s, i) => sealStatement(joins, s, (accusations[i]?.length ?? 0) > 0)),
@@ -70,16 +72,6 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
       return { code: "not-coded", message: d.reason, span: { start, end } };
     }),
   };
-}
-
-/** The figures of each sentence; what one sentence measures, "a figure of" in the next one measures too. */
-function figuresOf(scene: Scene, lexicon: ReadingLexicon): readonly (readonly FigureDraft[])[] {
-  let told: string | undefined;
-  return scene.trees.map((tree) => {
-    const found = readFigures(tree, scene.mentions, scene.dates[tree.sentence.index] ?? [], lexicon.figures, told);
-    told = found.findLast((f) => /^[A-Z]{3}$/.test(f.unit))?.measure ?? openerOf(tree, scene.mentions) ?? told;
-    return found;
-  });
 }
 
 /** The day that relative dates count from: the dateline's, else the day of publication. */
@@ -104,7 +96,7 @@ function treeAt(joins: Joins, sentence: number): Tree {
 
 /** The fields that every kind of entry gets in the same way. */
 function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, own?: Attribution): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics"> & { when?: When } {
-  const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns);
+  const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns) ?? thenWhen(tree, predicate, joins.scene.dates[tree.sentence.index - 1] ?? []);
   const at = tokenAt(tree, predicate);
   const told = own ?? attributionAt({ start: at.start, end: at.end }, joins.statements);
   const attribution: Attribution = told.by === "report" && isHearsay(tree, predicate, joins.lexicon.cues.voices.hearsayAdverbs) ? { by: "none" } : told;
@@ -221,10 +213,12 @@ function under(tree: Tree, i: number, noun: number): boolean {
   return false;
 }
 
-function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: number): FigureReading {
+function sealFigure(joins: Joins, { head, present, ...draft }: FigureDraft, sentence: number): FigureReading {
   const tree = treeAt(joins, sentence);
   const assertion = figureAssertion(tree, head, joins.lexicon);
-  const { evidence: _, sentence: at, when, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const { evidence: _, sentence: at, when: told, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const { published } = joins.scene;
+  const when: When | undefined = told ?? (present === undefined || draft.when !== undefined || published === undefined ? undefined : { basis: "relative", value: published, text: present });
   const giver = base.attribution.by === "report" ? giverOf(joins.scene, tree, head, joins.lexicon.cues.voices) : undefined;
   const all = [...new Set([...topics, ...topicsOfPhrase(draft.measure, joins.lexicon.topics)])].sort();
   return { ...draft, ...base, ...(giver === undefined ? {} : { attribution: giver }), topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };

@@ -39,3 +39,16 @@ describe("the day of an order stands at the end of what was ordered", () => {
     ["Norway ordered the Danish ambassador to leave next Saturday.", ["SANCTION/expel NOR > DNK GOV"]],
   ])("%s", (text, expected) => expect(linesOf("event", text)).toEqual(expected));
 });
+
+describe("then is the one day of the sentence before", () => {
+  it.each<[string, readonly string[]]>([
+    ["The decision was made on May 29. The ministry said then that Norway and Denmark had agreed to exchange ambassadors.", ["other agreed: diplomatic relations at ambassadorial level [NOR + DNK] @2025-05-29 (office ministry)"]],
+    ["The decision was made on May 29. The ministry then said that Norway and Denmark had agreed to exchange ambassadors.", ["other agreed: diplomatic relations at ambassadorial level [NOR + DNK] (office ministry)"]],
+  ])("%s", (text, expected) => expect(linesOf("undertaking", text)).toEqual(expected));
+});
+
+describe("what happened at talks has their day", () => {
+  it("reads the day before the relative", () => {
+    expect(linesOf("undertaking", "It followed talks in Oslo on April 13, at which Norway and Denmark agreed to reopen the border.")).toEqual(["pledge agreed: reopen the border [NOR + DNK] @2025-04-13"]);
+  });
+});

@@ -35,7 +35,25 @@ describe("who gives an amount, of what, for when", () => {
     ["Norway and Denmark want to raise annual trade to $15 billion.\nNorwegian officials put the present volume at about $10 billion, but the statistics agency gave a figure of $6.6 billion for 2023.", ["15000000000 USD | annual trade | – | report", "10000000000 USD | annual trade | – | Norwegian officials", "6600000000 USD | annual trade | 2023 | statistics agency"]],
     ["The farmer paid Rs. 200 million for the land.", ["200000000 INR | payment | – | report"]],
     ["Exports accounted for $4 billion of the total.", ["4000000000 USD | export | – | report"]],
+    ["The Nordic Trade Bulletin rules out a crash. Trade was small. The bulletin gave a figure of $3 billion.", ["3000000000 USD | trade | – | Nordic Trade Bulletin"]],
     // near miss: a report on a radius gives no radius
     ["The clerk gave advice on a plan to spend $4 million on roads.", ["4000000 USD | spending | – | report"]],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("whose figure", () => {
+  const owners = (text: string): readonly string[] => readText(text).flatMap((r) => (r.kind === "figure" ? [`${r.value} ${r.of.map((a) => a.code).join("+")}`] : []));
+  it.each<[string, readonly string[]]>([
+    ["Trade between Norway and Denmark was $5 billion in 2023.\nFor 2024, the ministry puts trade at $6 billion.", ["5000000000 NOR+DNK", "6000000000 NOR+DNK"]],
+    // near misses: another country comes near; another measure
+    ["Trade between Norway and Denmark was $5 billion in 2023.\nSwedish officials put trade at $6 billion.", ["5000000000 NOR+DNK", "6000000000 "]],
+    ["Trade between Norway and Denmark was $5 billion in 2023.\nThe ministry puts debt at $6 billion.", ["5000000000 NOR+DNK", "6000000000 "]],
+  ])("%s", (text, expected) => expect(owners(text)).toEqual(expected));
+});
+
+describe("a present volume is of the day of the report", () => {
+  it("gives the day", () => {
+    const when = readText("Norwegian officials put the present trade volume at $6 billion.").map((r) => (r.kind === "figure" && r.when !== undefined && r.when.basis !== "unresolved" ? r.when.value : undefined));
+    expect(when).toContain("2025-10-20");
+  });
 });

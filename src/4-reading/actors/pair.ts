@@ -23,7 +23,8 @@ export function withPairs(trees: readonly Tree[], mentions: Mentions): Mentions 
       const marks = childrenBy(tree, token.index, "det", "nummod", "det:predet", "advmod", "cc:preconj").map((c) => tokenAt(tree, c).text.toLowerCase());
       const numbered = marks.some((m) => PAIR_WORDS.has(m));
       if (!numbered && !(WITHOUT_NUMBER.has(lemma) && marks.includes("the"))) continue;
-      if (childrenBy(tree, token.index, "nmod", "acl", "nmod:poss").length > 0) continue;
+      // a finite past on the noun is the sentence's verb, misparsed: "trade between the two countries amounted to"
+      if (childrenBy(tree, token.index, "nmod", "acl", "nmod:poss").some((c) => tokenAt(tree, c).deprel !== "acl" || tokenAt(tree, c).xpos !== "VBD")) continue;
       for (const of of pair) {
         const { evidence: _, ...actor } = of.actor;
         added.push({

@@ -1,3 +1,4 @@
+import type { Actor } from "../../model/actor.js";
 import type { FigureReading } from "../../model/entry.js";
 import { span } from "../../model/span.js";
 import type { When } from "../../model/when.js";
@@ -22,6 +23,8 @@ import { isWorthTelling } from "./worth-telling.js";
 export type FigureDraft = Omit<FigureReading, "attribution" | "polarity" | "modality" | "historical" | "topics"> & {
   /** the token that carries the relation to the rest of the sentence */
   readonly head: number;
+  /** the word that says that it is so as the report is written: "the present volume" */
+  readonly present?: string;
 };
 
 /**
@@ -29,14 +32,15 @@ export type FigureDraft = Omit<FigureReading, "attribution" | "polarity" | "moda
  *
  * @example "signed a $25-billion deal last month" → `{value: 25e9, unit: "USD", bound: "exact", measure: "deal"}`
  */
-export function readFigures(tree: Tree, mentions: Mentions, dates: readonly DateMention[], lexicon: FigureLexicon, told?: string): readonly FigureDraft[] {
+export function readFigures(tree: Tree, mentions: Mentions, dates: readonly DateMention[], lexicon: FigureLexicon, told?: ToldMeasure): readonly FigureDraft[] {
   const quantities = withPounds(tree, readQuantities(tree, dates, lexicon));
   const names = new Set(mentions.in(tree.sentence.index).flatMap((m) => tree.tokens.slice(m.first, m.last + 1).map((t) => t.index)));
   // "Nicaragua 1-3 Honduras": what would be counted is a country or body
   const isNamed = (q: Quantity): boolean => q.noun !== undefined && q.kind === "count" && mentions.in(tree.sentence.index).some((m) => m.first === q.noun && m.last === q.noun && m.actor.name === tokenAt(tree, q.noun).text && tokenAt(tree, q.noun).xpos !== "NNPS");
+  const talked = told ?? openerOf(tree, mentions, lexicon);
   const candidates = quantities
     .filter((q) => !isNamed(q) && isWorthTelling(tree, q, lexicon, names) && measures(tree, q, quantities, lexicon.changes) && !isAside(tree, q) && !isConversion(tree, q, quantities))
-    .map((quantity) => ({ quantity, measure: measureOf(tree, quantity, lexicon.changes, names, quantities, told ?? openerOf(tree, mentions)) }))
+    .map((quantity) => ({ quantity, measure: measureOf(tree, quantity, lexicon.changes, names, quantities, talked?.words) }))
     .filter((c): c is { quantity: Quantity; measure: Measure } => c.measure !== undefined)
     .map((c) => ({ ...c, moved: changeOf(tree, c.quantity, c.measure, quantities, lexicon.changes) }));
   const taken = new Set(candidates.flatMap((c) => c.moved?.taken ?? []));
@@ -136,9 +140,10 @@ function draftOf(tree: Tree, quantity: Quantity, measure: Measure, moved: Moved 
   const timed = timeOf(tree, quantity, measure, dates.filter((d) => !quantity.moved || d.first < quantity.first || d.first > quantity.last), words);
   const bound = moved && quantity.moved ? "exact" : quantity.bound;
   const value = moved?.value ?? quantity.value;
+  const present = presentOf(tree, quantity, measure);
   const upper = quantity.moved ? undefined : quantity.upper;
   return {
-    kind: "figure", head: quantity.head, evidence: [where], sentence, confidence: confidence(tree, quantity, measure), rule: quantity.rule,
+    kind: "figure", head: quantity.head, ...(present === undefined || quantity.kind === "count" ? {} : { present }), evidence: [where], sentence, confidence: confidence(tree, quantity, measure), rule: quantity.rule,
     text: textOf(tree, quantity.first, quantity.last), value, ...(upper === undefined ? {} : { upper }), bound, unit: unitOf(tree, quantity, measure) + rateBehind(tree, quantity, measure), measure: measure.words,
     of: ownersOf(tree, quantity, measure, mentions, words), ...timed, ...(moved && !isWished(tree, quantity, measure) ? { change: moved.change } : {}),
   };
@@ -211,13 +216,27 @@ function isCompared(tree: Tree, date: DateMention): boolean {
 }
 
 /** What a sentence that opens with it tells of: "Trade between the two was …", a name beside it or not. */
-export function openerOf(tree: Tree, mentions: Mentions): string | undefined {
+export function openerOf(tree: Tree, mentions: Mentions, lexicon: FigureLexicon): ToldMeasure | undefined {
   const token = tree.tokens.find((t) => relation(t) === "nsubj" && t.head === tree.root) ?? tree.tokens[0];
   const names = mentions.in(tree.sentence.index).some((m) => token !== undefined && m.first <= token.index && token.index <= m.last);
-  return token === undefined || names || !TALKED_OF.test(token.text) ? undefined : token.text.toLowerCase();
+  if (token === undefined || names || !TALKED_OF.test(token.text)) return undefined;
+  const nothing: Quantity = { first: 0, last: 0, numberFirst: 0, numberLast: 0, head: token.index, value: 0, bound: "exact", kind: "money", unit: "1", rule: "" };
+  return { words: token.text.toLowerCase(), of: ownersOf(tree, nothing, { noun: token.index, words: "" }, mentions, lexicon.changes) };
+}
+
+/** What a report last gave an amount of, and whose: what "a figure of $6 billion" in its next sentence is of. */
+export interface ToldMeasure {
+  readonly words: string;
+  readonly of: readonly Actor[];
 }
 
 const TALKED_OF = /^(?:trade|exports|imports|inflation|turnover|output|production|growth|investment|investments|spending|debt|unemployment|tourism|aid|remittances|reserves)$/i;
+
+/** "present" of "the present volume", "current". */
+function presentOf(tree: Tree, quantity: Quantity, measure: Measure): string | undefined {
+  const word = measure.noun === undefined ? undefined : childrenBy(tree, measure.noun, "amod").find((c) => c !== quantity.head && /^(?:present|current)$/i.test(tokenAt(tree, c).text));
+  return word === undefined ? undefined : tokenAt(tree, word).text;
+}
 
 function isDay(when: When): boolean {
   return when.basis !== "unresolved" && /^\d{4}-\d{2}-\d{2}$/.test(when.value);
