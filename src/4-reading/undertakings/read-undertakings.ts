@@ -102,7 +102,7 @@ function nounUndertaking(
   // "No agreement on maritime borders was announced": in a report on two countries, theirs
   const unnamed = (clause.subject === undefined && ["VBN", "VBD"].includes(tokenAt(tree, carrier).xpos)) || clause.subject === i || (found.length > 0 && found.every((p) => p.kind === "person" && p.org === undefined && p.role === undefined));
   const parties = isPaper(form) && form !== "contract" && unnamed && !found.some((p) => p.country !== undefined) ? orPair(scene, tree, []) : found;
-  if (!parties.some((p) => p.country !== undefined) || (isBody && sidesOf(parties) < 2)) return undefined;
+  if (!parties.some((p) => p.country !== undefined) || (isBody && sidesOf(parties.filter((p) => p.country !== undefined)) < 2)) return undefined;
   const standing = standingOf(tree, carrier, stage);
   return {
     sentence: tree.sentence.index,
