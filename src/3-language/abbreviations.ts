@@ -11,7 +11,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /** Abbreviations only before a number: "No. 5", "Art. 4". */
-export const BEFORE_NUMBER: ReadonlySet<string> = new Set("no nos art arts fig figs sec pp p para ch vol eq sat sun".split(" "));
+export const BEFORE_NUMBER: ReadonlySet<string> = new Set("no nos art arts fig figs sec pp p para ch vol eq sat sun rs".split(" "));
 
 /** Words that begin sentences far more often than names: after "U.S." or "Inc." they show that a sentence ended. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(

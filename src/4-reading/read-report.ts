@@ -15,13 +15,16 @@ import { evidenceOf } from "./clauses/evidence.js";
 import { withOneSubject } from "./clauses/one-subject.js";
 import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
 import { readDates } from "./dates/read-dates.js";
+import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
 import type { EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
-import { readFigures, type FigureDraft } from "./figures/read-figures.js";
+import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
+import { giverOf } from "./figure-giver.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
+import { readAllFigures } from "./figures/read-all-figures.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
@@ -52,7 +55,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
   const { events, dropped } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope);
   const undertakings = readUndertakings(scene, joins.statements, lexicon.undertakings, lexicon.scope);
-  const figures = trees.map((tree) => readFigures(tree, scene.mentions, dates[tree.sentence.index] ?? [], lexicon.figures));
+  const figures = readAllFigures(scene, lexicon.figures);
 
   const readings: Reading[] = [
     ...joins.statements.map((s, i) => sealStatement(joins, s, (accusations[i]?.length ?? 0) > 0)),
@@ -93,7 +96,7 @@ function treeAt(joins: Joins, sentence: number): Tree {
 
 /** The fields that every kind of entry gets in the same way. */
 function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, own?: Attribution): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics"> & { when?: When } {
-  const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns);
+  const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns) ?? thenWhen(tree, predicate, joins.scene.dates[tree.sentence.index - 1] ?? []);
   const at = tokenAt(tree, predicate);
   const told = own ?? attributionAt({ start: at.start, end: at.end }, joins.statements);
   const attribution: Attribution = told.by === "report" && isHearsay(tree, predicate, joins.lexicon.cues.voices.hearsayAdverbs) ? { by: "none" } : told;
@@ -174,10 +177,15 @@ function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): S
 
 function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonly FigureDraft[]): UndertakingReading {
   const tree = treeAt(joins, draft.sentence);
-  const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && draft.noun !== undefined && under(tree, f.head, draft.noun));
+  const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && ((draft.noun !== undefined && under(tree, f.head, draft.noun)) || (draft.deed !== undefined && follows(tree, f.head, draft.deed))));
+  const own = common(joins, tree, draft.predicate, draft.evidence);
+  const base = own.when === undefined && draft.dated !== undefined ? { ...common(joins, tree, draft.dated, draft.evidence), attribution: own.attribution } : own;
+  const { published } = joins.scene;
+  const standing: { when?: When } = base.when === undefined && draft.standing !== undefined && published !== undefined ? { when: { basis: "relative", value: published, text: draft.standing } } : {};
   return {
     kind: "undertaking",
-    ...common(joins, tree, draft.predicate, draft.evidence),
+    ...base,
+    ...standing,
     polarity: draft.polarity,
     modality: draft.modality,
     confidence: round(0.9 * Math.max(0.3, tokenAt(tree, draft.predicate).margin)),
@@ -191,18 +199,29 @@ function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonl
   };
 }
 
+/** "raising annual trade to $15 billion": the amount stands behind the deed with no other verb and no comma between. */
+function follows(tree: Tree, i: number, deed: number): boolean {
+  return i > deed && tree.tokens.slice(deed + 1, i).every((t) => t.upos !== "VERB" && ![",", ";"].includes(t.text));
+}
+
 /** Whether token `i` stands in the nominal of `noun`, with no verb between: "a $25-billion deal", not "a deal that raises trade to $25 billion". */
 function under(tree: Tree, i: number, noun: number): boolean {
-  for (let at = i; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at = tokenAt(tree, at).head) if (at === noun) return true;
+  for (let at = i; at >= 0; at = tokenAt(tree, at).head) {
+    if (at === noun) return true;
+    if (tokenAt(tree, at).upos === "VERB") return false;
+  }
   return false;
 }
 
-function sealFigure(joins: Joins, { head, ...draft }: FigureDraft, sentence: number): FigureReading {
+function sealFigure(joins: Joins, { head, present, ...draft }: FigureDraft, sentence: number): FigureReading {
   const tree = treeAt(joins, sentence);
   const assertion = figureAssertion(tree, head, joins.lexicon);
-  const { evidence: _, sentence: at, when, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const { evidence: _, sentence: at, when: told, topics, ...base } = common(joins, tree, head, evidenceOf(tree, head));
+  const { published } = joins.scene;
+  const when: When | undefined = told ?? (present === undefined || draft.when !== undefined || published === undefined ? undefined : { basis: "relative", value: published, text: present });
+  const giver = base.attribution.by === "report" ? giverOf(joins.scene, tree, head, joins.lexicon.cues.voices) : undefined;
   const all = [...new Set([...topics, ...topicsOfPhrase(draft.measure, joins.lexicon.topics)])].sort();
-  return { ...draft, ...base, topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
+  return { ...draft, ...base, ...(giver === undefined ? {} : { attribution: giver }), topics: all, sentence: at, ...(draft.period === undefined && when !== undefined ? { when } : {}), polarity: assertion.polarity, modality: assertion.modality };
 }
 
 function union(a: Span | null, b: Span): Span {

@@ -63,7 +63,7 @@ describe("undertakings", () => {
       ["Norway ratified the treaty with Denmark in May.", "treaty ratified: treaty [NOR + DNK] @2025-05"],
       ["Norway suspended the fisheries agreement with Denmark.", "treaty suspended: fisheries agreement [NOR + DNK]"],
       ["Norway withdrew from the treaty with Denmark last year.", "treaty withdrawn: treaty [NOR + DNK] @2024"],
-      ["Norway and Denmark are negotiating a free trade agreement.", "treaty negotiating: free trade agreement [NOR + DNK]"],
+      ["Norway and Denmark are negotiating a free trade agreement.", "treaty negotiating: free trade agreement [NOR + DNK] @2025-10-20"],
       ["Norway and Denmark agreed on a ceasefire on Sunday.", "ceasefire agreed: ceasefire [NOR + DNK] @2025-10-19"],
       ["The treaty between Norway and Denmark entered into force in June.", "treaty in-force: treaty [NOR + DNK] @2025-06"],
       ["Norway imposed sanctions on Denmark in 2019.", "sanction in-force: sanctions [NOR + DNK] historical @2019"],

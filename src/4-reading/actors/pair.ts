@@ -23,7 +23,8 @@ export function withPairs(trees: readonly Tree[], mentions: Mentions): Mentions 
       const marks = childrenBy(tree, token.index, "det", "nummod", "det:predet", "advmod", "cc:preconj").map((c) => tokenAt(tree, c).text.toLowerCase());
       const numbered = marks.some((m) => PAIR_WORDS.has(m));
       if (!numbered && !(WITHOUT_NUMBER.has(lemma) && marks.includes("the"))) continue;
-      if (childrenBy(tree, token.index, "nmod", "acl", "nmod:poss").length > 0) continue;
+      // a finite past on the noun is the sentence's verb, misparsed: "trade between the two countries amounted to"
+      if (childrenBy(tree, token.index, "nmod", "acl", "nmod:poss").some((c) => tokenAt(tree, c).deprel !== "acl" || tokenAt(tree, c).xpos !== "VBD")) continue;
       for (const of of pair) {
         const { evidence: _, ...actor } = of.actor;
         added.push({
@@ -36,8 +37,8 @@ export function withPairs(trees: readonly Tree[], mentions: Mentions): Mentions 
   return added.length === 0 ? mentions : indexMentions([...mentions.all, ...added], mentions.places);
 }
 
-/** A plain mention of each of the two countries that the report is about. */
-function pairOf(mentions: Mentions): readonly Mention[] | undefined {
+/** A plain mention of each of the two countries that the report is about; a demonym names its country too ("Turkish officials"). */
+export function pairOf(mentions: Mentions): readonly Mention[] | undefined {
   const counts = new Map<string, number>();
   for (const m of mentions.all) {
     const country = m.actor.country;
@@ -45,7 +46,10 @@ function pairOf(mentions: Mentions): readonly Mention[] | undefined {
   }
   const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!first || !second || second[1] < 2 || (third && third[1] * 2 >= second[1])) return undefined;
-  const plain = (code: string): Mention | undefined => mentions.all.find((m) => m.actor.kind === "country" && m.actor.code === code && m.via === "name");
+  const plain = (code: string): Mention | undefined => {
+    const own = mentions.all.filter((m) => m.actor.kind === "country" && m.actor.code === code);
+    return own.find((m) => m.via === "name") ?? own.find((m) => m.via === "capital" || m.via === "demonym");
+  };
   const [a, b] = [plain(first[0]), plain(second[0])];
   return a && b ? [a, b] : undefined;
 }

@@ -1,5 +1,6 @@
 import { AMOUNT, amountValue, UNIT, UNITS_PLURAL, unitCode, WEEKDAY, weekdayNumber, MONTH, monthNumber, DAY_PART, dayPartCode } from "./calendar-words.js";
 import { rule, type Groups, type Place, type Reading, type Rule } from "./pattern.js";
+import { shifted } from "./resolve.js";
 
 const SPAN_LEAD = "(?:the |these |those |its |their |his |each of the )?(?:(?:year(?: ?- ?)earlier|past|last|next|coming|first|final|latest|previous|preceding|following|initial|early|recent|same|other|remaining|subsequent|current|entire|full|whole|fiscal) )*";
 const ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |calendar |trading |business |working |successive |running |solid |short |further |extra |entire |fiscal )*";
@@ -10,7 +11,8 @@ export const durationRules: readonly Rule[] = [
   rule("length-term", `(?<amount>${AMOUNT}) ?[-–] ?(?<unit>${UNIT})(?: ?- ?long)?`, length),
   rule("half-length", "(?:a |an |one )?half(?:(?: ?- ?| )(?:a |an )?)(?<unit>hour|day|year|century|decade|month)", ({ unit }) => ({ type: "DURATION", value: durationValue(0.5, unit ?? "year"), basis: "stated" })),
   rule("bare-units", `(?<lead>(?:the )?(?:past|last|next|coming|recent|early|first|previous|following) |the |these |those )?(?<unit>${UNITS_PLURAL})(?: ?- ?long| ahead| to come)?`, bareUnits),
-  rule("whole-unit", `(?:the |a )?(?:(?:full|whole|entire) |rest of the |remainder of the )(?:fiscal )?(?<unit>${UNIT})`, ({ unit }) => ({ type: "DURATION", value: durationValue(1, unit ?? "year"), basis: "stated" })),
+  rule("whole-unit", `(?:the |a )?(?:(?:full|whole|entire) |rest of the |remainder of the )(?:fiscal )?(?<unit>${UNIT})`, wholeUnit),
+  rule("past-decade", "(?:the |these )?(?<lead>past|last) (?<unit>decade|century)", pastDecade),
   rule("unit-long", `(?<unit>${UNIT})(?: ?- ?)long`, ({ unit }) => ({ type: "DURATION", value: durationValue(1, unit ?? "year"), basis: "stated" })),
   rule("while", "(?:a |quite a )(?:long |short |little )?while|some time|(?:a )?long time|a (?:fairly )?(?:long|lengthy|short) (?:period|time)", () => ({ type: "DURATION", value: "PXX", basis: "stated" })),
   rule("often", "(?<word>daily|nightly|weekly|biweekly|monthly|yearly|annually|hourly)", often),
@@ -45,6 +47,7 @@ function length({ amount, unit, amount2, unit2 }: Groups, place: Place): Reading
   const word = unit ?? "";
   if (isOtherSense(word, amount ?? "", place)) return undefined;
   const n = amountValue((amount ?? "").replace(/ (?:to|or) .*$/, ""));
+  if (amount === "one" && word === "day" && isSomeDay(place)) return { type: "DATE", value: "FUTURE_REF", basis: "relative" };
   const text = place.tree.tokens.slice(place.first, place.last + 1).map((t) => t.text.toLowerCase()).join(" ");
   if (text.endsWith(" and a half") && n !== undefined) return { type: "DURATION", value: durationValue(n + 0.5, word), basis: "stated" };
   if (amount2 !== undefined && unit2 !== undefined && n !== undefined) {
@@ -52,6 +55,12 @@ function length({ amount, unit, amount2, unit2 }: Groups, place: Place): Reading
     return { type: "DURATION", value: `${durationValue(n, word)}${second.replace(/^PT?/, "")}`, basis: "stated" };
   }
   return { type: "DURATION", value: durationValue(n, word), basis: "stated" };
+}
+
+/** "may one day be the largest", "will one day return": some day ahead, and no length. */
+function isSomeDay(place: Place): boolean {
+  const next = place.tree.tokens[place.last + 1];
+  return place.last - place.first === 1 && next?.xpos === "VB" && place.before(1) !== "to";
 }
 
 /** "second" the ordinal, "minute" the adjective, "a year" and "a day" of a rate ("barrels a day"), ages. */
@@ -76,6 +85,19 @@ function bareUnits({ lead, unit }: Groups, place: Place): Reading | undefined {
   if (place.after(0) === "ago" || place.after(0) === "old") return undefined;
   if (lead?.includes("recent") && word === "years") return { type: "DATE", value: "PAST_REF", basis: "relative" };
   return { type: "DURATION", value: durationValue(undefined, word), basis: "stated" };
+}
+
+/** "sales for the full year were": the year that is being told; "a full year" is a length. */
+function wholeUnit({ unit }: Groups, place: Place): Reading {
+  const words = place.tree.tokens.slice(place.first, place.first + 2).map((t) => t.text.toLowerCase()).join(" ");
+  if (unit === "year" && words === "the full" && /^(?:for|in)$/.test(place.before(1))) return { type: "DATE", value: shifted("Y", 0, place.anchor), basis: "told" };
+  return { type: "DURATION", value: durationValue(1, unit ?? "year"), basis: "stated" };
+}
+
+/** "over the past decade" is ten years; "in the last decade" of a century's end would be a date, and is left to the other rule. */
+function pastDecade({ lead, unit }: Groups, place: Place): Reading | undefined {
+  if (lead === "last" && !/^(?:over|during|for|throughout|within)$/.test(place.before(1))) return undefined;
+  return { type: "DURATION", value: durationValue(1, unit ?? "decade"), basis: "stated" };
 }
 
 const OFTEN: Readonly<Record<string, string>> = {

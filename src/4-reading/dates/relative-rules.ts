@@ -1,5 +1,5 @@
-import { AMOUNT, amountValue, DAY_PART, dayPartCode, UNIT, UNITS_PLURAL, unitCode, WEEKDAY, weekdayNumber } from "./calendar-words.js";
-import { addDays, addMonths, formatDay, four, weekdayOf, type Ymd } from "./calendar.js";
+import { AMOUNT, amountValue, DAY_PART, dayPartCode, UNIT, UNITS_PLURAL, unitCode, monthNumber, WEEKDAY, weekdayNumber } from "./calendar-words.js";
+import { addDays, addMonths, formatDay, four, quarterOf, weekdayOf, type Ymd } from "./calendar.js";
 import { rule, type Groups, type Place, type Reading, type Rule } from "./pattern.js";
 import { dayOf, openWeekday, shifted, shiftValue, weekDay } from "./resolve.js";
 
@@ -85,6 +85,8 @@ function whichUnit({ which, unit }: Groups, place: Place): Reading | undefined {
   const code = unitCode(unit ?? "");
   const step = STEPS[which ?? ""];
   if (code === undefined || step === undefined) return undefined;
+  // ten years, not a calendar's: told by the rules of lengths
+  if ((unit === "decade" || unit === "century") && which === "the past") return undefined;
   if (which === "the following" || which === "the previous" || which === "the preceding") return fromTold(code, step, place);
   return { type: "DATE", value: shifted(code, step, place.anchor), basis: "relative" };
 }
@@ -133,6 +135,7 @@ function sameUnit({ unit }: Groups, place: Place): Reading | undefined {
     if (code === "D" || code === "W" || code === "M") {
       if (!/^(?:in|during|for|of|on|at|through|end|than)$/.test(place.before(1))) return undefined;
     }
+    if (code === "Q" && /^(?:ended|ending)$/.test(place.after(0))) return quarterEnded(place);
     if (code === "Y" && /^(?:ended|ending)$/.test(place.after(0))) return { type: "DURATION", value: "P1Y", basis: "stated" };
     if (code === "Q") return { type: "DATE", value: quarterInTalk(place), basis: "told" };
     return { type: "DATE", value: shifted(code, 0, place.anchor), basis: "told" };
@@ -140,6 +143,18 @@ function sameUnit({ unit }: Groups, place: Place): Reading | undefined {
   const told = code === "D" ? place.told?.day : (place.told?.period ?? place.told?.day);
   const from = told === undefined ? undefined : dayOf(told);
   return { type: "DATE", value: shifted(code, 0, from ?? place.anchor), basis: "told" };
+}
+
+/** "the quarter ended Sept. 30": the calendar quarter that the middle of those three months lies in, whatever the company calls it. */
+function quarterEnded(place: Place): Reading | undefined {
+  const month = monthNumber(place.after(1));
+  if (month === undefined) return undefined;
+  if (!place.anchor) return { type: "DATE", value: "XXXX-QX", basis: "relative" };
+  const day = Number(place.after(2)) || 28;
+  const ahead = place.tense() === "future" && place.after(0) === "ending";
+  const year = place.anchor.year + (!ahead && month > place.anchor.month ? -1 : ahead && month < place.anchor.month ? 1 : 0);
+  const middle = addDays({ year, month, day: Math.min(day, 28) }, -44);
+  return { type: "DATE", value: `${four(middle.year)}-Q${quarterOf(middle.month)}`, basis: "relative" };
 }
 
 function quarterInTalk(place: Place): string {

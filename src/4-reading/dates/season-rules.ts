@@ -79,7 +79,9 @@ function whichQuarter({ which }: Groups, place: Place): Reading | undefined {
 
 /** The quarter that was reported last: the one that had ended by the anchor. */
 function latestQuarter(_groups: Groups, place: Place): Reading | undefined {
-  if (place.told?.period && /-Q\d$/.test(place.told.period)) return { type: "DATE", value: place.told.period, basis: "told" };
+  const now = shifted("Q", 0, place.anchor);
+  // what was told may be an outlook: a quarter that still runs is not the latest one reported
+  if (place.told?.period && /-Q\d$/.test(place.told.period) && place.told.period < now) return { type: "DATE", value: place.told.period, basis: "told" };
   return { type: "DATE", value: shifted("Q", -1, place.anchor), basis: "told" };
 }
 

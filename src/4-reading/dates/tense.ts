@@ -13,7 +13,7 @@ const AHEAD_NOUNS = new Set(["plan", "deadline", "proposal", "expectation", "for
 /** The tense of the clause that the words `first` to `last` stand in: of the nearest verb upwards, with its auxiliaries. Undefined when there is no verb. */
 export function tenseAt(tree: Tree, first: number, last: number): Tense | undefined {
   const lead = tree.tokens.slice(Math.max(0, first - 3), first).map((t) => t.text.toLowerCase()).join(" ");
-  if (LEADS_ON.test(lead)) return "future";
+  if (LEADS_ON.test(lead)) return isOver(tree, first, last) ? "past" : "future";
   let here = outermost(tree, first, last);
   const start = here;
   if (ownsDeed(tree, here)) return "past";
@@ -32,6 +32,12 @@ export function tenseAt(tree: Tree, first: number, last: number): Tense | undefi
 }
 
 const LEADS_ON = /(?:^| )(?:by|as soon as|as early as|no later than|effective|due|through|until|till)(?: (?:early|late|the end of|mid|next))?$/;
+
+/** "by Wednesday two had replied", "until Thursday they had not called": the clause looks back on the end that it names. */
+function isOver(tree: Tree, first: number, last: number): boolean {
+  const head = tokenAt(tree, outermost(tree, first, last)).head;
+  return head >= 0 && tokenAt(tree, head).upos === "VERB" && childrenBy(tree, head, "aux").some((i) => tokenAt(tree, i).text.toLowerCase() === "had");
+}
 
 /** The word of the expression that hangs on something outside it. */
 function outermost(tree: Tree, first: number, last: number): number {
@@ -73,6 +79,8 @@ function tenseOf(tree: Tree, verb: number): Tense | undefined {
   if (token.xpos === "VBD") return "past";
   // "shares issued July 1", "the pact signed in May"
   if (token.xpos === "VBN" && relation(token) === "acl" && auxiliaries.length === 0) return AHEAD.has(token.lemma) ? "future" : "past";
+  // "said he would be travelling on Thursday"
+  if (token.xpos === "VBG" && auxiliaries.some((a) => /^(?:would|'d|should|may|might)$/i.test(a.text))) return "future";
   if (token.xpos === "VBG" && auxiliaries.some((a) => a.lemma === "be")) return AHEAD.has(token.lemma) ? "future" : "present";
   if (token.xpos === "VBZ" || token.xpos === "VBP") return "present";
   if (auxiliaries.some((a) => ["VBZ", "VBP"].includes(a.xpos))) return "present";

@@ -1,5 +1,5 @@
 import type { When } from "../../model/when.js";
-import { childBy, childrenBy, tokenAt, type Tree } from "../clauses/tree.js";
+import { childBy, childrenBy, preposition, tokenAt, type Tree } from "../clauses/tree.js";
 import type { DateMention } from "../dates/date-mention.js";
 import { nominalDates } from "../dates/nominal-dates.js";
 import { strandedDates, strandedWhen } from "../dates/stranded.js";
@@ -25,19 +25,45 @@ export function dateOf(tree: Tree, predicate: number, dates: readonly DateMentio
     const anchored = anchoredWhen(tree, predicate, all, governor ?? dayBefore(tree, predicate, all));
     if (anchored) return anchored;
   }
-  const found = sinceUndone(tree, predicate, plain(predicate));
+  const found = sinceUndone(tree, predicate, plain(predicate) ?? orderedOn(tree, predicate, own));
   // "after he met Putin and handed him a letter": one distance for both
   const second = found === undefined && token.deprel === "conj" && childBy(tree, predicate, "nsubj") === undefined && tokenAt(tree, token.head).xpos === token.xpos;
-  return second && childBy(tree, token.head, "mark") !== undefined ? dateOf(tree, token.head, dates, eventNouns) : found;
+  if (second && childBy(tree, token.head, "mark") !== undefined) return dateOf(tree, token.head, dates, eventNouns);
+  // "ordered him to leave on Saturday and lowered relations": one day's orders
+  return found ?? (token.deprel === "conj" && childBy(tree, predicate, "nsubj") === undefined ? orderedOn(tree, token.head, own) : undefined);
+}
+
+/** Verbs that hand a deed to somebody else; told in the past, the bare weekday at their end is the day of the order. */
+const ORDERING = new Set(["order", "ask", "tell", "urge", "instruct", "invite", "summon", "request", "authorise", "authorize", "advise", "warn", "allow", "call"]);
+
+/**
+ * "ordered the envoy to leave on Saturday": a parser hangs the day on the infinitive. A weekday that the past tense has put
+ * back ("on Saturday", not "by" or "next Saturday") is that of the order, for nobody is ordered to have left.
+ */
+function orderedOn(tree: Tree, predicate: number, dates: readonly DateMention[]): When | undefined {
+  const token = tokenAt(tree, predicate);
+  if (!ORDERING.has(token.lemma.toLowerCase()) || !["VBD", "VBN"].includes(token.xpos)) return undefined;
+  const object = childBy(tree, predicate, "obj", "nsubj:pass");
+  const deed = [...childrenBy(tree, predicate, "xcomp", "ccomp", "advcl"), ...(object === undefined ? [] : childrenBy(tree, object, "acl"))].find((c) => c > predicate && tokenAt(tree, c).xpos === "VB");
+  if (deed === undefined) return undefined;
+  return dates.find((d) => d.rule === "dates/weekday" && d.first > deed && tokenAt(tree, d.head).head === deed && ["on", undefined].includes(preposition(tree, d.head)))?.when;
 }
 
 /** "in November 2013, when Egypt expelled him": the date that a relative clause with "when" describes is the date of the clause. */
 function whenDescribed(tree: Tree, predicate: number, dates: readonly DateMention[]): When | undefined {
   const when = childrenBy(tree, predicate, "advmod", "mark").find((c) => c < predicate && tokenAt(tree, c).text.toLowerCase() === "when");
-  if (when === undefined) return undefined;
+  if (when === undefined) return atWhich(tree, predicate, dates);
   const before = tree.tokens[when - 1]?.upos === "PUNCT" ? when - 2 : when - 1;
   const date = dates.find((d) => d.first <= before && before <= d.last && (d.kind === "point" || d.kind === "interval"));
   return sinceUndone(tree, predicate, date?.when);
+}
+
+/** "talks in Ankara on April 13, at which they agreed": the day before the relative is that of what happened there. */
+function atWhich(tree: Tree, predicate: number, dates: readonly DateMention[]): When | undefined {
+  const which = childrenBy(tree, predicate, "obl").find((c) => c < predicate && tokenAt(tree, c).text.toLowerCase() === "which" && ["at", "during", "on"].includes(preposition(tree, c) ?? ""));
+  if (which === undefined) return undefined;
+  const before = tree.tokens[which - 2]?.upos === "PUNCT" ? which - 3 : which - 2;
+  return dates.find((d) => d.first <= before && before <= d.last && d.kind === "point" && d.when.basis !== "unresolved")?.when;
 }
 
 /** The last day that the sentence names before the conjunction of a clause: what its distance is counted from when the tree is in doubt. */

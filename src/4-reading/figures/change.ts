@@ -1,4 +1,5 @@
 import { childrenBy, preposition, relation, tokenAt, type Tree } from "../clauses/tree.js";
+import { estimateOf } from "./estimate.js";
 import type { ChangeWords } from "./figure-lexicon.js";
 import { changeNounBefore, isResult } from "./change-noun.js";
 import type { Measure } from "./measure.js";
@@ -36,6 +37,7 @@ export function changeOf(tree: Tree, quantity: Quantity, measure: Measure, all: 
     const way = tree.tokens[later.first - 2]?.text.toLowerCase() === "up" ? "up" : "down";
     return { change: { direction: way, from: later.value, to: quantity.value }, taken: [later], value: quantity.value };
   }
+  if (quantity.upper === undefined && direction === undefined && roleOf(tree, quantity) === "to" && estimateOf(tree, quantity, measure.verb) !== undefined) return revision(tree, quantity, measure, all);
   if (direction === undefined || quantity.upper !== undefined) return undefined;
   const role = roleOf(tree, quantity);
   const alike = all.filter((q) => q !== quantity && q.unit === quantity.unit && near(tree, q, quantity, measure));
@@ -50,6 +52,14 @@ export function changeOf(tree: Tree, quantity: Quantity, measure: Measure, all: 
     return { change: { direction, by: quantity.value }, taken: [], value: quantity.value };
   }
   return undefined;
+}
+
+/** "revised its estimate to $7.7 billion from $9.7 billion": the values themselves say which way. */
+function revision(tree: Tree, quantity: Quantity, measure: Measure, all: readonly Quantity[]): Moved | undefined {
+  const from = all.find((q) => q !== quantity && q.unit === quantity.unit && roleOf(tree, q) === "from" && near(tree, q, quantity, measure));
+  if (from === undefined) return undefined;
+  const direction = quantity.value > from.value ? "up" : quantity.value < from.value ? "down" : "same";
+  return { change: { direction, from: from.value, to: quantity.value }, taken: [from], value: quantity.value };
 }
 
 /** Verbs that "up" and "down" make into changes. */

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, preposition, relation, tokenAt, type Tree } from "../clauses/tree.js";
 import { changeNounBefore, isResult } from "./change-noun.js";
 import { countedNoun } from "./counted.js";
+import { estimateOf } from "./estimate.js";
 import type { ChangeWords } from "./figure-lexicon.js";
 import { nounPhrase } from "./noun-phrase.js";
 import { dimensionOf, isUnsaid } from "./dimension.js";
@@ -32,12 +33,17 @@ const PERSONS = /^(?:people|person|man|woman|manager|minister|president|official
 const LEVEL_LINKS = /^(?:of|at|worth|totalling|totaling|exceeding|averaging|reaching)$/;
 
 /** What the quantity measures: always a noun; undefined when the sentence does not say. `names` are the tokens of actors: "Iranian exports" measures exports, of Iran. */
-export function measureOf(tree: Tree, quantity: Quantity, words: ChangeWords, names: ReadonlySet<number>, others: readonly Quantity[] = []): Measure | undefined {
+export function measureOf(tree: Tree, quantity: Quantity, words: ChangeWords, names: ReadonlySet<number>, others: readonly Quantity[] = [], told?: string): Measure | undefined {
   const direct = verbBefore(tree, quantity, words, others);
   const verb = direct ?? verbOver(tree, quantity.head);
   const withVerb = verb === undefined ? {} : { verb, ...(direct === undefined ? {} : { direct: true as const }) };
   const apart = new Set([...names, ...others.filter((q) => q !== quantity).flatMap((q) => tree.tokens.slice(q.numberFirst, q.kind === "count" ? q.numberLast + 1 : q.last + 1).map((t) => t.index))]);
   const portion = quantity.kind === "count" && quantity.noun !== undefined && words.portions.has(tokenAt(tree, quantity.noun).lemma) ? portionOf(tree, quantity.noun) : undefined;
+  const estimate = estimateOf(tree, quantity, verb);
+  if (estimate !== undefined) {
+    if (estimate.topic !== undefined) return { noun: estimate.topic, ...withVerb, words: nounPhrase(tree, estimate.topic, quantity, apart) };
+    return told === undefined ? undefined : { noun: estimate.noun, ...withVerb, words: told };
+  }
   if (portion !== undefined && quantity.noun !== undefined) return { noun: quantity.noun, ...withVerb, words: nounPhrase(tree, portion, quantity, apart) };
   if (quantity.kind === "count" && quantity.noun !== undefined) return { noun: quantity.noun, ...withVerb, words: nounPhrase(tree, quantity.noun, quantity, apart) };
   const dimension = dimensionOf(tree, quantity, verb);
@@ -59,6 +65,9 @@ export function measureOf(tree: Tree, quantity: Quantity, words: ChangeWords, na
     if (token && /^(?:amounts|totals)$/.test(token.text) && relation(token) === "nmod") return token.head;
     return token && (names.has(token.index) || PERSONS.test(token.lemma)) && relation(token) === "nmod" && token.head >= 0 ? token.head : i;
   };
+  // "exports accounted for $4 billion of the total": what accounts for it is measured
+  const accounting = quantity.kind === "money" && verb !== undefined && plainLemma(tree, verb) === "account" && tree.tokens[quantity.first - 1]?.text === "for" ? fit(childBy(tree, verb, "nsubj")) : undefined;
+  if (accounting !== undefined) return { noun: accounting, ...withVerb, words: nounPhrase(tree, accounting, quantity, apart) };
   const of = fit(ofNoun(tree, quantity));
   // "debt of 122% of GDP", "spends 4% of GDP on defence": GDP is the yardstick
   const isYardstick = of !== undefined && quantity.unit === "%" && /^(?:gdp|product|level|peak|average|capacity)$/i.test(tokenAt(tree, of).lemma);
@@ -69,11 +78,16 @@ export function measureOf(tree: Tree, quantity: Quantity, words: ChangeWords, na
   if (at !== "keep" && at.words !== undefined) return { ...withVerb, words: at.words };
   const paid = of === undefined && fit(modified(tree, quantity)) === undefined ? paidOf(tree, quantity, verb) : undefined;
   if (paid !== undefined) return { ...withVerb, words: paid };
-  const noun = (at === "keep" ? undefined : fit(at.noun)) ?? fit(quantity.noun) ?? (isYardstick ? undefined : of) ?? fit(modified(tree, quantity)) ?? alone(fit(top(nounBefore(tree, quantity, words))) ?? fit(top(ofWhich(tree, quantity, words))) ?? fit(top(subjectNoun(tree, quantity, verb, words))) ?? (direct === undefined || direct === 0 ? undefined : fit(direct - 1)) ?? fit(forNoun(tree, verb, quantity, isYardstick ? of : undefined))) ?? of;
+  const noun = (at === "keep" ? undefined : fit(at.noun)) ?? fit(quantity.noun) ?? (isYardstick ? undefined : of) ?? fit(modified(tree, quantity)) ?? alone(fit(top(nounBefore(tree, quantity, words))) ?? fit(top(ofWhich(tree, quantity, words))) ?? fit(movedNoun(tree, quantity, words)) ?? fit(top(subjectNoun(tree, quantity, verb, words, others))) ?? (direct === undefined || direct === 0 ? undefined : fit(direct - 1)) ?? fit(forNoun(tree, verb, quantity, isYardstick ? of : undefined))) ?? of;
   if (noun === undefined) {
     const done = verb === undefined || quantity.kind !== "money" || tokenAt(tree, quantity.head).head !== verb || relation(tokenAt(tree, quantity.head)) !== "obj" ? undefined : GIVEN.get(plainLemma(tree, verb));
-    return done === undefined ? undefined : { ...withVerb, words: done };
+    if (done !== undefined) return { ...withVerb, words: done };
+    // "gave a figure of $6.6 billion for 2023": of what was told of before
+    const figure = tree.tokens[quantity.first - 2];
+    return told !== undefined && quantity.kind === "money" && tree.tokens[quantity.first - 1]?.text === "of" && figure?.upos === "NOUN" && HOLLOW.test(figure.lemma) ? { noun: figure.index, ...withVerb, words: told } : undefined;
   }
+  // "put the present volume at $10 billion"
+  if (told !== undefined && quantity.kind === "money" && HOLLOW.test(tokenAt(tree, noun).lemma) && childrenBy(tree, noun, "compound", "amod", "nmod").every((c) => isInside(c, quantity) || /^(?:present|current|latest|actual|total|overall)$/.test(tokenAt(tree, c).lemma))) return { noun, ...withVerb, words: told };
   if (isUnsaid(tree, quantity, noun)) return undefined;
   const whole = fit(changed(tree, noun, words, quantity)) ?? noun;
   // "represents an increase of 7%", of what it does not say
@@ -153,7 +167,7 @@ function endOfCompound(tree: Tree, noun: number): number {
 }
 
 /** "Trade turnover rose 12%", "exports were $5 billion", "expects prices to rise 9%". */
-function subjectNoun(tree: Tree, quantity: Quantity, verb: number | undefined, words: ChangeWords): number | undefined {
+function subjectNoun(tree: Tree, quantity: Quantity, verb: number | undefined, words: ChangeWords, others: readonly Quantity[]): number | undefined {
   if (verb === undefined) return undefined;
   const lemma = plainLemma(tree, verb);
   const isPassive = childBy(tree, verb, "nsubj:pass") !== undefined || childrenBy(tree, verb, "aux:pass").length > 0;
@@ -161,9 +175,21 @@ function subjectNoun(tree: Tree, quantity: Quantity, verb: number | undefined, w
   if (!isLevel) return undefined;
   const object = childBy(tree, verb, "obj");
   // "raised the tariff to 25%": what is moved is the object
-  if (object !== undefined && !isInside(object, quantity) && preposition(tree, quantity.head) !== undefined && object < quantity.first) return object;
+  if (object !== undefined && !isInside(object, quantity) && !others.some((q) => q.kind !== "count" && isInside(object, q)) && preposition(tree, quantity.head) !== undefined && object < quantity.first) return object;
   const subject = childBy(tree, verb, "nsubj") ?? raisedSubject(tree, verb);
   return subject !== undefined && subject < quantity.first && NOUN.has(tokenAt(tree, subject).upos) ? subject : undefined;
+}
+
+/** "aim of raising annual trade to $15 billion": the noun right before, under a verb that moves it, whatever the parse makes of it. */
+function movedNoun(tree: Tree, quantity: Quantity, words: ChangeWords): number | undefined {
+  const noun = tree.tokens[quantity.first - 2];
+  if (tree.tokens[quantity.first - 1]?.text !== "to" || noun?.upos !== "NOUN" || quantity.kind === "count") return undefined;
+  for (let i = noun.index - 1; i >= 0 && noun.index - i <= 4; i -= 1) {
+    const token = tokenAt(tree, i);
+    if (token.upos === "VERB") return words.up.has(plainLemma(tree, i)) || words.down.has(plainLemma(tree, i)) ? noun.index : undefined;
+    if (!["ADJ", "NOUN", "DET", "PRON"].includes(token.upos)) return undefined;
+  }
+  return undefined;
 }
 
 /** Verbs that give a level to their object, not to their subject: "analysts expect 5%". */

@@ -16,6 +16,12 @@ export interface UndertakingDraft {
   readonly predicate: number;
   /** the noun that names the undertaking, where there is one; values hang on it */
   readonly noun: number | undefined;
+  /** the verb of what was undertaken, where that names it: "agreed to raise trade to $15 billion"; values hang on it too */
+  readonly deed?: number;
+  /** another predicate whose date is this one's too */
+  readonly dated?: number;
+  /** the words that say that it stands so as the report is written: "still", "are negotiating" */
+  readonly standing?: string;
   readonly form: UndertakingForm;
   readonly subject: string;
   readonly parties: readonly Actor[];
