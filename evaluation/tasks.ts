@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { assetText } from "../src/assets.js";
 import { openAttache, openStages } from "../src/pipeline.js";
 import { evaluateArticles } from "./articles.js";
 import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
 import { evaluateFigures } from "./figures.js";
 import { evaluateNames, readBio } from "./names.js";
+import { evaluatePlaces, placesHash, readToponyms } from "./places.js";
 import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
@@ -31,6 +34,15 @@ export function names(path: string): Scored {
   const stages = openStages();
   const { f1, precision, recall, byClass } = evaluateNames(documents, (words) => stages.language.parseTokens(words), stages.names);
   return { data: { path, sha256: hashOf(files), n: documents.length }, metrics: { f1, precision, recall, "person.f1": byClass.PER.f1, "organisation.f1": byClass.ORG.f1, "place.f1": byClass.LOC.f1 } };
+}
+
+/** `attache evaluate places`: the country of gold toponyms of GeoWebNews and LGL, n toponyms. */
+export function places(path: string): Scored {
+  const stages = openStages();
+  const numbered = new Map(Object.entries(z.object({ countries: z.record(z.string(), z.string()) }).parse(JSON.parse(assetText("evaluation/geowebnews-countries.json"))).countries));
+  const { n, metrics, misses } = evaluatePlaces(readToponyms(path, stages.countryNamed, numbered), stages.toponyms);
+  if (process.env["ATTACHE_MISSES"] !== undefined) for (const miss of misses) process.stderr.write(`${miss}\n`);
+  return { data: { path, sha256: placesHash(path), n }, metrics: { ...metrics } };
 }
 
 /** `attache evaluate dates`: TIMEX3 spans and values, n expressions. */

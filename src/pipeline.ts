@@ -21,6 +21,7 @@ import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
+import type { Span } from "./model/span.js";
 import type { Source } from "./model/source.js";
 import type { Sentence } from "./model/sentence.js";
 import { sealDecision } from "./seal-decision.js";
@@ -183,6 +184,8 @@ export function openStages(): Stages {
       const mentions = findMentions(sentences, lexicon.gazetteer);
       return sentences.map((s) => nameSpans(mentions, s));
     },
+    countryNamed: (name) => lexicon.gazetteer.country(name) ?? lexicon.gazetteer.placeCountry(name),
+    toponyms: (text, spans) => spans.map(({ start, end }) => lexicon.gazetteer.country(text.slice(start, end)) ?? lexicon.gazetteer.placeCountry(text.slice(start, end))),
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
@@ -194,6 +197,10 @@ export interface Stages {
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
   readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+  /** code of a country, or of the country of a place, as it is named by itself */
+  readonly countryNamed: (name: string) => string | undefined;
+  /** the country in which each of these spans of a text lies */
+  readonly toponyms: (text: string, spans: readonly Span[], host: string | undefined) => readonly (string | undefined)[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }
