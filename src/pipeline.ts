@@ -7,6 +7,7 @@ import { nameSpans } from "./4-reading/actors/name-spans.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
+import { readToponyms } from "./4-reading/places/read-toponyms.js";
 import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
@@ -29,7 +30,7 @@ import { seal } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
-  const lexicon = once(() => makeReadingLexicon(assetText));
+  const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record);
@@ -173,7 +174,7 @@ function explain(text: string, published: string | undefined, means: Means): Exp
 
 /** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
 export function openStages(): Stages {
-  const lexicon = makeReadingLexicon(assetText);
+  const lexicon = makeReadingLexicon(assetText, assetBytes);
   const language = makeLanguage(assetBytes("models/english.bin"));
   return {
     language,
@@ -185,7 +186,7 @@ export function openStages(): Stages {
       return sentences.map((s) => nameSpans(mentions, s));
     },
     countryNamed: (name) => lexicon.gazetteer.country(name) ?? lexicon.gazetteer.placeCountry(name),
-    toponyms: (text, spans) => spans.map(({ start, end }) => lexicon.gazetteer.country(text.slice(start, end)) ?? lexicon.gazetteer.placeCountry(text.slice(start, end))),
+    toponyms: (text, spans, host) => readToponyms(text, spans, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }).map((found) => found?.country),
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }

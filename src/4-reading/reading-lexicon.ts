@@ -1,4 +1,6 @@
 import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
+import { makeAtlas, type Atlas } from "./places/atlas.js";
+import { makePlaceWords, type PlaceWords } from "./places/place-words.js";
 import type { ScopeLexicon } from "./clauses/assertion.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
@@ -15,10 +17,12 @@ export interface ReadingLexicon {
   readonly undertakings: UndertakingLexicon;
   readonly figures: FigureLexicon;
   readonly topics: TopicLexicon;
+  readonly atlas: Atlas;
+  readonly placeWords: PlaceWords;
 }
 
-/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files: from the disk, a bundle, or a test. */
-export function makeReadingLexicon(read: (path: string) => string): ReadingLexicon {
+/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test. */
+export function makeReadingLexicon(read: (path: string) => string, bytes: (path: string) => Uint8Array): ReadingLexicon {
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
   return {
@@ -39,5 +43,7 @@ export function makeReadingLexicon(read: (path: string) => string): ReadingLexic
     undertakings: makeUndertakingLexicon(json("lexicon/undertakings.json")),
     figures: makeFigureLexicon(json("lexicon/units.json"), json("lexicon/currencies.json"), json("lexicon/changes.json")),
     topics: makeTopicLexicon(json("lexicon/topics.json")),
+    atlas: makeAtlas(bytes("lexicon/atlas.bin")),
+    placeWords: makePlaceWords(json("lexicon/place-words.json")),
   };
 }
