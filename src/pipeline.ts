@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import { openSources } from "./1-intake/intake.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
-import { findMentions } from "./4-reading/actors/find-mentions.js";
-import { nameSpans } from "./4-reading/actors/name-spans.js";
+import { makeNameTagger, type NameTagger } from "./4-reading/names/name-tagger.js";
+import type { NameWeights } from "./4-reading/names/name-weights.js";
+import { prepareReport, type NamedReport, type PreparedReport } from "./4-reading/names/prepared-report.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
@@ -181,10 +182,8 @@ export function openStages(): Stages {
     toReport: (source) => toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) }),
     timexes: (text, published, paragraphs) => reportTimexes(language.parse(text, paragraphs), published),
     quantities: (text) => namedQuantities(language.parse(text, [{ start: 0, end: text.length }]), lexicon.figures),
-    names: (sentences) => {
-      const mentions = findMentions(sentences, lexicon.gazetteer);
-      return sentences.map((s) => nameSpans(mentions, s));
-    },
+    namedReport: (sentences) => prepareReport({ sentences }, lexicon),
+    nameTagger: (weights) => makeNameTagger(weights, lexicon),
     countryNamed: (name) => lexicon.gazetteer.country(name) ?? lexicon.gazetteer.placeCountry(name),
     toponyms: (text, spans, host) => readToponyms(text, spans, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }).map((found) => found?.country),
     stories: (reports) => storiesOf(reports.map(storyOf)),
@@ -197,7 +196,10 @@ export interface Stages {
   readonly toReport: (source: Source) => TextResult;
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
-  readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+/** a report with its names, as the tagger sees it and learns from it */
+  readonly namedReport: (sentences: NamedReport["sentences"]) => PreparedReport;
+  /** the tagger of names with these weights */
+  readonly nameTagger: (weights: NameWeights) => NameTagger;
   /** code of a country, or of the country of a place, as it is named by itself */
   readonly countryNamed: (name: string) => string | undefined;
   /** the country in which each of these spans of a text lies */

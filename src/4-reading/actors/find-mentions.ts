@@ -7,10 +7,10 @@ import type { Gazetteer } from "./gazetteer.js";
 import { indexMentions } from "./index-mentions.js";
 import { lineOf, plainText, type Hit, type Line } from "./line.js";
 import { readListed } from "./listed.js";
-import type { Mentions, Place } from "./mention.js";
+import type { Mentions, Place, TaggedName } from "./mention.js";
 import { nameUnits, type NameUnit } from "./name-unit.js";
 import { officeDrafts } from "./office.js";
-import { organisationDraft } from "./organisation.js";
+import { organisationDraft, taggedOrganisation } from "./organisation.js";
 import { peopleOf } from "./people.js";
 import { plainOf } from "./piece.js";
 import { personDraft, personSigns, type PersonSigns } from "./person.js";
@@ -25,15 +25,21 @@ interface Read {
   readonly open: readonly { readonly unit: NameUnit; readonly signs: PersonSigns }[];
 }
 
+/** Tells names from the words around them, for all sentences of a report at once. */
+export type Tagger = (lines: readonly Line[]) => Mentions["tagged"];
+
+const untagged: Tagger = (lines) => lines.map(() => []);
+
 /**
  * Find who is named in a report, sentence by sentence, and which later words mean the same person.
  * Takes sentences, or trees where the caller has them already. Reads nothing outside its arguments.
  */
-export function findMentions(sentences: readonly Sentence[] | readonly Tree[], gazetteer: Gazetteer): Mentions {
+export function findMentions(sentences: readonly Sentence[] | readonly Tree[], gazetteer: Gazetteer, tagger: Tagger = untagged): Mentions {
   const trees = sentences.map((s) => ("children" in s ? s : treeOf(s)));
   const raw = trees.map((tree) => lineOf(tree, gazetteer));
   const context = contextOf(raw);
-  const reads = raw.map((line) => readLine(settle(line, context, gazetteer), gazetteer));
+  const tagged = tagger(raw);
+  const reads = raw.map((line, i) => readLine(settle(line, context, gazetteer), gazetteer, tagged[i] ?? []));
   const named = withRepeated(withAbbreviations(reads), gazetteer);
   const people = peopleOf(named.flatMap((r) => r.drafts), gazetteer.words);
   const titled = named.map((r) => ({ ...r, drafts: withOwners(r.line, r.drafts, people) }));
@@ -46,11 +52,11 @@ export function findMentions(sentences: readonly Sentence[] | readonly Tree[], g
   }
   const all = withPronouns.flatMap(({ line, drafts }) => drafts.map((d) => finished(d, line.tree.sentence.index)));
   const places = named.flatMap(({ line, places: found }) => found.map((p) => ({ ...p, sentence: line.tree.sentence.index })));
-  return indexMentions(all, places);
+  return indexMentions(all, places, tagged);
 }
 
 /** One sentence by itself: persons, then role nouns, then listed names that nobody has taken. */
-function readLine(line: Line, gazetteer: Gazetteer): Read {
+function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[]): Read {
   const taken = new Set<number>();
   const take = (d: { readonly first: number; readonly last: number }): void => {
     for (let i = d.first; i <= d.last; i++) taken.add(i);
@@ -69,7 +75,18 @@ function readLine(line: Line, gazetteer: Gazetteer): Read {
     }
     if (nobody(line, unit, gazetteer)) continue;
     const signs = personSigns(line, unit, gazetteer);
-    if (signs.sign === "none") open.push({ unit, signs });
+    const seen = taggedAs(unit, tagged);
+    const doubtful = signs.sign === "none" || signs.sign === "given-name" || signs.sign === "speaker";
+    if (doubtful && seen === "LOC") continue;
+    if (doubtful && seen === "ORG") {
+      const draft = taggedOrganisation(line, unit);
+      organisations.push(draft);
+      take(draft);
+    } else if (signs.sign === "none" && seen === "PER" && unit.words.length > 1 && unit.words.length <= 4) {
+      const draft = { ...personDraft(line, unit, signs, gazetteer), rule: "actors/person-tagged" };
+      persons.push(draft);
+      take(draft);
+    } else if (signs.sign === "none") open.push({ unit, signs });
     else {
       const draft = personDraft(line, unit, signs, gazetteer);
       persons.push(draft);
@@ -91,6 +108,11 @@ function readLine(line: Line, gazetteer: Gazetteer): Read {
   const listed = free.filter(({ hit }) => !described(hit)).map((f) => f.listed);
   const drafts = [...persons, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
   return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
+}
+
+/** What the tagger takes a run of name words for; nothing where it sees other limits. */
+function taggedAs(unit: NameUnit, tagged: readonly TaggedName[]): TaggedName["class"] | undefined {
+  return tagged.find((t) => t.first <= unit.first && unit.last <= t.last)?.class;
 }
 
 /** Organisations that the report shortens itself, wherever it uses the short form. */

@@ -30,6 +30,18 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
   };
 }
 
+/** A name that only the words around it tell to be an organisation's: what sort and whose, the text does not say. */
+export function taggedOrganisation(line: Line, unit: NameUnit): Draft {
+  const { first, last } = unit;
+  const head = headOf(line.tokens, first, last);
+  const name = wordsOf(line.tokens, first, last);
+  return {
+    first, last, head, span: spanOfTokens(line, first, last), actor: actorOf({ name, org: name }), via: "name",
+    modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
+    rule: "actors/organisation-tagged",
+  };
+}
+
 /** "Ministry of Culture", "University of Cape Coast": the name goes on over "of". */
 export function nameEnd(line: Line, last: number): number {
   if (plainText(line.tokens[last + 1]) !== "of") return last;

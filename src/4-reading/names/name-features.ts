@@ -1,8 +1,15 @@
 import type { Gazetteer } from "../actors/gazetteer.js";
 import type { Line } from "../actors/line.js";
+import type { Atlas } from "../places/atlas.js";
 import { featureKey } from "./feature-hash.js";
 import type { ReportMarks } from "./report-marks.js";
 import { marksOf, type WordMarks } from "./word-marks.js";
+
+/** The lists that the tagger looks names up in. */
+export interface NameLists {
+  readonly gazetteer: Gazetteer;
+  readonly atlas: Atlas;
+}
 
 /** A sentence as the tagger meets it: the words that may be in a name, and for each the keys of its features. */
 export interface NameInput {
@@ -14,8 +21,8 @@ export interface NameInput {
 }
 
 /** The features of every candidate of a sentence. */
-export function nameInput(line: Line, gazetteer: Gazetteer, report: ReportMarks): NameInput {
-  const marks = marksOf(line, gazetteer);
+export function nameInput(line: Line, { gazetteer, atlas }: NameLists, report: ReportMarks): NameInput {
+  const marks = marksOf(line, gazetteer, atlas);
   const candidates = candidatesOf(marks);
   const runs = runsOf(marks);
   return { length: marks.length, candidates, keys: candidates.map((i) => keysAt(line, marks, runs, i, report)) };
@@ -53,7 +60,7 @@ function runsOf(marks: readonly WordMarks[]): readonly (Run | undefined)[] {
   return runs;
 }
 
-const NONE: WordMarks = { form: 1, lower: 1, lemma: 1, prefixes: [1, 1, 1], suffixes: [1, 1, 1], shape: 1, tag: 1, relation: 1, capital: false, loud: false, listed: 0, role: 0, words: 0 };
+const NONE: WordMarks = { form: 1, lower: 1, lemma: 1, prefixes: [1, 1, 1], suffixes: [1, 1, 1], shape: 1, tag: 1, relation: 1, capital: false, loud: false, listed: 0, role: 0, atlas: 0, words: 0 };
 
 function keysAt(line: Line, marks: readonly WordMarks[], runs: readonly (Run | undefined)[], i: number, report: ReportMarks): Uint32Array {
   const at = (k: number): WordMarks => marks[i + k] ?? NONE;
@@ -98,6 +105,11 @@ function keysAt(line: Line, marks: readonly WordMarks[], runs: readonly (Run | u
   add(own.words);
   add(b1.words, own.words, a1.words);
   add(own.words, own.shape);
+  add(own.atlas);
+  add(own.atlas, b1.lower);
+  add(b1.atlas, own.atlas, a1.atlas);
+  add(own.atlas, own.words, b1.words);
+  add(own.atlas, a1.shape, b1.shape);
   // the run of capitals that the word stands in
   const run = runs[i];
   if (run) {

@@ -1,7 +1,6 @@
-import type { Gazetteer } from "../actors/gazetteer.js";
 import type { Line } from "../actors/line.js";
 import { decode } from "./decode.js";
-import { nameInput, type NameInput } from "./name-features.js";
+import { nameInput, type NameInput, type NameLists } from "./name-features.js";
 import { LABELS, spansOf, type NameSpan } from "./name-labels.js";
 import type { NameWeights } from "./name-weights.js";
 import { reportMarks } from "./report-marks.js";
@@ -12,10 +11,10 @@ import { voteKeys } from "./votes.js";
 export type NameTagger = (lines: readonly Line[]) => readonly (readonly NameSpan[])[];
 
 /** A tagger with these weights: looks at every word by itself and its neighbours, then again with what the report called it elsewhere. */
-export function makeNameTagger(weights: NameWeights, gazetteer: Gazetteer): NameTagger {
+export function makeNameTagger(weights: NameWeights, lists: NameLists): NameTagger {
   const [words, votes] = [scorerOf(weights.words), scorerOf(weights.votes)];
   return (lines) => {
-    const inputs = inputsOf(lines, gazetteer);
+    const inputs = inputsOf(lines, lists);
     const scores = inputs.map((input) => firstScores(input, words));
     const first = inputs.map((input, s) => decode(input.length, input.candidates, scores[s] ?? [], weights.transitions));
     const keys = voteKeys(lines, inputs, first);
@@ -28,9 +27,9 @@ export function makeNameTagger(weights: NameWeights, gazetteer: Gazetteer): Name
 }
 
 /** What the tagger sees of a report. */
-export function inputsOf(lines: readonly Line[], gazetteer: Gazetteer): readonly NameInput[] {
+export function inputsOf(lines: readonly Line[], lists: NameLists): readonly NameInput[] {
   const report = reportMarks(lines);
-  return lines.map((line) => nameInput(line, gazetteer, report));
+  return lines.map((line) => nameInput(line, lists, report));
 }
 
 /** Label scores of every candidate, one after the other. */

@@ -4,10 +4,17 @@ import type { NameInput } from "./name-features.js";
 import { classOfLabel, nameClasses, spansOf } from "./name-labels.js";
 
 /** Counts of a word or name in the report: outside names, then by class. */
-type Tally = readonly [number[], number[], number[], number[]];
+type Counts = number[];
 
-const newTally = (): Tally => [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]];
-const [ANY, ALONE, LAST, FIRST] = [0, 1, 2, 3];
+/** Of a word: all its places, where it is a name alone, the last word of a longer one, another word of one. */
+interface Tally {
+  readonly any: Counts;
+  readonly alone: Counts;
+  readonly last: Counts;
+  readonly first: Counts;
+}
+
+const newTally = (): Tally => ({ any: [0, 0, 0, 0], alone: [0, 0, 0, 0], last: [0, 0, 0, 0], first: [0, 0, 0, 0] });
 
 /**
  * Second look: for every candidate, keys that tell how the same words were labelled elsewhere in the report at first look
@@ -25,10 +32,10 @@ export function voteKeys(lines: readonly Line[], inputs: readonly NameInput[], l
   const count = (list: number[], cls: number): void => void (list[cls] = (list[cls] ?? 0) + 1);
   inputs.forEach((input, s) => {
     const own = labels[s] ?? new Uint8Array();
-    for (const i of input.candidates) count(tally(texts[s]?.[i] ?? "")[ANY], classNumber(own[i] ?? 0));
+    for (const i of input.candidates) count(tally(texts[s]?.[i] ?? "").any, classNumber(own[i] ?? 0));
     for (const { first, last, class: cls } of spansOf(own)) {
       const number = nameClasses.indexOf(cls) + 1;
-      for (let i = first; i <= last; i++) count(tally(texts[s]?.[i] ?? "")[first === last ? ALONE : i === last ? LAST : FIRST], number);
+      for (let i = first; i <= last; i++) count(tally(texts[s]?.[i] ?? "")[first === last ? "alone" : i === last ? "last" : "first"], number);
       const name = (texts[s] ?? []).slice(first, last + 1).join(" ");
       const row = whole.get(name) ?? [0, 0, 0, 0];
       whole.set(name, row);
@@ -42,12 +49,12 @@ export function voteKeys(lines: readonly Line[], inputs: readonly NameInput[], l
     return input.candidates.map((i) => {
       const mine = own[i] ?? 0;
       const votes = words.get(text[i] ?? "") ?? newTally();
-      const others = [...votes[ANY]];
+      const others = [...votes.any];
       others[classNumber(mine)] = (others[classNumber(mine)] ?? 1) - 1;
       const any = leading(others);
-      const [alone, last, first] = [leading(votes[ALONE]), leading(votes[LAST]), leading(votes[FIRST])];
+      const [alone, last, first] = [leading(votes.alone), leading(votes.last), leading(votes.first)];
       const run = leading(whole.get(runAt[i] ?? "") ?? []);
-      const neighbour = (k: number): number => leading(words.get(text[i + k] ?? "")?.[ANY] ?? []);
+      const neighbour = (k: number): number => leading(words.get(text[i + k] ?? "")?.any ?? []);
       const capital = /^\p{Lu}/u.test(lines[s]?.tokens[i]?.text ?? "") ? 1 : 0;
       const named = classNumber(mine);
       return Uint32Array.of(

@@ -1,6 +1,8 @@
 import type { Token } from "../../model/sentence.js";
 import type { Gazetteer } from "../actors/gazetteer.js";
 import { plainText, type Line } from "../actors/line.js";
+import type { Atlas } from "../places/atlas.js";
+import { atlasMarks } from "./atlas-marks.js";
 import { hashText } from "./feature-hash.js";
 
 /** What the tagger sees of a word by itself, as hashes and small numbers. */
@@ -21,16 +23,19 @@ export interface WordMarks {
   readonly listed: number;
   /** the role noun that covers it: sort and class */
   readonly role: number;
+  /** what the atlas says */
+  readonly atlas: number;
   /** bits: given name, family name that stands first, honorific, particle, ending of a body's name, noun of a body, thing, former */
   readonly words: number;
 }
 
 /** The marks of every word of a line. */
-export function marksOf(line: Line, gazetteer: Gazetteer): readonly WordMarks[] {
-  return line.tokens.map((token, i) => wordMarks(token, line, i, gazetteer));
+export function marksOf(line: Line, gazetteer: Gazetteer, atlas: Atlas): readonly WordMarks[] {
+  const known = atlasMarks(line, atlas);
+  return line.tokens.map((token, i) => ({ ...wordMarks(token, line, i, gazetteer), atlas: known[i] ?? 0 }));
 }
 
-function wordMarks(token: Token, line: Line, i: number, { words }: Gazetteer): WordMarks {
+function wordMarks(token: Token, line: Line, i: number, { words }: Gazetteer): Omit<WordMarks, "atlas"> {
   const form = token.text.replace(/\d/g, "0").replace(/[’‘`´]/g, "'").replace(/[“”„«»]/g, '"');
   const lower = form.toLowerCase();
   const plain = plainText(token);

@@ -37,7 +37,7 @@ export interface Learnt {
 }
 
 /** A structured perceptron: decodes each sentence with what it knows and moves its weights from the wrong labels to the right ones. */
-export function learn(lessons: readonly Lesson[], size: number, options: { readonly epochs: number; readonly random: () => number; readonly transitions?: Float64Array }): Learnt {
+export function learn(lessons: readonly Lesson[], size: number, options: { readonly epochs: number; readonly margin: number; readonly random: () => number; readonly transitions?: Float64Array }): Learnt {
   const weights = new Float64Array(size * LABELS);
   const sums = new Float64Array(size * LABELS);
   const pairs = options.transitions ? Float64Array.from(options.transitions) : new Float64Array(LABELS * LABELS);
@@ -53,6 +53,8 @@ export function learn(lessons: readonly Lesson[], size: number, options: { reado
     for (const at of order) {
       const lesson = lessons[at] as Lesson;
       const scores = scoresOf(lesson, weights);
+      // the right label must win by a margin
+      lesson.candidates.forEach((i, k) => (scores[k * LABELS + (lesson.gold[i] as number)] = (scores[k * LABELS + (lesson.gold[i] as number)] as number) - options.margin));
       const found = decode(lesson.length, lesson.candidates, scores, pairs);
       step++;
       if (lesson.candidates.every((i) => found[i] === lesson.gold[i])) continue;
