@@ -101,8 +101,8 @@ function treeAt(joins: Joins, sentence: number): Tree {
 }
 
 /** The fields that every kind of entry gets in the same way. */
-function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, reach?: Reach, own?: Attribution): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics" | "where"> & { when?: When } {
-  const where = reach === undefined ? undefined : whereOf(tree, predicate, joins.scene.mentions, reach);
+function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, reach?: Reach, own?: Attribution, signed?: number): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics" | "where"> & { when?: When } {
+  const where = reach === undefined ? undefined : whereOf(tree, predicate, joins.scene.mentions, reach, signed);
   const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns);
   const at = tokenAt(tree, predicate);
   const told = own ?? attributionAt({ start: at.start, end: at.end }, joins.statements);
@@ -188,12 +188,15 @@ function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): S
   };
 }
 
+/** What is signed at a table, not built at a place. */
+const PAPERS: ReadonlySet<string> = new Set(["treaty", "memorandum", "ceasefire"]);
+
 function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonly FigureDraft[]): UndertakingReading {
   const tree = treeAt(joins, draft.sentence);
   const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && draft.noun !== undefined && under(tree, f.head, draft.noun));
   return {
     kind: "undertaking",
-    ...common(joins, tree, draft.predicate, draft.evidence, "deed"),
+    ...common(joins, tree, draft.predicate, draft.evidence, "deed", undefined, PAPERS.has(draft.form) ? draft.noun : undefined),
     polarity: draft.polarity,
     modality: draft.modality,
     confidence: round(0.9 * Math.max(0.3, tokenAt(tree, draft.predicate).margin)),

@@ -18,12 +18,13 @@ const AUDIENCE = new Set(["reporter", "journalist", "correspondent", "conference
 /**
  * The place of a predicate: one that hangs on it ("was killed in Homs"), on the verb that carries its noun ("held talks in Moscow"), or on
  * what it hangs on by such a preposition itself ("at the base in Hmeimim"). "condemned strikes in Gaza" did not happen in Gaza.
+ * `signed`: the noun of a paper that the predicate signs, for a tree may hang the place of the signing on it.
  */
-export function whereOf(tree: Tree, predicate: number, mentions: Mentions, reach: Reach): Where | undefined {
+export function whereOf(tree: Tree, predicate: number, mentions: Mentions, reach: Reach, signed?: number): Where | undefined {
   const here = tree.sentence.index;
   const places = mentions.places.filter((p) => p.sentence === here).map((p) => ({ head: p.head, where: { name: p.name, country: p.country, evidence: p.span } }));
   const countries = mentions.in(here).flatMap((m) => (m.actor.kind === "country" && !m.modifier && m.via === "name" && m.actor.country !== undefined ? [{ head: m.head, where: { name: m.actor.name, country: m.actor.country, evidence: m.span } }] : []));
-  const carrier = carrierOf(tree, predicate);
+  const carrier = carrierOf(tree, predicate) ?? signed;
   const fits = (head: number): boolean => AT.has(preposition(tree, head) ?? "") && holds(tree, head, predicate, carrier) && within(tree, head, predicate, reach);
   const near = (a: { readonly head: number }, b: { readonly head: number }): number => Math.abs(a.head - predicate) - Math.abs(b.head - predicate);
   return [...[...places].sort(near), ...[...countries].sort(near)].find(({ head }) => fits(head))?.where;
@@ -49,5 +50,5 @@ function holds(tree: Tree, head: number, predicate: number, carrier: number | un
 function within(tree: Tree, head: number, predicate: number, reach: Reach): boolean {
   if (reach === "deed" || tokenAt(tree, predicate).upos === "NOUN") return true;
   const object = childBy(tree, predicate, "obj", "iobj", "ccomp", "xcomp", "obl");
-  return object === undefined || object === head || head < object || AUDIENCE.has(tokenAt(tree, object).lemma.toLowerCase());
+  return object === undefined || object >= head || AUDIENCE.has(tokenAt(tree, object).lemma.toLowerCase());
 }

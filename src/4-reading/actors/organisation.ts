@@ -2,6 +2,7 @@ import type { Actor } from "../../model/actor.js";
 import { actorOf, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import type { TaggedName } from "./mention.js";
 import type { NameUnit } from "./name-unit.js";
 import { onlyModifies } from "./listed.js";
 
@@ -31,8 +32,7 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
 }
 
 /** A name that only the words around it tell to be an organisation's: what sort and whose, the text does not say. */
-export function taggedOrganisation(line: Line, unit: NameUnit): Draft {
-  const { first, last } = unit;
+export function taggedOrganisation(line: Line, { first, last }: TaggedName): Draft {
   const head = headOf(line.tokens, first, last);
   const name = wordsOf(line.tokens, first, last);
   return {

@@ -3,7 +3,7 @@ import type { Line } from "../actors/line.js";
 import type { Atlas } from "../places/atlas.js";
 import { featureKey } from "./feature-hash.js";
 import type { ReportMarks } from "./report-marks.js";
-import { marksOf, type WordMarks } from "./word-marks.js";
+import type { MarksOf, WordMarks } from "./word-marks.js";
 
 /** The lists that the tagger looks names up in. */
 export interface NameLists {
@@ -21,8 +21,8 @@ export interface NameInput {
 }
 
 /** The features of every candidate of a sentence. */
-export function nameInput(line: Line, { gazetteer, atlas }: NameLists, report: ReportMarks): NameInput {
-  const marks = marksOf(line, gazetteer, atlas);
+export function nameInput(line: Line, marksOf: MarksOf, report: ReportMarks): NameInput {
+  const marks = marksOf(line);
   const candidates = candidatesOf(marks);
   const runs = runsOf(marks);
   return { length: marks.length, candidates, keys: candidates.map((i) => keysAt(line, marks, runs, i, report)) };

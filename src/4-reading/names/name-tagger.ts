@@ -6,6 +6,7 @@ import type { NameWeights } from "./name-weights.js";
 import { reportMarks } from "./report-marks.js";
 import { scorerOf, type Scorer } from "./scorer.js";
 import { voteKeys } from "./votes.js";
+import { marksReader, type MarksOf } from "./word-marks.js";
 
 /** Finds persons, organisations and places in the sentences of one report: a list of names for each line. */
 export type NameTagger = (lines: readonly Line[]) => readonly (readonly NameSpan[])[];
@@ -13,8 +14,9 @@ export type NameTagger = (lines: readonly Line[]) => readonly (readonly NameSpan
 /** A tagger with these weights: looks at every word by itself and its neighbours, then again with what the report called it elsewhere. */
 export function makeNameTagger(weights: NameWeights, lists: NameLists): NameTagger {
   const [words, votes] = [scorerOf(weights.words), scorerOf(weights.votes)];
+  const marksOf = marksReader(lists.gazetteer, lists.atlas);
   return (lines) => {
-    const inputs = inputsOf(lines, lists);
+    const inputs = inputsOf(lines, marksOf);
     const scores = inputs.map((input) => firstScores(input, words));
     const first = inputs.map((input, s) => decode(input.length, input.candidates, scores[s] ?? [], weights.transitions));
     const keys = voteKeys(lines, inputs, first);
@@ -27,9 +29,9 @@ export function makeNameTagger(weights: NameWeights, lists: NameLists): NameTagg
 }
 
 /** What the tagger sees of a report. */
-export function inputsOf(lines: readonly Line[], lists: NameLists): readonly NameInput[] {
+export function inputsOf(lines: readonly Line[], marksOf: MarksOf): readonly NameInput[] {
   const report = reportMarks(lines);
-  return lines.map((line) => nameInput(line, lists, report));
+  return lines.map((line) => nameInput(line, marksOf, report));
 }
 
 /** Label scores of every candidate, one after the other. */

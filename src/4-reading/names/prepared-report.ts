@@ -4,6 +4,7 @@ import { treeOf } from "../clauses/tree.js";
 import { labelsOf, type NameSpan } from "./name-labels.js";
 import type { NameInput, NameLists } from "./name-features.js";
 import { inputsOf } from "./name-tagger.js";
+import { marksReader } from "./word-marks.js";
 
 /** A report with its names. */
 export interface NamedReport {
@@ -20,5 +21,5 @@ export interface PreparedReport {
 /** Look up names and roles, and work out the features. */
 export function prepareReport({ sentences }: NamedReport, lists: NameLists): PreparedReport {
   const lines = sentences.map(({ sentence }, index) => lineOf(treeOf({ ...sentence, index }), lists.gazetteer));
-  return { lines, inputs: inputsOf(lines, lists), gold: sentences.map(({ sentence, gold }) => labelsOf(gold, sentence.tokens.length)) };
+  return { lines, inputs: inputsOf(lines, marksReader(lists.gazetteer, lists.atlas)), gold: sentences.map(({ sentence, gold }) => labelsOf(gold, sentence.tokens.length)) };
 }

@@ -25,8 +25,10 @@ const SHARPNESS = [0.6, 1, 1.5, 2, 2.5] as const;
  * in what it lies ("Paris, Texas") is settled by that; the others by how large the place is and by where the report's other places lie.
  */
 export function locate(text: string, toponyms: readonly Toponym[], candidatesOf: CandidatesOf, surroundings: Surroundings): readonly (Located | undefined)[] {
-  const names = toponyms.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-  const within = toponyms.map((t, i) => containers(text, t, names[i] ?? "", candidatesOf));
+  // "Paris, Texas" marked as one name is Paris in Texas
+  const heads = toponyms.map(({ start, end }) => ({ start, end: start + text.slice(start, end).split(/,\s/)[0]!.length }));
+  const names = heads.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const within = heads.map((t, i) => containers(text, t, names[i] ?? "", candidatesOf));
   const options = names.map((name, i) => fitting(candidatesOf(name), within[i] ?? []));
   let masses = masses0(names, options, 0);
   for (let look = 1; look < LOOKS; look++) masses = massesAgain(masses, evidenceOf(masses, within, surroundings), look);
@@ -55,8 +57,9 @@ function containers(text: string, { start, end }: Toponym, name: string, candida
   return named.length > 0 ? named : own.length === 0 ? wide.filter((c) => c.sort === "country" || c.sort === "state") : [];
 }
 
+/** The name and its beginnings, longest first: "Lebanon's" is Lebanon, "Syria Monday" Syria. */
 function prefixes(found: string): readonly string[] {
-  const words = found.split(/\s+/);
+  const words = found.replace(/['’]s?$/, "").split(/\s+/);
   return words.map((_, i) => words.slice(0, words.length - i).join(" ")).flatMap((w) => (w.endsWith(".") ? [w, w.slice(0, -1)] : [w]));
 }
 

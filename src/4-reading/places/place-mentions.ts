@@ -28,7 +28,10 @@ export function withPlaces(mentions: Mentions, trees: readonly Tree[], text: str
     const found = located[i];
     const listed = mentions.places[i];
     if (listed !== undefined) return [found?.why === "within" ? { ...listed, country: found.country } : listed];
-    return found !== undefined && isSure(found, candidatesOf(place.name)) ? [{ ...place, country: found.country }] : [];
+    const candidates = candidatesOf(place.name);
+    // what the lists of actors know is theirs to read
+    if (candidates.some((c) => c.sort === "country" || c.sort === "capital" || c.sort === "listed")) return [];
+    return found !== undefined && isSure(found, candidates) ? [{ ...place, country: found.country }] : [];
   });
   return indexMentions(mentions.all, places, mentions.tagged);
 }
