@@ -21,7 +21,7 @@ module.exports = {
     only("src/contract/"),
     only("src/faces/print/", "src/contract/", "src/6-views/"),
     only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/"),
-    only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/"),
+    only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/", "src/4-reading/names/", "src/assets\\.ts$"),
     {
       name: "pure-stages",
       comment: "model, 3-language and 4-reading use no clock, network or disk",

@@ -1,5 +1,3 @@
-import type { Sentence } from "../src/model/sentence.js";
-
 /** Classes that the public sets and our reader have in common. */
 export type NameClass = "PER" | "ORG" | "LOC";
 
@@ -25,9 +23,6 @@ export interface NameScores {
   readonly misses: readonly string[];
   readonly extras: readonly string[];
 }
-
-/** What the reader under test gives for a document: name spans by sentence. */
-export type NameReader = (sentences: readonly Sentence[]) => readonly (readonly NameSpan[])[];
 
 const classes: readonly NameClass[] = ["PER", "ORG", "LOC"];
 
@@ -66,14 +61,13 @@ function spansOf(tags: readonly string[]): readonly NameSpan[] {
   return spans;
 }
 
-/** Exact-span scores of a reader on documents; `parse` turns gold tokens into a sentence (`Language.parseTokens`). */
-export function evaluateNames(documents: readonly NamedDocument[], parse: (words: readonly string[]) => Sentence, read: NameReader): NameScores {
+/** Exact-span scores of what a reader found in each document, sentence by sentence. */
+export function scoreNames(documents: readonly NamedDocument[], read: (document: NamedDocument) => readonly (readonly NameSpan[])[]): NameScores {
   const counts = Object.fromEntries(classes.map((c) => [c, { gold: 0, found: 0, right: 0 }])) as Record<NameClass, { gold: number; found: number; right: number }>;
   const misses: string[] = [];
   const extras: string[] = [];
   for (const document of documents) {
-    const sentences = document.sentences.map((s, index) => ({ ...parse(s.words), index }));
-    const found = read(sentences);
+    const found = read(document);
     document.sentences.forEach(({ words, gold }, i) => {
       const ours = found[i] ?? [];
       const key = (s: NameSpan): string => `${s.first} ${s.last} ${s.class}`;

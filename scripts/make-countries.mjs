@@ -2,6 +2,7 @@
 // countries-list (both MIT). Run once when those packages move: node scripts/make-countries.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { stateOf } from "./state-of.mjs";
 
 const require = createRequire(import.meta.url);
 const iso = require("i18n-iso-countries");
@@ -9,15 +10,6 @@ const english = require("i18n-iso-countries/langs/en.json");
 const { countries: list } = require("countries-list");
 const versionOf = (name) => JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
 
-/** territories that take their state's code (docs/vocabulary.md); Hong Kong and Antarctica stay apart */
-const stateOf = {
-  AS: "USA", GU: "USA", MP: "USA", PR: "USA", UM: "USA", VI: "USA",
-  AI: "GBR", BM: "GBR", IO: "GBR", VG: "GBR", KY: "GBR", FK: "GBR", GI: "GBR", GG: "GBR", IM: "GBR", JE: "GBR",
-  MS: "GBR", PN: "GBR", SH: "GBR", TC: "GBR", GS: "GBR",
-  GF: "FRA", PF: "FRA", TF: "FRA", GP: "FRA", MQ: "FRA", YT: "FRA", NC: "FRA", RE: "FRA", BL: "FRA", MF: "FRA", PM: "FRA", WF: "FRA",
-  AW: "NLD", CW: "NLD", SX: "NLD", BQ: "NLD", FO: "DNK", GL: "DNK", AX: "FIN", SJ: "NOR", BV: "NOR",
-  CX: "AUS", CC: "AUS", HM: "AUS", NF: "AUS", CK: "NZL", NU: "NZL", TK: "NZL", MO: "CHN",
-};
 /** names that stand for two countries: decided by context, never by the list */
 const shared = new Set(["Congo"]);
 /** "Moldova, Republic of" and other catalogue forms that no reporter writes */

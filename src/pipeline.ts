@@ -2,11 +2,13 @@ import { Readable } from "node:stream";
 import { openSources } from "./1-intake/intake.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
-import { findMentions } from "./4-reading/actors/find-mentions.js";
-import { nameSpans } from "./4-reading/actors/name-spans.js";
+import { makeNameTagger, type NameTagger } from "./4-reading/names/name-tagger.js";
+import type { NameWeights } from "./4-reading/names/name-weights.js";
+import { prepareReport, type NamedReport, type PreparedReport } from "./4-reading/names/prepared-report.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
+import { readToponyms } from "./4-reading/places/read-toponyms.js";
 import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
@@ -21,6 +23,7 @@ import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
+import type { Span } from "./model/span.js";
 import type { Source } from "./model/source.js";
 import type { Sentence } from "./model/sentence.js";
 import { sealDecision } from "./seal-decision.js";
@@ -28,7 +31,7 @@ import { seal } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
-  const lexicon = once(() => makeReadingLexicon(assetText));
+  const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ...(options.onUpdate && { onUpdate: options.onUpdate }) });
@@ -173,17 +176,17 @@ function explain(text: string, published: string | undefined, means: Means): Exp
 
 /** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
 export function openStages(): Stages {
-  const lexicon = makeReadingLexicon(assetText);
+  const lexicon = makeReadingLexicon(assetText, assetBytes);
   const language = makeLanguage(assetBytes("models/english.bin"));
   return {
     language,
     toReport: (source) => toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) }),
     timexes: (text, published, paragraphs) => reportTimexes(language.parse(text, paragraphs), published),
     quantities: (text) => namedQuantities(language.parse(text, [{ start: 0, end: text.length }]), lexicon.figures),
-    names: (sentences) => {
-      const mentions = findMentions(sentences, lexicon.gazetteer);
-      return sentences.map((s) => nameSpans(mentions, s));
-    },
+    namedReport: (sentences) => prepareReport({ sentences }, lexicon),
+    nameTagger: (weights) => makeNameTagger(weights, lexicon),
+    countryNamed: (name) => lexicon.gazetteer.country(name) ?? lexicon.gazetteer.placeCountry(name),
+    toponyms: (text, spans, host) => readToponyms(text, spans, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }).map((found) => found?.country),
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
@@ -194,7 +197,14 @@ export interface Stages {
   readonly toReport: (source: Source) => TextResult;
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
-  readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+/** a report with its names, as the tagger sees it and learns from it */
+  readonly namedReport: (sentences: NamedReport["sentences"]) => PreparedReport;
+  /** the tagger of names with these weights */
+  readonly nameTagger: (weights: NameWeights) => NameTagger;
+  /** code of a country, or of the country of a place, as it is named by itself */
+  readonly countryNamed: (name: string) => string | undefined;
+  /** the country in which each of these spans of a text lies */
+  readonly toponyms: (text: string, spans: readonly Span[], host: string | undefined) => readonly (string | undefined)[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }

@@ -7,6 +7,7 @@ import type { Sentence } from "../model/sentence.js";
 import { covers, type Span } from "../model/span.js";
 import type { When } from "../model/when.js";
 import { findMentions } from "./actors/find-mentions.js";
+import type { Mentions } from "./actors/mention.js";
 import { withPairs } from "./actors/pair.js";
 import { attributionAt, isHearsay } from "./attribution.js";
 import { assertionOf } from "./clauses/assertion.js";
@@ -25,6 +26,7 @@ import { giverOf } from "./figure-giver.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import { readAllFigures } from "./figures/read-all-figures.js";
+import { withPlaces } from "./places/place-mentions.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { accusedIn } from "./statements/accusation.js";
@@ -33,6 +35,7 @@ import type { StatementDraft } from "./statements/statement-draft.js";
 import { topicsIn, topicsOfPhrase } from "./topics.js";
 import { readUndertakings } from "./undertakings/read-undertakings.js";
 import type { UndertakingDraft } from "./undertakings/undertaking-draft.js";
+import { whereOf, type Reach } from "./where.js";
 
 /** The version of the readers: part of every entry, so that a re-read can be told from a first reading. */
 export const READER = "2";
@@ -48,7 +51,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
   const published = anchorDay(report);
   const dates = trees.map((tree) => readDates(tree, { published }));
-  const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };
+  const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: mentionsOf(report, trees, lexicon) };
   const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
@@ -74,6 +77,12 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   };
 }
 
+/** Who and which places are named, by the lists and by the tagger. */
+function mentionsOf(report: Report, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
+  const host = /^https?:\/\/([^/:]+)/.exec(report.uri)?.[1];
+  return withPairs(trees, withPlaces(findMentions(trees, lexicon.gazetteer, lexicon.names), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
+}
+
 /** The day that relative dates count from: the dateline's, else the day of publication. */
 function anchorDay(report: Report): string | undefined {
   const day = report.dateline?.date ?? report.published?.value;
@@ -95,7 +104,8 @@ function treeAt(joins: Joins, sentence: number): Tree {
 }
 
 /** The fields that every kind of entry gets in the same way. */
-function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, own?: Attribution): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics"> & { when?: When } {
+function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, reach?: Reach, own?: Attribution, signed?: number): Pick<Reading, "evidence" | "sentence" | "attribution" | "historical" | "topics" | "where"> & { when?: When } {
+  const where = reach === undefined ? undefined : whereOf(tree, predicate, joins.scene.mentions, reach, signed);
   const when = dateOf(tree, predicate, joins.scene.dates[tree.sentence.index] ?? [], joins.eventNouns) ?? thenWhen(tree, predicate, joins.scene.dates[tree.sentence.index - 1] ?? []);
   const at = tokenAt(tree, predicate);
   const told = own ?? attributionAt({ start: at.start, end: at.end }, joins.statements);
@@ -107,14 +117,20 @@ function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, own
     historical: isHistorical(when, joins.scene.published),
     topics: topicsIn(tree, evidence, joins.lexicon.topics),
     ...(when === undefined ? {} : { when }),
+    ...(where === undefined ? {} : { where }),
   };
+}
+
+/** Words of praise, blame and demand are uttered somewhere else than what they are about; deeds and talks take place where the clause says. */
+function reachOf({ type }: EventDraft): Reach {
+  return PLOVER[type].quad === 2 || PLOVER[type].quad === 4 || type === "CONSULT" ? "deed" : "words";
 }
 
 function sealEvent(joins: Joins, draft: EventDraft): EventReading {
   const tree = treeAt(joins, draft.sentence);
   return {
     kind: "event",
-    ...common(joins, tree, draft.token, draft.evidence),
+    ...common(joins, tree, draft.token, draft.evidence, reachOf(draft)),
     polarity: draft.polarity,
     modality: draft.modality,
     confidence: round(draft.confidence),
@@ -135,7 +151,7 @@ function accusationEvent(joins: Joins, statement: StatementDraft, accused: reado
   return [
     {
       kind: "event",
-      ...common(joins, tree, statement.cueToken, union(statement.cue, statement.content), attributionAt(statement.cue ?? statement.content, joins.statements)),
+      ...common(joins, tree, statement.cueToken, union(statement.cue, statement.content), undefined, attributionAt(statement.cue ?? statement.content, joins.statements)),
       polarity: "affirmed",
       modality: "asserted",
       confidence: 0.7,
@@ -153,7 +169,7 @@ function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): S
   const tree = treeAt(joins, draft.sentence);
   const assertion = draft.cueToken === undefined ? { polarity: "affirmed" as const, modality: "asserted" as const } : assertionOf(tree, draft.cueToken, joins.lexicon.scope);
   const predicate = draft.cueToken ?? tree.root;
-  const base = common(joins, tree, predicate, draft.content, draft.attribution);
+  const base = common(joins, tree, predicate, draft.content, draft.cueToken === undefined ? undefined : "words", draft.attribution);
   const topics = new Set(base.topics);
   for (const t of joins.scene.trees) if (covers(draft.content, t.sentence)) for (const topic of topicsIn(t, draft.content, joins.lexicon.topics)) topics.add(topic);
   return {
@@ -175,11 +191,14 @@ function sealStatement(joins: Joins, draft: StatementDraft, accuses: boolean): S
   };
 }
 
+/** What is signed at a table, not built at a place. */
+const PAPERS: ReadonlySet<string> = new Set(["treaty", "memorandum", "ceasefire"]);
+
 function sealUndertaking(joins: Joins, draft: UndertakingDraft, figures: readonly FigureDraft[]): UndertakingReading {
   const tree = treeAt(joins, draft.sentence);
   const amount = figures.find((f) => /^[A-Z]{3}$/.test(f.unit) && ((draft.noun !== undefined && under(tree, f.head, draft.noun)) || (draft.deed !== undefined && follows(tree, f.head, draft.deed))));
-  const own = common(joins, tree, draft.predicate, draft.evidence);
-  const base = own.when === undefined && draft.dated !== undefined ? { ...common(joins, tree, draft.dated, draft.evidence), attribution: own.attribution } : own;
+  const own = common(joins, tree, draft.predicate, draft.evidence, "deed", undefined, PAPERS.has(draft.form) ? draft.noun : undefined);
+  const base = own.when === undefined && draft.dated !== undefined ? { ...own, ...common(joins, tree, draft.dated, draft.evidence), attribution: own.attribution } : own;
   const { published } = joins.scene;
   const standing: { when?: When } = base.when === undefined && draft.standing !== undefined && published !== undefined ? { when: { basis: "relative", value: published, text: draft.standing } } : {};
   return {

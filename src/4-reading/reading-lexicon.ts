@@ -1,4 +1,8 @@
 import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
+import { makeNameTagger, type NameTagger } from "./names/name-tagger.js";
+import { unpackNames } from "./names/name-weights.js";
+import { makeAtlas, type Atlas } from "./places/atlas.js";
+import { makePlaceWords, type PlaceWords } from "./places/place-words.js";
 import type { ScopeLexicon } from "./clauses/assertion.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
@@ -15,29 +19,44 @@ export interface ReadingLexicon {
   readonly undertakings: UndertakingLexicon;
   readonly figures: FigureLexicon;
   readonly topics: TopicLexicon;
+  readonly atlas: Atlas;
+  readonly placeWords: PlaceWords;
+  /** finds names by the words around them */
+  readonly names: NameTagger;
 }
 
-/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files: from the disk, a bundle, or a test. */
-export function makeReadingLexicon(read: (path: string) => string): ReadingLexicon {
+/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test. */
+export function makeReadingLexicon(read: (path: string) => string, bytes: (path: string) => Uint8Array): ReadingLexicon {
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
+  const gazetteer = makeGazetteer({
+    countries: json("lexicon/countries.json"),
+    demonyms: json("lexicon/demonyms.json"),
+    breakaway: json("lexicon/breakaway.json"),
+    organisations: json("lexicon/organisations.json"),
+    seats: json("lexicon/seats.json"),
+    regions: json("lexicon/regions.json"),
+    roles: json("lexicon/roles.json"),
+    places: json("lexicon/places.json"),
+    givenNames: json("lexicon/given-names.json"),
+  });
+  const atlas = makeAtlas(bytes("lexicon/atlas.bin"));
   return {
-    gazetteer: makeGazetteer({
-      countries: json("lexicon/countries.json"),
-      demonyms: json("lexicon/demonyms.json"),
-      breakaway: json("lexicon/breakaway.json"),
-      organisations: json("lexicon/organisations.json"),
-      seats: json("lexicon/seats.json"),
-      regions: json("lexicon/regions.json"),
-      roles: json("lexicon/roles.json"),
-      places: json("lexicon/places.json"),
-      givenNames: json("lexicon/given-names.json"),
-    }),
+    gazetteer,
     scope: { future: new Set(scope.future), hypothetical: new Set(scope.hypothetical), negated: new Set(scope.negated), transparent: new Set(scope.transparent) },
     cues: makeCueLexicon(read("lexicon/cues.tsv"), json("lexicon/voices.json")),
     events: makeEventLexicon(read("lexicon/verbs.tsv"), read("lexicon/nouns.tsv"), json("lexicon/classes.json")),
     undertakings: makeUndertakingLexicon(json("lexicon/undertakings.json")),
     figures: makeFigureLexicon(json("lexicon/units.json"), json("lexicon/currencies.json"), json("lexicon/changes.json")),
     topics: makeTopicLexicon(json("lexicon/topics.json")),
+    atlas,
+    names: lazyTagger(() => makeNameTagger(unpackNames(bytes("models/names.bin")), { gazetteer, atlas })),
+    placeWords: makePlaceWords(json("lexicon/place-words.json")),
   };
+}
+
+/** A tagger that is made at the first report, so that it can be trained where there is none yet. */
+function lazyTagger(make: () => NameTagger): NameTagger {
+  let made: NameTagger | undefined;
+  return (lines) => (made ??= make())(lines);
 }

@@ -7,10 +7,10 @@ import type { Gazetteer } from "./gazetteer.js";
 import { indexMentions } from "./index-mentions.js";
 import { lineOf, plainText, type Hit, type Line } from "./line.js";
 import { readListed } from "./listed.js";
-import type { Mentions, Place } from "./mention.js";
+import type { Mentions, Place, TaggedName } from "./mention.js";
 import { nameUnits, type NameUnit } from "./name-unit.js";
 import { officeDrafts } from "./office.js";
-import { organisationDraft } from "./organisation.js";
+import { organisationDraft, taggedOrganisation } from "./organisation.js";
 import { peopleOf } from "./people.js";
 import { plainOf } from "./piece.js";
 import { personDraft, personSigns, type PersonSigns } from "./person.js";
@@ -22,19 +22,32 @@ interface Read {
   readonly drafts: readonly Draft[];
   readonly places: readonly Omit<Place, "sentence">[];
   /** names that nothing says to be a person, yet */
-  readonly open: readonly { readonly unit: NameUnit; readonly signs: PersonSigns }[];
+  readonly open: readonly OpenName[];
 }
+
+interface OpenName {
+  readonly unit: NameUnit;
+  readonly signs: PersonSigns;
+  /** what the tagger takes it for, and how far, if for no person */
+  readonly seen?: TaggedName;
+}
+
+/** Tells names from the words around them, for all sentences of a report at once. */
+export type Tagger = (lines: readonly Line[]) => Mentions["tagged"];
+
+const untagged: Tagger = (lines) => lines.map(() => []);
 
 /**
  * Find who is named in a report, sentence by sentence, and which later words mean the same person.
  * Takes sentences, or trees where the caller has them already. Reads nothing outside its arguments.
  */
-export function findMentions(sentences: readonly Sentence[] | readonly Tree[], gazetteer: Gazetteer): Mentions {
+export function findMentions(sentences: readonly Sentence[] | readonly Tree[], gazetteer: Gazetteer, tagger: Tagger = untagged): Mentions {
   const trees = sentences.map((s) => ("children" in s ? s : treeOf(s)));
   const raw = trees.map((tree) => lineOf(tree, gazetteer));
   const context = contextOf(raw);
-  const reads = raw.map((line) => readLine(settle(line, context, gazetteer), gazetteer));
-  const named = withRepeated(withAbbreviations(reads), gazetteer);
+  const tagged = tagger(raw);
+  const reads = raw.map((line, i) => readLine(settle(line, context, gazetteer), gazetteer, tagged[i] ?? []));
+  const named = withRepeated(withAbbreviations(reads), gazetteer).map(withTagged);
   const people = peopleOf(named.flatMap((r) => r.drafts), gazetteer.words);
   const titled = named.map((r) => ({ ...r, drafts: withOwners(r.line, r.drafts, people) }));
   const whole = peopleOf(titled.flatMap((r) => r.drafts), gazetteer.words);
@@ -46,11 +59,11 @@ export function findMentions(sentences: readonly Sentence[] | readonly Tree[], g
   }
   const all = withPronouns.flatMap(({ line, drafts }) => drafts.map((d) => finished(d, line.tree.sentence.index)));
   const places = named.flatMap(({ line, places: found }) => found.map((p) => ({ ...p, sentence: line.tree.sentence.index })));
-  return indexMentions(all, places);
+  return indexMentions(all, places, tagged);
 }
 
 /** One sentence by itself: persons, then role nouns, then listed names that nobody has taken. */
-function readLine(line: Line, gazetteer: Gazetteer): Read {
+function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[]): Read {
   const taken = new Set<number>();
   const take = (d: { readonly first: number; readonly last: number }): void => {
     for (let i = d.first; i <= d.last; i++) taken.add(i);
@@ -58,7 +71,7 @@ function readLine(line: Line, gazetteer: Gazetteer): Read {
   const units = nameUnits(line, gazetteer.words, (i) => line.hitAt[i] !== undefined || line.roleAt[i] !== undefined);
   const persons: Draft[] = [];
   const organisations: Draft[] = [];
-  const open: { unit: NameUnit; signs: PersonSigns }[] = [];
+  const open: OpenName[] = [];
   for (const unit of units) {
     if (beforeInstitution(line, unit)) continue;
     const organisation = organisationDraft(line, unit, gazetteer);
@@ -69,7 +82,15 @@ function readLine(line: Line, gazetteer: Gazetteer): Read {
     }
     if (nobody(line, unit, gazetteer)) continue;
     const signs = personSigns(line, unit, gazetteer);
-    if (signs.sign === "none") open.push({ unit, signs });
+    const seen = taggedAs(unit, tagged);
+    const doubtful = signs.sign === "none" || signs.sign === "given-name" || signs.sign === "speaker";
+    if (doubtful && seen !== undefined && seen.class !== "PER") {
+      open.push({ unit, signs, seen });
+    } else if (signs.sign === "none" && seen?.class === "PER" && unit.words.length > 1 && unit.words.length <= 4) {
+      const draft = { ...personDraft(line, unit, signs, gazetteer), rule: "actors/person-tagged" };
+      persons.push(draft);
+      take(draft);
+    } else if (signs.sign === "none") open.push({ unit, signs });
     else {
       const draft = personDraft(line, unit, signs, gazetteer);
       persons.push(draft);
@@ -91,6 +112,11 @@ function readLine(line: Line, gazetteer: Gazetteer): Read {
   const listed = free.filter(({ hit }) => !described(hit)).map((f) => f.listed);
   const drafts = [...persons, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
   return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
+}
+
+/** What the tagger takes a run of name words for; nothing where it sees other limits. */
+function taggedAs(unit: NameUnit, tagged: readonly TaggedName[]): TaggedName | undefined {
+  return tagged.find((t) => t.first <= unit.first && unit.last <= t.last);
 }
 
 /** Organisations that the report shortens itself, wherever it uses the short form. */
@@ -123,16 +149,26 @@ function withRepeated(reads: readonly Read[], gazetteer: Gazetteer): readonly Re
   const known = new Set(reads.flatMap((r) => r.drafts.flatMap((d) => (d.person && (d.person.length > 1 || d.title || d.rule === "actors/person-honorific") ? [lastWord(d.person), ...(d.person.length > 1 && ((d.person[0] ?? "").length > 3 || gazetteer.words.familyFirst.has(plainOf(d.person[0] ?? ""))) ? [plainOf(d.person[0] ?? "")] : [])] : []))));
   const alone = new Set([
     ...reads.flatMap((r) => r.drafts.filter((d) => d.person?.length === 1).map((d) => lastWord(d.person ?? []))),
-    ...reads.flatMap((r) => r.open.filter((o) => o.unit.words.length === 1 && actsAlone(r.line, o.unit)).map((o) => lastWord(o.unit.words))),
+    ...reads.flatMap((r) => r.open.filter((o) => o.seen === undefined && o.unit.words.length === 1 && actsAlone(r.line, o.unit)).map((o) => lastWord(o.unit.words))),
   ]);
-  const full = new Set(reads.flatMap((r) => r.open.filter((o) => o.unit.words.length > 1 && o.unit.words.length <= 4 && alone.has(lastWord(o.unit.words))).map((o) => lastWord(o.unit.words))));
+  const full = new Set(reads.flatMap((r) => r.open.filter((o) => o.seen === undefined && o.unit.words.length > 1 && o.unit.words.length <= 4 && alone.has(lastWord(o.unit.words))).map((o) => lastWord(o.unit.words))));
   return reads.map((read) => {
-    const more = read.open.filter(({ unit }) => (known.has(lastWord(unit.words)) && (unit.words.length === 1 || !gazetteer.words.given.has(lastWord(unit.words)))) || full.has(lastWord(unit.words)));
+    const more = read.open.filter(({ unit, seen }) => (known.has(lastWord(unit.words)) && (unit.words.length === 1 || !gazetteer.words.given.has(lastWord(unit.words)))) || (seen === undefined && full.has(lastWord(unit.words))));
     const drafts = more
       .filter(({ unit }) => unit.words.length <= 4 && plainText(read.line.tokens[unit.first - 1]) !== "the" && !someThing(lastWord(unit.words), gazetteer))
       .map(({ unit, signs }) => ({ ...personDraft(read.line, unit, signs, gazetteer), rule: "actors/person-repeated" }));
-    return { ...read, drafts: [...read.drafts, ...drafts] };
+    return { ...read, drafts: [...read.drafts, ...drafts], open: read.open.filter(({ unit }) => !drafts.some((d) => d.first <= unit.last && unit.first <= d.last)) };
   });
+}
+
+/** Names that turned out to be no person's and that the tagger takes for an organisation's; not the field of an office ("minister for Regional Affairs"). */
+function withTagged(read: Read): Read {
+  const { line, drafts, open } = read;
+  const free = open.flatMap(({ seen }) => {
+    const field = seen !== undefined && ["of", "for"].includes(plainText(line.tokens[seen.first - 1])) && line.roleAt[seen.first - 2] !== undefined;
+    return seen?.class !== "ORG" || field || drafts.some((d) => d.first <= seen.last && seen.first <= d.last) ? [] : [taggedOrganisation(line, seen)];
+  });
+  return { ...read, drafts: [...drafts, ...free.filter((d, i) => free.findIndex((o) => o.first === d.first) === i)] };
 }
 
 const living = new Set(["die", "bear", "marry", "smile", "think", "believe", "feel", "hope", "know", "love", "recall", "grow", "join", "resign", "graduate", "study", "meet", "speak", "talk", "ask", "write", "accuse", "visit", "arrive", "travel", "win", "want", "teach", "learn", "retire", "return", "sit", "stand", "walk", "lead", "appoint", "elect", "arrest", "kill", "accept", "describe", "express", "suggest", "urge", "call", "leave", "live", "propose", "reply", "respond"]);

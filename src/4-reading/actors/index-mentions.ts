@@ -1,7 +1,7 @@
 import type { Mention, Mentions, Place } from "./mention.js";
 
 /** Mentions and places by sentence and token. */
-export function indexMentions(all: readonly Mention[], places: readonly Place[]): Mentions {
+export function indexMentions(all: readonly Mention[], places: readonly Place[], tagged: Mentions["tagged"] = []): Mentions {
   const ordered = [...all].sort((a, b) => a.sentence - b.sentence || a.first - b.first || b.last - a.last);
   const bySentence = new Map<number, Mention[]>();
   for (const mention of ordered) {
@@ -20,6 +20,7 @@ export function indexMentions(all: readonly Mention[], places: readonly Place[])
   return {
     all: ordered,
     places,
+    tagged,
     in: inSentence,
     at: (sentence, token) => allAt(sentence, token)[0],
     allAt,

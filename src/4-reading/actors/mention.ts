@@ -35,11 +35,20 @@ export interface Place {
   readonly country: string;
 }
 
+/** A name as the learned tagger sees it: what sort of thing it names, and its tokens. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly class: "PER" | "ORG" | "LOC";
+}
+
 /** Mentions by sentence. */
 export interface Mentions {
   readonly all: readonly Mention[];
   /** capitals, cities and provinces where they are places, not governments */
   readonly places: readonly Place[];
+  /** what the tagger takes for names, by sentence; empty where none was given */
+  readonly tagged: readonly (readonly TaggedName[])[];
   /** those of one sentence, left to right */
   in(sentence: number): readonly Mention[];
   /** the mention whose head is this token, else the innermost one that contains it */

@@ -2,6 +2,7 @@ import type { Actor } from "../../model/actor.js";
 import { actorOf, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import type { TaggedName } from "./mention.js";
 import type { NameUnit } from "./name-unit.js";
 import { onlyModifies } from "./listed.js";
 
@@ -27,6 +28,17 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
     actor: actorOf({ name, kind, country, sector: own, org: name }), via: "name",
     modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
     rule: described ? "actors/described-organisation" : "actors/organisation-by-ending",
+  };
+}
+
+/** A name that only the words around it tell to be an organisation's: what sort and whose, the text does not say. */
+export function taggedOrganisation(line: Line, { first, last }: TaggedName): Draft {
+  const head = headOf(line.tokens, first, last);
+  const name = wordsOf(line.tokens, first, last);
+  return {
+    first, last, head, span: spanOfTokens(line, first, last), actor: actorOf({ name, org: name }), via: "name",
+    modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
+    rule: "actors/organisation-tagged",
   };
 }
 

@@ -15,6 +15,7 @@ export interface Task {
 export const TASKS: Readonly<{ [name: string]: Task }> = {
   syntax: { summary: "tags and trees, on a .conllu file or a folder of them", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).syntax }) },
   names: { summary: "persons, organisations and places, on a BIO file or a folder of them", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).names }) },
+  places: { summary: "the country of place names, on a folder that holds GeoWebNews and LGL", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).places }) },
   dates: { summary: "TIMEX3 expressions, on a folder of .tml files (TimeBank + AQUAINT)", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).dates }) },
   figures: { summary: "values and units, on NewsQuant's file or folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).figures }) },
   articles: { summary: "body text and date of HTML pages, on a WCXB or Fundus folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).articles }) },

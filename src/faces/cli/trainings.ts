@@ -37,4 +37,17 @@ export const TRAININGS: Readonly<{ [name: string]: Training }> = {
       };
     },
   },
+  names: {
+    summary: "persons, organisations and places, from a folder that holds names/worldwide, names/uner-ewt and names/crossner-politics",
+    load: async () => {
+      const { trainNameTagger } = await import("../../../evaluation/train-name-tagger.js");
+      return {
+        async train({ data, out, log }) {
+          const file = join(out, "names.bin");
+          trainNameTagger({ data, out: file, seed: 1, log });
+          return { files: [file], metrics: {} };
+        },
+      };
+    },
+  },
 };

@@ -1,0 +1,15 @@
+/** FNV-1a over the UTF-16 code units of a text: the same unsigned 32-bit number on every machine. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/** The key of a feature: the number of its template with up to three values, mixed into 32 bits. */
+export function featureKey(template: number, a: number, b = 0, c = 0): number {
+  let h = Math.imul(template ^ 0x5bd1e995, 0x9e3779b1) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) + b;
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) + c;
+  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
+  return (h ^ (h >>> 14)) >>> 0;
+}
