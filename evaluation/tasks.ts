@@ -7,6 +7,7 @@ import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
 import { evaluateFigures } from "./figures.js";
 import { evaluateNames, readBio } from "./names.js";
+import { evaluateStatements } from "./statements.js";
 import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
@@ -44,6 +45,12 @@ export function dates(path: string): Scored {
 export function figures(path: string): Scored {
   const { data, metrics } = evaluateFigures(openStages().quantities, path);
   return { data, metrics: { ...metrics } };
+}
+
+/** `attache evaluate statements`: sources, cues and contents as PolNeAR marks them, n sayings. */
+export function statements(path: string): Scored {
+  const { sayings } = openStages();
+  return evaluateStatements((text) => sayings(text, paragraphsOf(text)), path);
 }
 
 /** `attache evaluate articles`: body text, n pages. */

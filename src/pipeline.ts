@@ -7,8 +7,9 @@ import { nameSpans } from "./4-reading/actors/name-spans.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
-import { READER, readReport } from "./4-reading/read-report.js";
+import { READER, readReport, sceneOf } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
+import { readStatements } from "./4-reading/statements/read-statements.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
 import { storyOf } from "./5-record/origins/same-story.js";
@@ -22,6 +23,7 @@ import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
 import type { Source } from "./model/source.js";
+import type { Span } from "./model/span.js";
 import type { Sentence } from "./model/sentence.js";
 import { sealDecision } from "./seal-decision.js";
 import { seal } from "./seal.js";
@@ -183,6 +185,10 @@ export function openStages(): Stages {
       const mentions = findMentions(sentences, lexicon.gazetteer);
       return sentences.map((s) => nameSpans(mentions, s));
     },
+    sayings: (text, paragraphs) => {
+      const scene = sceneOf({ text, paragraphs }, language.parse(text, paragraphs), lexicon);
+      return readStatements(scene, lexicon.cues, lexicon.scope).map((s) => ({ source: s.speaker?.evidence ? [s.speaker.evidence] : [], cue: s.cue ? [s.cue] : [], content: [s.content] }));
+    },
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
@@ -194,6 +200,8 @@ export interface Stages {
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
   readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
+  /** who is said to say what, in the words of the text, also what the record leaves out */
+  readonly sayings: (text: string, paragraphs: Report["paragraphs"]) => readonly { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }

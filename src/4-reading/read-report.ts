@@ -42,10 +42,8 @@ export interface ReportReading {
 
 /** Sentences of one report → what it says: statements first, for they tell on whose word the rest stands; then events, undertakings and figures. */
 export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
-  const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
-  const published = anchorDay(report);
-  const dates = trees.map((tree) => readDates(tree, { published }));
-  const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };
+  const scene = sceneOf(report, sentences, lexicon);
+  const { trees, dates } = scene;
   const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
@@ -71,8 +69,16 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   };
 }
 
+/** What the readers of one report read from. */
+export function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
+  const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
+  const published = anchorDay(report);
+  const dates = trees.map((tree) => readDates(tree, { published }));
+  return { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };
+}
+
 /** The day that relative dates count from: the dateline's, else the day of publication. */
-function anchorDay(report: Report): string | undefined {
+function anchorDay(report: Pick<Report, "dateline" | "published">): string | undefined {
   const day = report.dateline?.date ?? report.published?.value;
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }
