@@ -50,7 +50,7 @@ export function figures(path: string): Scored {
 /** `attache evaluate statements`: sources, cues and contents as PolNeAR marks them, n sayings. */
 export function statements(path: string): Scored {
   const { sayings } = openStages();
-  return evaluateStatements((text) => sayings(text, paragraphsOf(text)), path);
+  return evaluateStatements((text) => sayings(text, paragraphsOf(text)).map((s) => ({ ...s, cue: [s.cue] })), path);
 }
 
 /** `attache evaluate articles`: body text, n pages. */

@@ -7,9 +7,11 @@ import { nameSpans } from "./4-reading/actors/name-spans.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
-import { READER, readReport, sceneOf } from "./4-reading/read-report.js";
+import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
-import { readStatements } from "./4-reading/statements/read-statements.js";
+import { readSayings } from "./4-reading/sayings/read-sayings.js";
+import type { Saying } from "./4-reading/sayings/saying.js";
+import { treesOf } from "./4-reading/clauses/trees-of.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
 import { storyOf } from "./5-record/origins/same-story.js";
@@ -23,14 +25,13 @@ import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
 import type { Source } from "./model/source.js";
-import type { Span } from "./model/span.js";
 import type { Sentence } from "./model/sentence.js";
 import { sealDecision } from "./seal-decision.js";
 import { seal } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
-  const lexicon = once(() => makeReadingLexicon(assetText));
+  const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record);
@@ -172,9 +173,14 @@ function explain(text: string, published: string | undefined, means: Means): Exp
   };
 }
 
+/** Only what parses: enough to train the readers with. */
+export function openLanguage(): Language {
+  return makeLanguage(assetBytes("models/english.bin"));
+}
+
 /** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
 export function openStages(): Stages {
-  const lexicon = makeReadingLexicon(assetText);
+  const lexicon = makeReadingLexicon(assetText, assetBytes);
   const language = makeLanguage(assetBytes("models/english.bin"));
   return {
     language,
@@ -185,10 +191,7 @@ export function openStages(): Stages {
       const mentions = findMentions(sentences, lexicon.gazetteer);
       return sentences.map((s) => nameSpans(mentions, s));
     },
-    sayings: (text, paragraphs) => {
-      const scene = sceneOf({ text, paragraphs }, language.parse(text, paragraphs), lexicon);
-      return readStatements(scene, lexicon.cues, lexicon.scope).map((s) => ({ source: s.speaker?.evidence ? [s.speaker.evidence] : [], cue: s.cue ? [s.cue] : [], content: [s.content] }));
-    },
+    sayings: (text, paragraphs) => readSayings(treesOf(language.parse(text, paragraphs)), lexicon.sayings),
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
@@ -201,7 +204,7 @@ export interface Stages {
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
   readonly names: (sentences: readonly Sentence[]) => readonly ReturnType<typeof nameSpans>[];
   /** who is said to say what, in the words of the text, also what the record leaves out */
-  readonly sayings: (text: string, paragraphs: Report["paragraphs"]) => readonly { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }[];
+  readonly sayings: (text: string, paragraphs: Report["paragraphs"]) => readonly Saying[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }

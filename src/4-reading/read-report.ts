@@ -10,10 +10,9 @@ import { findMentions } from "./actors/find-mentions.js";
 import { withPairs } from "./actors/pair.js";
 import { attributionAt, isHearsay } from "./attribution.js";
 import { assertionOf } from "./clauses/assertion.js";
-import { withFixedTerms } from "./clauses/fixed-terms.js";
 import { evidenceOf } from "./clauses/evidence.js";
-import { withOneSubject } from "./clauses/one-subject.js";
-import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
+import { tokenAt, type Tree } from "./clauses/tree.js";
+import { treesOf } from "./clauses/trees-of.js";
 import { readDates } from "./dates/read-dates.js";
 import { dateOf } from "./events/date-of.js";
 import type { EventDraft } from "./events/event-draft.js";
@@ -24,6 +23,7 @@ import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
+import { readSayings } from "./sayings/read-sayings.js";
 import { accusedIn } from "./statements/accusation.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
@@ -44,7 +44,7 @@ export interface ReportReading {
 export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
   const scene = sceneOf(report, sentences, lexicon);
   const { trees, dates } = scene;
-  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, lexicon.cues, lexicon.scope) };
+  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, readSayings(trees, lexicon.sayings), lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
@@ -71,7 +71,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
 
 /** What the readers of one report read from. */
 export function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
-  const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
+  const trees = treesOf(sentences);
   const published = anchorDay(report);
   const dates = trees.map((tree) => readDates(tree, { published }));
   return { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: withPairs(trees, findMentions(trees, lexicon.gazetteer)) };

@@ -3,6 +3,7 @@ import type { ScopeLexicon } from "./clauses/assertion.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
 import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
+import { unpackSayings, type SayingWeights } from "./sayings/weights.js";
 import { makeTopicLexicon, type TopicLexicon } from "./topics.js";
 import { makeUndertakingLexicon, type UndertakingLexicon } from "./undertakings/undertaking-lexicon.js";
 
@@ -15,10 +16,11 @@ export interface ReadingLexicon {
   readonly undertakings: UndertakingLexicon;
   readonly figures: FigureLexicon;
   readonly topics: TopicLexicon;
+  readonly sayings: SayingWeights;
 }
 
-/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files: from the disk, a bundle, or a test. */
-export function makeReadingLexicon(read: (path: string) => string): ReadingLexicon {
+/** All of `lexicon/`, parsed and indexed, and the readers' weights. `read` and `readBytes` give a file's text or bytes: from the disk, a bundle, or a test. */
+export function makeReadingLexicon(read: (path: string) => string, readBytes: (path: string) => Uint8Array): ReadingLexicon {
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
   return {
@@ -39,5 +41,6 @@ export function makeReadingLexicon(read: (path: string) => string): ReadingLexic
     undertakings: makeUndertakingLexicon(json("lexicon/undertakings.json")),
     figures: makeFigureLexicon(json("lexicon/units.json"), json("lexicon/currencies.json"), json("lexicon/changes.json")),
     topics: makeTopicLexicon(json("lexicon/topics.json")),
+    sayings: unpackSayings(readBytes("models/sayings.bin")),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { makeLanguage, type Language } from "../../src/3-language/language.js";
 import { treeOf, type Tree } from "../../src/4-reading/clauses/tree.js";
 import { makeReadingLexicon, type ReadingLexicon } from "../../src/4-reading/reading-lexicon.js";
-import { assetText } from "../../src/assets.js";
+import { assetBytes, assetText } from "../../src/assets.js";
 import type { Sentence } from "../../src/model/sentence.js";
 
 let language: Language | undefined;
@@ -17,7 +17,7 @@ let lexicon: ReadingLexicon | undefined;
 
 /** The shipped lexicon, indexed once for all tests of a run. */
 export function shippedLexicon(): ReadingLexicon {
-  lexicon ??= makeReadingLexicon(assetText);
+  lexicon ??= makeReadingLexicon(assetText, assetBytes);
   return lexicon;
 }
 

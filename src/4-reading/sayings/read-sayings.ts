@@ -49,7 +49,7 @@ function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeight
 }
 
 /** Adds the weights of each feature that fires to the labels' scores at `at`. */
-export function addScores(scores: Float32Array, at: number, keys: Keys, table: ArrayLike<number>): void {
+export function addScores(scores: Float32Array, at: number, keys: Keys, table: Float32Array): void {
   for (let k = 0; k < keys.count; k += 1) {
     const row = (keys.row[k] ?? 0) * LABEL_COUNT;
     for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = (scores[at + b] ?? 0) + (table[row + b] ?? 0);

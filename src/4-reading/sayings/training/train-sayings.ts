@@ -16,6 +16,7 @@ export interface SayingTrainingOptions {
   /** share of the features that are left out at each step, so that none is relied on alone */
   readonly cueDropout: number;
   readonly partDropout: number;
+  readonly threshold: number;
   readonly log: (line: string) => void;
   readonly after?: (weights: SayingWeights, epoch: number) => void;
 }
@@ -59,7 +60,7 @@ export function trainCues(lessons: readonly Lesson[], { cueBits, cueEpochs, cueD
   return weights;
 }
 
-function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, partBits, epochs, partDropout, log, after }: SayingTrainingOptions): SayingWeights {
+function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, partBits, epochs, partDropout, threshold, log, after }: SayingTrainingOptions): SayingWeights {
   const L = LABEL_COUNT;
   const parts = new Float32Array(2 ** partBits * L);
   const squares = new Float32Array(2 ** partBits * L).fill(1e-2);
@@ -69,7 +70,7 @@ function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, pa
   const thin = thinner(partDropout);
   const scale = 1 / (1 - partDropout);
   const rows = lessons.flatMap(({ page, rows: list }) => list.map((row) => ({ page, ...row })));
-  const weights = { bits: { cue: cueBits, part: partBits }, cue, parts, steps, threshold: 0.4 };
+  const weights = { bits: { cue: cueBits, part: partBits }, cue, parts, steps, threshold };
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     let loss = 0;
     for (const { page, window, labels } of shuffled(rows, epoch)) {
