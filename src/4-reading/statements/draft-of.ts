@@ -55,7 +55,8 @@ function balanced(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const open = (words.match(/["“]/g) ?? []).length - (words.match(/”/g) ?? []).length;
   const odd = words.includes("“") ? open > 0 : open % 2 === 1;
-  const bracket = words.lastIndexOf("(") > words.lastIndexOf(")") && text.charAt(end) === ")";
+  const after = text.charAt(end);
+  const bracket = (after === ")" && words.lastIndexOf("(") > words.lastIndexOf(")")) || (after === "]" && words.lastIndexOf("[") > words.lastIndexOf("]"));
   return (odd && /["”]/.test(text.charAt(end))) || bracket ? { start, end: end + 1 } : { start, end };
 }
 

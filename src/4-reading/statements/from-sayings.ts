@@ -1,3 +1,4 @@
+import type { Actor } from "../../model/actor.js";
 import { overlaps, type Span } from "../../model/span.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
 import { clauseOf } from "../clauses/clause.js";
@@ -9,11 +10,12 @@ import { draftOf } from "./draft-of.js";
 import { told } from "./heard-content.js";
 import type { Quote } from "./quotes.js";
 import { onlyShows, saysNothing } from "./says-nothing.js";
-import { personNamedBy, voiceOf, type Voice } from "./speaker.js";
+import { nominalText, personNamedBy, voiceOf, type Voice } from "./speaker.js";
 import type { StatementDraft } from "./statement-draft.js";
 
 /** From which chance a saying that no rule has read enters the record. */
 const SURE = 0.6;
+const VERY_SURE = 0.85;
 
 /**
  * Statements that the rules have read, and those that only the learned reader has found. Of a saying the record takes what somebody says in
@@ -54,20 +56,36 @@ function contentDraft(scene: Scene, tree: Tree, saying: Saying, cue: Cue, voice:
   return own ? draft : { ...draft, contentHead: undefined };
 }
 
-/** Who speaks: the nominal that the saying's source is, by the rules that all speakers are told by. */
+/** Who speaks: the nominal that the saying's source is, by the rules that all speakers are told by; failing those the only person it names, or somebody without a name. */
 function voiceFor(scene: Scene, tree: Tree, saying: Saying, lexicon: CueLexicon): Voice | undefined {
   const [source] = saying.source;
-  if (!source) return undefined;
+  if (!source || !overlaps(tree.sentence, source)) return undefined;
   const words = tree.tokens.filter((t) => overlaps(t, source));
   const subject = clauseOf(tree, saying.cueToken).subject;
   const inside = words.some((t) => t.index === subject);
   const head = inside ? subject : words.find((t) => t.head < (words[0]?.index ?? 0) || t.head > (words.at(-1)?.index ?? 0))?.index;
   if (head === undefined) return undefined;
-  const person = personNamedBy(scene, tree, head);
-  const voice = voiceOf(scene, tree, person ?? head, lexicon.voices);
+  const voice = voiceOf(scene, tree, personNamedBy(scene, tree, head) ?? head, lexicon.voices) ?? personIn(scene, tree, source) ?? somebody(scene, tree, head, saying);
   // a pronoun that nothing resolves, or one that is only named in what he says, puts nobody on record
   if (!voice || voice.speaker === null || saying.content.some((c) => voice.speaker?.evidence && overlaps(voice.speaker.evidence, c) && tokenAt(tree, head).upos === "PRON")) return undefined;
   return voice;
+}
+
+/** The only person whom the source names: "Steven Sim (PH-Bukit Mertajam)", whichever of its words the tree takes for the head. */
+function personIn(scene: Scene, tree: Tree, source: Span): Voice | undefined {
+  const people = scene.mentions.in(tree.sentence.index).filter((m) => m.actor.kind === "person" && m.via === "name" && !m.modifier && overlaps(m.span, source));
+  const [only] = people;
+  return only && people.length === 1 ? { speaker: only.actor, attribution: { by: "person", speaker: only.actor }, rule: "person" } : undefined;
+}
+
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ure|age|law|book|film|song|game)$/;
+
+/** "the hosts said", "his brother added": a common noun that the learned reader is sure to hear speak is somebody unnamed. */
+function somebody(scene: Scene, tree: Tree, head: number, saying: Saying): Voice | undefined {
+  const token = tokenAt(tree, head);
+  if (token.upos !== "NOUN" || saying.chance < VERY_SURE || ABSTRACT.test(token.lemma.toLowerCase()) || /\d|%/.test(token.text)) return undefined;
+  const actor: Actor = { name: nominalText(scene, tree, head) };
+  return { speaker: actor, attribution: { by: "unnamed", speaker: actor }, rule: "somebody" };
 }
 
 /** "the drones, which he said it would send": the content is torn apart by a relative clause. */

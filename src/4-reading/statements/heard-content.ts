@@ -1,6 +1,6 @@
 import { covers, overlaps, type Span } from "../../model/span.js";
 import type { Token } from "../../model/sentence.js";
-import { relation, tokenAt, type Tree } from "../clauses/tree.js";
+import { childBy, relation, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Saying } from "../sayings/saying.js";
 import type { Scene } from "../scene.js";
 import type { Content } from "./content.js";
@@ -24,7 +24,7 @@ export function heardContent(scene: Scene, tree: Tree, content: Content, saying:
   // "told his counterpart that …": what stands before "that" is no content; nor is the "to" of an infinitive
   const before = tree.tokens.filter((t) => t.end <= content.span.start).at(-1)?.text.toLowerCase();
   const start = span.start < content.span.start && (before === "that" || before === "to") ? content.span.start : span.start;
-  return { ...content, span: { start, end: content.form === "clause" ? Math.max(content.span.end, span.end) : span.end } };
+  return { ...content, span: { start: content.form === "clause" ? Math.min(start, content.span.start) : start, end: content.form === "clause" ? Math.max(content.span.end, span.end) : span.end } };
 }
 
 /** A content that may enter the record unseen by any rule: words enough, and a finite verb that is not a relative clause's. */
@@ -56,7 +56,7 @@ function bare(scene: Scene, saying: Saying, span: Span): readonly Token[] {
   const trees = scene.trees.filter((t) => overlaps(t.sentence, span));
   let words = trees.flatMap((t) => t.tokens.filter((k) => overlaps(k, span)));
   const tree = scene.trees[saying.sentence];
-  const joined = words.find((t, i) => i > 0 && tree?.tokens[t.index] === t && t.head === saying.cueToken && relation(t) === "conj" && FINITE.has(t.xpos) && !tree.tokens.some((c) => c.head === t.index && c.deprel === "nsubj"));
+  const joined = tree && words.find((t, i) => i > 0 && tree.tokens[t.index] === t && relation(t) === "conj" && FINITE.has(t.xpos) && childBy(tree, t.index, "nsubj") === undefined && t.head === saying.cueToken);
   if (joined) words = words.filter((t) => t.end <= joined.start);
   while (words[0] && (words[0].upos === "PUNCT" || words[0].upos === "CCONJ" || (words[0].text === "that" && !FINITE.has(words[1]?.xpos ?? "MD")))) words.shift();
   while (words.at(-1) && (words.at(-1)?.upos === "PUNCT" || words.at(-1)?.upos === "CCONJ")) words.pop();

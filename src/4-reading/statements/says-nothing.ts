@@ -5,10 +5,10 @@ import type { Voice } from "./speaker.js";
 
 const SHOWING = new Set(["show", "find"]);
 
-
 /** Things "show" and "find"; people who do are seen doing it, not heard. */
 export function onlyShows(cue: Cue, voice: Voice): boolean {
-  return SHOWING.has(cue.lemma) && !["nobody", "relay-without-owner", "relayed", "institution"].includes(voice.rule);
+  const body = cue.lemma === "find" && voice.speaker?.kind === "office"; // "the court found that …"
+  return SHOWING.has(cue.lemma) && !body && !["nobody", "relay-without-owner", "relayed", "institution"].includes(voice.rule);
 }
 
 /** A cue that only says what a noun is, how something else was done, or what might be said: nobody is on record with it. */
