@@ -20,7 +20,7 @@ module.exports = {
     only("src/6-views/", "src/5-record/"),
     only("src/contract/"),
     only("src/faces/print/", "src/contract/", "src/6-views/"),
-    only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/"),
+    only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/"),
     only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/", "src/4-reading/names/", "src/assets\\.ts$"),
     {
       name: "pure-stages",

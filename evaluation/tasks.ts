@@ -13,6 +13,7 @@ import { namedDocuments, outletOf } from "./names-data.js";
 import type { PreparedReport } from "../src/4-reading/names/prepared-report.js";
 import { trainNames } from "../src/4-reading/names/training/train-names.js";
 import { evaluatePlaces, placesHash, readToponyms } from "./places.js";
+import { evaluateStatements } from "./statements.js";
 import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
@@ -75,6 +76,12 @@ export function dates(path: string): Scored {
 export function figures(path: string): Scored {
   const { data, metrics } = evaluateFigures(openStages().quantities, path);
   return { data, metrics: { ...metrics } };
+}
+
+/** `attache evaluate statements`: sources, cues and contents as PolNeAR marks them, n sayings. */
+export function statements(path: string): Scored {
+  const { sayings } = openStages();
+  return evaluateStatements((text) => sayings(text, paragraphsOf(text)).map((s) => ({ ...s, cue: [s.cue] })), path);
 }
 
 /** `attache evaluate articles`: body text, n pages. */

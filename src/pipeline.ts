@@ -11,6 +11,9 @@ import { unitName } from "./4-reading/figures/figure-lexicon.js";
 import { readToponyms } from "./4-reading/places/read-toponyms.js";
 import { READER, readReport } from "./4-reading/read-report.js";
 import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
+import { readSayings } from "./4-reading/sayings/read-sayings.js";
+import type { Saying } from "./4-reading/sayings/saying.js";
+import { treesOf } from "./4-reading/clauses/trees-of.js";
 import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
 import { storyOf } from "./5-record/origins/same-story.js";
@@ -174,6 +177,11 @@ function explain(text: string, published: string | undefined, means: Means): Exp
   };
 }
 
+/** Only what parses: enough to train the readers with. */
+export function openLanguage(): Language {
+  return makeLanguage(assetBytes("models/english.bin"));
+}
+
 /** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
 export function openStages(): Stages {
   const lexicon = makeReadingLexicon(assetText, assetBytes);
@@ -187,6 +195,7 @@ export function openStages(): Stages {
     nameTagger: (weights) => makeNameTagger(weights, lexicon),
     countryNamed: (name) => lexicon.gazetteer.country(name) ?? lexicon.gazetteer.placeCountry(name),
     toponyms: (text, spans, host) => readToponyms(text, spans, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }).map((found) => found?.country),
+    sayings: (text, paragraphs) => readSayings(treesOf(language.parse(text, paragraphs)), lexicon.sayings),
     stories: (reports) => storiesOf(reports.map(storyOf)),
   };
 }
@@ -197,7 +206,7 @@ export interface Stages {
   readonly toReport: (source: Source) => TextResult;
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;
-/** a report with its names, as the tagger sees it and learns from it */
+  /** a report with its names, as the tagger sees it and learns from it */
   readonly namedReport: (sentences: NamedReport["sentences"]) => PreparedReport;
   /** the tagger of names with these weights */
   readonly nameTagger: (weights: NameWeights) => NameTagger;
@@ -205,6 +214,8 @@ export interface Stages {
   readonly countryNamed: (name: string) => string | undefined;
   /** the country in which each of these spans of a text lies */
   readonly toponyms: (text: string, spans: readonly Span[], host: string | undefined) => readonly (string | undefined)[];
+  /** who is said to say what, in the words of the text, also what the record leaves out */
+  readonly sayings: (text: string, paragraphs: Report["paragraphs"]) => readonly Saying[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
 }

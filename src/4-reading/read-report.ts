@@ -11,10 +11,9 @@ import type { Mentions } from "./actors/mention.js";
 import { withPairs } from "./actors/pair.js";
 import { attributionAt, isHearsay } from "./attribution.js";
 import { assertionOf } from "./clauses/assertion.js";
-import { withFixedTerms } from "./clauses/fixed-terms.js";
 import { evidenceOf } from "./clauses/evidence.js";
-import { withOneSubject } from "./clauses/one-subject.js";
-import { tokenAt, treeOf, type Tree } from "./clauses/tree.js";
+import { tokenAt, type Tree } from "./clauses/tree.js";
+import { treesOf } from "./clauses/trees-of.js";
 import { readDates } from "./dates/read-dates.js";
 import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
@@ -29,6 +28,7 @@ import { readAllFigures } from "./figures/read-all-figures.js";
 import { withPlaces } from "./places/place-mentions.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
+import { readSayings } from "./sayings/read-sayings.js";
 import { accusedIn } from "./statements/accusation.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
@@ -48,11 +48,9 @@ export interface ReportReading {
 
 /** Sentences of one report → what it says: statements first, for they tell on whose word the rest stands; then events, undertakings and figures. */
 export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
-  const trees = sentences.map((s) => treeOf(withOneSubject(withFixedTerms(s))));
-  const published = anchorDay(report);
-  const dates = trees.map((tree) => readDates(tree, { published }));
-  const scene: Scene = { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: mentionsOf(report, trees, lexicon) };
-  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, lexicon.cues, lexicon.scope) };
+  const scene = sceneOf(report, sentences, lexicon);
+  const { trees } = scene;
+  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, readSayings(trees, lexicon.sayings), lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
@@ -77,14 +75,22 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   };
 }
 
+/** What the readers of one report read from. */
+export function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published" | "uri">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
+  const trees = treesOf(sentences);
+  const published = anchorDay(report);
+  const dates = trees.map((tree) => readDates(tree, { published }));
+  return { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: mentionsOf(report, trees, lexicon) };
+}
+
 /** Who and which places are named, by the lists and by the tagger. */
-function mentionsOf(report: Report, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
+function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
   const host = /^https?:\/\/([^/:]+)/.exec(report.uri)?.[1];
   return withPairs(trees, withPlaces(findMentions(trees, lexicon.gazetteer, lexicon.names), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
 }
 
 /** The day that relative dates count from: the dateline's, else the day of publication. */
-function anchorDay(report: Report): string | undefined {
+function anchorDay(report: Pick<Report, "dateline" | "published">): string | undefined {
   const day = report.dateline?.date ?? report.published?.value;
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }

@@ -7,6 +7,7 @@ import type { ScopeLexicon } from "./clauses/assertion.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
 import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
+import { unpackSayings, type SayingWeights } from "./sayings/weights.js";
 import { makeTopicLexicon, type TopicLexicon } from "./topics.js";
 import { makeUndertakingLexicon, type UndertakingLexicon } from "./undertakings/undertaking-lexicon.js";
 
@@ -23,6 +24,7 @@ export interface ReadingLexicon {
   readonly placeWords: PlaceWords;
   /** finds names by the words around them */
   readonly names: NameTagger;
+  readonly sayings: SayingWeights;
 }
 
 /** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test. */
@@ -52,6 +54,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     atlas,
     names: lazyTagger(() => makeNameTagger(unpackNames(bytes("models/names.bin")), { gazetteer, atlas })),
     placeWords: makePlaceWords(json("lexicon/place-words.json")),
+    sayings: unpackSayings(bytes("models/sayings.bin")),
   };
 }
 

@@ -19,7 +19,7 @@ export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, per
   const whole: Title = { ...title, of, ...(org !== undefined ? { org } : {}) };
   if (!counts(line, hit, whole) || (of.length === 0 && onlyBefore(line, hit))) return [];
   const owners: readonly (Hit | undefined)[] = of.length > 0 ? distinct(of) : [undefined];
-  return owners.map((owner) => roleDraft(line, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
+  return owners.map((owner) => roleDraft(line, gazetteer, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
 }
 
 /** "its troops from Syria", "ministers from the cabinet": where they come out of is not whose they are. */
@@ -101,7 +101,7 @@ function envoyDraft(line: Line, title: Title, boss: Draft): Draft {
 
 const kinds: Readonly<Record<string, Actor["kind"]>> = { BUS: "company", JRN: "company", REB: "armed-group", PRM: "armed-group" };
 
-function roleDraft(line: Line, hit: RoleHit, title: Title, last: number, several: boolean): Draft {
+function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title, last: number, several: boolean): Draft {
   const owner = title.of[0]?.entry;
   const region = owner?.kind === "region" || owner?.kind === "shared";
   const { country } = owner && !region ? codesOf(owner) : {};
@@ -111,7 +111,7 @@ function roleDraft(line: Line, hit: RoleHit, title: Title, last: number, several
   const mine = title.of[0];
   const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : `${mine.text} ${title.role}`) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
   const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
-  const sector = region ? undefined : sectorOf(title);
+  const sector = region ? undefined : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),

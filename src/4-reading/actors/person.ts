@@ -148,7 +148,7 @@ export function personDraft(line: Line, unit: NameUnit, signs: PersonSigns, gaze
   const { title } = signs;
   const owner = title?.of[0]?.entry;
   const country = owner ? codesOf(owner).country : undefined;
-  const sector = title ? sectorOf(title) : undefined;
+  const sector = title ? sectorOf(title, gazetteer) : undefined;
   const role = title && !title.counterpart ? title.role : undefined;
   const ofWhom = ownerName(owner, gazetteer);
   const org = title?.org !== undefined && title.org !== ofWhom ? title.org : undefined;

@@ -15,6 +15,8 @@ export interface Voices {
   readonly unnamed: ReadonlySet<string>;
   /** nouns of institutions that speak for themselves */
   readonly institutions: ReadonlySet<string>;
+  /** words that end the names of companies and clubs, not of persons */
+  readonly companies: ReadonlySet<string>;
   readonly relays: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
   readonly hearsayAdverbs: ReadonlySet<string>;
@@ -42,7 +44,7 @@ export function makeCueLexicon(tsv: string, voices: Readonly<Record<keyof Voices
     cues,
     cueWords: new Set(cues.keys()),
     voices: {
-      unnamed: set("unnamed"), institutions: set("institutions"), relays: set("relays"), nobody: set("nobody"),
+      unnamed: set("unnamed"), institutions: set("institutions"), companies: set("companies"), relays: set("relays"), nobody: set("nobody"),
       hearsayAdverbs: set("hearsayAdverbs"), hearsayPassives: set("hearsayPassives"),
     },
   };

@@ -1,19 +1,25 @@
 import { covers, overlaps, type Span } from "../../model/span.js";
-import { assertionOf, type ScopeLexicon } from "../clauses/assertion.js";
+import type { ScopeLexicon } from "../clauses/assertion.js";
 import { clauseOf } from "../clauses/clause.js";
 import { childBy, childrenBy, preposition, relation, spanOf, subtree, tokenAt, type Tree } from "../clauses/tree.js";
+import type { Saying } from "../sayings/saying.js";
 import type { Scene } from "../scene.js";
 import { afterWord, contentOf, isFurtherCue, type Content } from "./content.js";
 import type { Cue, CueLexicon } from "./cue-lexicon.js";
 import { quoteStatements } from "./quote-statements.js";
 import { quotesIn, type Quote } from "./quotes.js";
-import { adjacentName, nobody, nominalText, personNamedBy, voiceOf, type Voice } from "./speaker.js";
+import { adjacentName, nobody, personNamedBy, voiceOf, type Voice } from "./speaker.js";
+import { onlyShows, saysNothing } from "./says-nothing.js";
+import { draftOf } from "./draft-of.js";
+import { fromSayings } from "./from-sayings.js";
+import { heardContent } from "./heard-content.js";
 import type { StatementDraft } from "./statement-draft.js";
 
 /** Who said what: clauses under verbs of saying, "according to", hearsay passives, and quotations with the cue beside or before them. */
-export function readStatements(scene: Scene, lexicon: CueLexicon, scope: ScopeLexicon): readonly StatementDraft[] {
+export function readStatements(scene: Scene, sayings: readonly Saying[], lexicon: CueLexicon, scope: ScopeLexicon): readonly StatementDraft[] {
   const quotes = scene.paragraphs.map((p) => quotesIn(scene.text, p));
   const drafts: StatementDraft[] = [];
+  const heard = new Map(sayings.map((s) => [`${s.sentence} ${s.cueToken}`, s]));
   for (const tree of scene.trees) {
     const here = (quotes[tree.sentence.paragraph] ?? []).filter((q) => overlaps(q.outer, tree.sentence));
     for (const token of tree.tokens) {
@@ -23,29 +29,29 @@ export function readStatements(scene: Scene, lexicon: CueLexicon, scope: ScopeLe
         : !quoted && token.upos === "NOUN" ? mistaggedCue(scene, tree, token.index, here, lexicon)
         : undefined;
       if (draft) drafts.push(draft);
-      else if (token.upos === "VERB" && !quoted) drafts.push(...cueStatements(scene, tree, token.index, here, lexicon, scope));
+      else if (token.upos === "VERB" && !quoted) drafts.push(...cueStatements(scene, tree, token.index, here, heard.get(`${tree.sentence.index} ${token.index}`), lexicon, scope));
     }
   }
   drafts.push(...quoteStatements(scene, quotes, drafts, lexicon));
-  return withoutEchoes(drafts);
+  return withoutEchoes(fromSayings(scene, sayings, drafts, quotes, lexicon, scope));
 }
 
-function cueStatements(scene: Scene, tree: Tree, i: number, quotes: readonly Quote[], lexicon: CueLexicon, scope: ScopeLexicon): readonly StatementDraft[] {
+function cueStatements(scene: Scene, tree: Tree, i: number, quotes: readonly Quote[], heard: Saying | undefined, lexicon: CueLexicon, scope: ScopeLexicon): readonly StatementDraft[] {
   const token = tokenAt(tree, i);
   for (const cue of lexicon.cues.get(token.lemma.toLowerCase()) ?? []) {
     const clause = clauseOf(tree, i);
-    const content = clause.passive ? passiveContent(tree, i, cue, lexicon) : contentOf(tree, i, cue, lexicon.cueWords);
-    if (!content) continue;
+    const marked = clause.passive ? passiveContent(tree, i, cue, lexicon) : contentOf(tree, i, cue, lexicon.cueWords);
+    if (!marked) continue;
+    const content = clause.passive ? marked : heardContent(scene, tree, marked, heard);
     const subject = clause.passive ? clause.subject : (furtherSubject(tree, i, lexicon) ?? clause.subject ?? adjacentName(scene, tree, i) ?? sharedSubject(tree, i));
     const person = subject === undefined ? undefined : personNamedBy(scene, tree, subject);
     const voice = person !== undefined ? voiceOf(scene, tree, person, lexicon.voices) : subject === undefined ? impersonal(scene, tree, i, clause.passive, lexicon) : voiceOf(scene, tree, subject, lexicon.voices);
     if (!voice) continue;
     if (subject !== undefined && content.form !== "tag" && covers(content.span, tokenAt(tree, subject))) continue;
     if (content.form === "infinitive" && voice.speaker === null) continue;
-    if (token.deprel === "acl:relcl" && (content.form === "infinitive" || ownsSubject(tree, i))) continue;
-    if (isAdjunct(tree, i) || assertionOf(tree, i, scope).modality === "hypothetical") continue;
-    // things "show" and "suggest"; people who do are seen doing it, not heard
-    if (SHOWING.has(cue.lemma) && !["nobody", "relay-without-owner", "relayed", "institution"].includes(voice.rule)) continue;
+    if (token.deprel === "acl:relcl" && content.form === "infinitive") continue;
+    if (saysNothing(tree, i, scope)) continue;
+    if (onlyShows(cue, voice)) continue;
     // "a remark that he said was untrue": the content has lost its subject to the noun
     if (token.deprel === "acl:relcl" && content.form === "clause" && ["VERB", "AUX"].includes(tree.tokens.find((t) => t.start === content.span.start)?.upos ?? "")) continue;
     // "the minister praised the view": only one who is known praises or condemns for the record
@@ -80,19 +86,6 @@ function outsideQuote(voice: Voice, content: Span): Voice {
   const named = voice.speaker?.evidence;
   return named !== undefined && overlaps(named, content) ? { speaker: null, attribution: { by: "unnamed" }, rule: "unresolved-pronoun" } : voice;
 }
-
-/** "a piece that Berg wrote about her is …": in a relative clause with a subject of its own the cue says what the noun is, not what was said. */
-function ownsSubject(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, "nsubj").some((c) => !["who", "which", "that"].includes(tokenAt(tree, c).text.toLowerCase()));
-}
-
-/** "by claiming that", "for having told him": how or why something else was done. */
-function isAdjunct(tree: Tree, i: number): boolean {
-  const participle = ["VBG", "VBN"].includes(tokenAt(tree, i).xpos);
-  return participle && childrenBy(tree, i, "mark").some((c) => ["by", "for", "without", "after", "before", "despite", "of", "in"].includes(tokenAt(tree, c).text.toLowerCase()));
-}
-
-const SHOWING = new Set(["show"]);
 
 /** Hearsay: "Iran is described as …", "it was reported that …", "observers are reminded of …"; only of verbs that the lexicon lists for it. */
 function passiveContent(tree: Tree, i: number, cue: Cue, lexicon: CueLexicon): Content | undefined {
@@ -157,65 +150,6 @@ function trimmed(tree: Tree, words: readonly number[]): readonly number[] {
   while (out.length > 0 && tokenAt(tree, out[0] as number).upos === "PUNCT") out.shift();
   while (out.length > 0 && tokenAt(tree, out.at(-1) as number).upos === "PUNCT") out.pop();
   return out;
-}
-
-function draftOf(scene: Scene, tree: Tree, cueToken: number, content: Content, cue: Cue, voice: Voice, quotes: readonly Quote[], rule: string): StatementDraft {
-  const token = tokenAt(tree, cueToken);
-  const whole = quotes.find((q) => covers(q.inner, content.span) || (covers(content.span, q.inner) && !wordsOutside(tree, content.span, q)));
-  // a name or title in inverted commas quotes nobody
-  const some = quotes.some((q) => overlaps(q.inner, content.span) && /(?:^|\s)[a-z]/.test(scene.text.slice(q.inner.start, q.inner.end)));
-  return {
-    sentence: tree.sentence.index,
-    cueToken,
-    contentHead: content.head,
-    speaker: voice.speaker,
-    attribution: voice.attribution,
-    cue: { start: token.start, end: token.end },
-    content: whole ? withoutComma(scene.text, whole.inner) : balanced(scene.text, content.span),
-    manner: whole ? "direct" : some ? "mixed" : "indirect",
-    stance: asksSomething(scene.text, whole ? whole.inner : content.span) ? "asks" : cue.lemma === "warn" ? warningStance(tree, content) : cue.stance,
-    audience: audienceOf(scene, tree, cueToken),
-    vouches: content.form !== "object",
-    rule: `${rule} (${voice.rule})`,
-  };
-}
-
-/** A content that ends in a question mark asks, whatever the cue. */
-function asksSomething(text: string, { start, end }: Span): boolean {
-  return /\?["”’']?\s*$/.test(text.slice(start, end)) || /^["”]?\?/.test(text.slice(end, end + 2));
-}
-
-/** A warning threatens only where the warner would do it: "warned that it would retaliate"; else it states a danger. */
-function warningStance(tree: Tree, content: Content): "threatens" | "asserts" {
-  const subject = childBy(tree, content.head, "nsubj");
-  return subject !== undefined && ["it", "he", "she", "we", "they", "i"].includes(tokenAt(tree, subject).text.toLowerCase()) ? "threatens" : "asserts";
-}
-
-/** Whether the content has words outside the quotation. */
-function wordsOutside(tree: Tree, content: Span, quote: Quote): boolean {
-  return tree.tokens.some((t) => covers(content, t) && !overlaps(t, quote.outer) && t.upos !== "PUNCT");
-}
-
-/** The comma that English sets before the closing mark belongs to the sentence around the quotation. */
-function withoutComma(text: string, { start, end }: Span): Span {
-  return /[,\s]/.test(text.charAt(end - 1)) && end - start > 1 ? withoutComma(text, { start, end: end - 1 }) : { start, end };
-}
-
-/** A span that ends just before the mark that closes a quotation begun inside it takes the mark in. */
-function balanced(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const open = (words.match(/["“]/g) ?? []).length - (words.match(/”/g) ?? []).length;
-  const odd = words.includes("“") ? open > 0 : open % 2 === 1;
-  const bracket = words.lastIndexOf("(") > words.lastIndexOf(")") && text.charAt(end) === ")";
-  return (odd && /["”]/.test(text.charAt(end))) || bracket ? { start, end: end + 1 } : { start, end };
-}
-
-/** "told reporters", "said to Reuters": the words for whom it was said to. */
-function audienceOf(scene: Scene, tree: Tree, i: number): string | undefined {
-  const token = tokenAt(tree, i);
-  if (!["tell", "inform", "assure"].includes(token.lemma)) return undefined;
-  const whom = childBy(tree, i, "obj", "iobj");
-  return whom === undefined ? undefined : nominalText(scene, tree, whom);
 }
 
 /** Of two statements with the same content the one with the named speaker stays; a cue inside another's content is kept (it is nested speech). */

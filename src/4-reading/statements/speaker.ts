@@ -44,7 +44,7 @@ export function voiceOf(scene: Scene, tree: Tree, head: number, voices: Voices):
     const actor: Actor = { name, evidence: spanOf(tree, [head]) };
     // two or three capitalised words without one that names an institution are a person's name
     const words = name.split(" ");
-    const person = words.length >= 2 && words.length <= 4 && !words.some((w) => voices.institutions.has(w.toLowerCase()) || /^[a-z]+$/.test(w));
+    const person = words.length >= 2 && words.length <= 4 && !words.some((w) => voices.institutions.has(w.toLowerCase()) || voices.companies.has(w.toLowerCase()) || /^[a-z]+$/.test(w));
     return { speaker: actor, attribution: { by: person ? "person" : "office", speaker: actor }, rule: "unknown-name" };
   }
   if (["he", "she", "they"].includes(lemma)) return { speaker: null, attribution: { by: "unnamed" }, rule: "unresolved-pronoun" };

@@ -18,6 +18,7 @@ export const TASKS: Readonly<{ [name: string]: Task }> = {
   places: { summary: "the country of place names, on a folder that holds GeoWebNews and LGL", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).places }) },
   dates: { summary: "TIMEX3 expressions, on a folder of .tml files (TimeBank + AQUAINT)", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).dates }) },
   figures: { summary: "values and units, on NewsQuant's file or folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).figures }) },
+  statements: { summary: "source, cue and content of what somebody says, on a PolNeAR folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).statements }) },
   articles: { summary: "body text and date of HTML pages, on a WCXB or Fundus folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).articles }) },
   stories: { summary: "reports that tell the same story independently, on an ECB+ folder or corpus file", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).stories }) },
   copies: { summary: "reprints, excerpts and rewrites made from the articles of a folder of BIO files (names/worldwide)", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).copies }) },

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a training run left behind. */
@@ -45,6 +46,24 @@ export const TRAININGS: Readonly<{ [name: string]: Training }> = {
         async train({ data, out, log }) {
           const file = join(out, "names.bin");
           trainNameTagger({ data, out: file, seed: 1, log });
+          return { files: [file], metrics: {} };
+        },
+      };
+    },
+  },
+  sayings: {
+    summary: "who says what, from a folder that holds statements/polnear",
+    load: async () => {
+      const { makeSayings } = await import("../../4-reading/sayings/training/make-sayings.js");
+      const { readPolnear } = await import("../../../evaluation/polnear.js");
+      const { openLanguage } = await import("../../pipeline.js");
+      return {
+        train({ data, out, log }) {
+          const file = join(out, "sayings.bin");
+          const language = openLanguage();
+          const bytes = makeSayings(readPolnear(join(data, "statements", "polnear", "train")), (text, paragraphs) => language.parse(text, paragraphs), log);
+          mkdirSync(out, { recursive: true });
+          writeFileSync(file, bytes);
           return { files: [file], metrics: {} };
         },
       };
