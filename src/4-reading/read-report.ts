@@ -30,6 +30,7 @@ import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { readSayings } from "./sayings/read-sayings.js";
 import { accusedIn } from "./statements/accusation.js";
+import { leftOut } from "./statements/left-out.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
 import { topicsIn, topicsOfPhrase } from "./topics.js";
@@ -50,7 +51,8 @@ export interface ReportReading {
 export function readReport(report: Report, sentences: readonly Sentence[], lexicon: ReadingLexicon): ReportReading {
   const scene = sceneOf(report, sentences, lexicon);
   const { trees } = scene;
-  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, readSayings(trees, lexicon.sayings), lexicon.cues, lexicon.scope) };
+  const sayings = readSayings(trees, lexicon.sayings);
+  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, sayings, lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
@@ -67,16 +69,19 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   ];
   return {
     readings: readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
-    dropped: dropped.map((d) => {
-      const tree = trees[d.sentence] as Tree;
-      const { start, end } = tokenAt(tree, d.token);
-      return { code: "not-coded", message: d.reason, span: { start, end } };
-    }),
+    dropped: [
+      ...dropped.map((d) => {
+        const tree = trees[d.sentence] as Tree;
+        const { start, end } = tokenAt(tree, d.token);
+        return { code: "not-coded", message: d.reason, span: { start, end } };
+      }),
+      ...leftOut(scene, sayings, joins.statements, lexicon.cues),
+    ],
   };
 }
 
 /** What the readers of one report read from. */
-export function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published" | "uri">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
+function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published" | "uri">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
   const trees = treesOf(sentences);
   const published = anchorDay(report);
   const dates = trees.map((tree) => readDates(tree, { published }));

@@ -14,7 +14,7 @@ import { nominalText, personNamedBy, voiceOf, type Voice } from "./speaker.js";
 import type { StatementDraft } from "./statement-draft.js";
 
 /** From which chance a saying that no rule has read enters the record. */
-const SURE = 0.6;
+export const SURE = 0.6;
 const VERY_SURE = 0.85;
 
 /**
