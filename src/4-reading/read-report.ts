@@ -39,7 +39,7 @@ import type { UndertakingDraft } from "./undertakings/undertaking-draft.js";
 import { whereOf, type Reach } from "./where.js";
 
 /** The version of the readers: part of every entry, so that a re-read can be told from a first reading. */
-export const READER = "2";
+export const READER = "3";
 
 export interface ReportReading {
   readonly readings: readonly Reading[];

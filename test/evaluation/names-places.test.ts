@@ -25,7 +25,6 @@ describe.skipIf(!existsSync(worldwide))("names, on outlets that the weights have
     const tagger = stages.nameTagger(weights);
     const found = new Map(documents.map((d, i) => [d, held(i) ? tagger(reports[i]?.lines ?? []) : []] as const));
     const scores = scoreNames(documents.filter((_, i) => held(i)), (d) => found.get(d) ?? []);
-    console.log("F1", scores.f1);
     expect(scores.f1).toBeGreaterThanOrEqual(floors.names["f1"] ?? 100);
     expect(trainNames(seen.slice(0, 10), { seed: 1, epochs: 2 })).toEqual(trainNames(seen.slice(0, 10), { seed: 1, epochs: 2 }));
   }, 120_000);

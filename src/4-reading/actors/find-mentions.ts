@@ -84,7 +84,7 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
     const signs = personSigns(line, unit, gazetteer);
     const seen = taggedAs(unit, tagged);
     const doubtful = signs.sign === "none" || signs.sign === "given-name" || signs.sign === "speaker";
-    if (doubtful && seen !== undefined && seen.class !== "PER") {
+    if (doubtful && seen !== undefined && seen.class !== "PER" && (unit.words.length > 1 || signs.sign === "none")) {
       open.push({ unit, signs, seen });
     } else if (signs.sign === "none" && seen?.class === "PER" && unit.words.length > 1 && unit.words.length <= 4) {
       const draft = { ...personDraft(line, unit, signs, gazetteer), rule: "actors/person-tagged" };
@@ -146,14 +146,14 @@ function beforeInstitution(line: Line, unit: NameUnit): boolean {
 
 /** Names without a sign are persons after all when the report uses their last word alone too, or names somebody known again. */
 function withRepeated(reads: readonly Read[], gazetteer: Gazetteer): readonly Read[] {
-  const known = new Set(reads.flatMap((r) => r.drafts.flatMap((d) => (d.person && (d.person.length > 1 || d.title || d.rule === "actors/person-honorific") ? [lastWord(d.person), ...(d.person.length > 1 && ((d.person[0] ?? "").length > 3 || gazetteer.words.familyFirst.has(plainOf(d.person[0] ?? ""))) ? [plainOf(d.person[0] ?? "")] : [])] : []))));
+  const known = new Set(reads.flatMap((r) => r.drafts.flatMap((d) => (d.person && (d.person.length > 1 || d.title || d.rule === "actors/person-honorific") ? [lastWord(d.person), lastWord(d.person).replace(/^(?:al|el)-/, ""), ...(d.person.length > 1 && ((d.person[0] ?? "").length > 3 || gazetteer.words.familyFirst.has(plainOf(d.person[0] ?? ""))) ? [plainOf(d.person[0] ?? "")] : [])] : []))));
   const alone = new Set([
     ...reads.flatMap((r) => r.drafts.filter((d) => d.person?.length === 1).map((d) => lastWord(d.person ?? []))),
-    ...reads.flatMap((r) => r.open.filter((o) => o.seen === undefined && o.unit.words.length === 1 && actsAlone(r.line, o.unit)).map((o) => lastWord(o.unit.words))),
+    ...reads.flatMap((r) => r.open.filter((o) => o.unit.words.length === 1 && actsAlone(r.line, o.unit)).map((o) => lastWord(o.unit.words))),
   ]);
   const full = new Set(reads.flatMap((r) => r.open.filter((o) => o.seen === undefined && o.unit.words.length > 1 && o.unit.words.length <= 4 && alone.has(lastWord(o.unit.words))).map((o) => lastWord(o.unit.words))));
   return reads.map((read) => {
-    const more = read.open.filter(({ unit, seen }) => (known.has(lastWord(unit.words)) && (unit.words.length === 1 || !gazetteer.words.given.has(lastWord(unit.words)))) || (seen === undefined && full.has(lastWord(unit.words))));
+    const more = read.open.filter(({ unit, seen }) => (known.has(lastWord(unit.words)) && (unit.words.length === 1 || !gazetteer.words.given.has(lastWord(unit.words)))) || ((seen === undefined || unit.words.length === 1) && full.has(lastWord(unit.words))));
     const drafts = more
       .filter(({ unit }) => unit.words.length <= 4 && plainText(read.line.tokens[unit.first - 1]) !== "the" && !someThing(lastWord(unit.words), gazetteer))
       .map(({ unit, signs }) => ({ ...personDraft(read.line, unit, signs, gazetteer), rule: "actors/person-repeated" }));
