@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { assetText } from "../src/assets.js";
+import type { Span } from "../src/model/span.js";
 import { openAttache, openStages } from "../src/pipeline.js";
 import { evaluateArticles } from "./articles.js";
 import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
+import { evaluateEvents } from "./events.js";
 import { evaluateFigures } from "./figures.js";
 import { type NamedDocument, type NameSpan, scoreNames } from "./names.js";
 import { namedDocuments, outletOf } from "./names-data.js";
@@ -14,6 +16,7 @@ import type { PreparedReport } from "../src/4-reading/names/prepared-report.js";
 import { trainNames } from "../src/4-reading/names/training/train-names.js";
 import { evaluatePlaces, placesHash, readToponyms } from "./places.js";
 import { evaluateStatements } from "./statements.js";
+import { evaluateSpans } from "./spans.js";
 import { evaluateStories } from "./stories.js";
 import { conlluFiles, evaluateSyntax } from "./syntax.js";
 
@@ -106,6 +109,31 @@ export async function copies(path: string): Promise<Scored> {
 export function stories(path: string): Scored {
   const { data, metrics } = evaluateStories(path, openStages().stories);
   return { data, metrics: { ...metrics } };
+}
+
+/** `attache evaluate events`: the PLOVER root of a given pair, n pairs; `ATTACHE_MISSES` prints what went wrong. */
+export function events(path: string): Scored {
+  const stages = openStages();
+  const touches = (a: Span | undefined, b: Span | undefined): boolean => a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
+  const { n, metrics, misses } = evaluateEvents(path, stages.look, stages.eventWeights(), ({ text, source, target }) => {
+    const read = stages.events(text);
+    const of = (e: (typeof read)[number], span: Span | undefined): boolean => [...e.actors, ...e.recipients].some((a) => touches(a.evidence, span));
+    return (read.find((e) => of(e, source) && of(e, target)) ?? read.find((e) => of(e, source)))?.type;
+  });
+  tell(misses);
+  return { data: { path, sha256: hashOf([path]), n }, metrics };
+}
+
+/** `attache evaluate spans`: who does it to whom and the quad class, from the raw sentence, n sentences. */
+export function spans(path: string): Scored {
+  const stages = openStages();
+  const { n, metrics, misses } = evaluateSpans(path, stages.look, stages.eventWeights());
+  tell(misses);
+  return { data: { path, sha256: hashOf([path]), n }, metrics };
+}
+
+function tell(misses: readonly string[]): void {
+  if (process.env["ATTACHE_MISSES"] !== undefined) for (const miss of misses) process.stderr.write(`${miss}\n`);
 }
 
 function filesAt(path: string, ending: RegExp): readonly string[] {

@@ -5,6 +5,10 @@ import { makeLanguage, type Language } from "./3-language/language.js";
 import { makeNameTagger, type NameTagger } from "./4-reading/names/name-tagger.js";
 import type { NameWeights } from "./4-reading/names/name-weights.js";
 import { prepareReport, type NamedReport, type PreparedReport } from "./4-reading/names/prepared-report.js";
+import { makeEventWords } from "./4-reading/choice/event-words.js";
+import { lookAt } from "./4-reading/choice/look.js";
+import { unpackEventWeights, type EventWeights } from "./4-reading/choice/weights.js";
+import type { WordFacts } from "./4-reading/choice/word-facts.js";
 import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
@@ -141,6 +145,7 @@ interface BodyReading {
   readonly sentences: readonly Sentence[];
   readonly entries: readonly Entry[];
   readonly dropped: readonly Diagnostic[];
+  readonly reasons: readonly Diagnostic[];
   readonly notes: readonly Diagnostic[];
 }
 
@@ -148,11 +153,11 @@ interface BodyReading {
 function readBody(report: Report, { lexicon, language }: Means): BodyReading {
   if (report.language !== "en" && report.language !== "und") {
     const message = `written in "${report.language}": stored and searchable, but Attaché reads English only, so it has no entries`;
-    return { sentences: [], entries: [], dropped: [], notes: [{ code: "language-not-read", message, uri: report.uri }] };
+    return { sentences: [], entries: [], dropped: [], reasons: [], notes: [{ code: "language-not-read", message, uri: report.uri }] };
   }
   const sentences = language.parse(report.text, report.paragraphs);
-  const { readings, dropped } = readReport(report, sentences, lexicon);
-  return { sentences, entries: seal(report.id, readings, READER), dropped, notes: [] };
+  const { readings, dropped, reasons } = readReport(report, sentences, lexicon);
+  return { sentences, entries: seal(report.id, readings, READER), dropped, reasons, notes: [] };
 }
 
 function code(sentence: string, published: string | undefined, means: Means): Coding {
@@ -164,7 +169,7 @@ function explain(text: string, published: string | undefined, means: Means): Exp
   const source = { uri: "argument", mediaType: "text/plain", bytes: new TextEncoder().encode(text), sha256: "", retrieved: instant(published ?? "1970-01-01") };
   const made = text.includes("\n") ? toReport(source) : undefined;
   const report = made?.ok ? { ...made.report, language: "en" } : bare(text, published, [{ start: 0, end: text.length }]);
-  const { sentences, entries, dropped } = readBody(report, means);
+  const { sentences, entries, dropped, reasons } = readBody(report, means);
   const within = <T>(list: readonly T[], at: (x: T) => number, s: Sentence): readonly T[] => list.filter((x) => s.start <= at(x) && at(x) < s.end);
   return {
     parts: report.parts,
@@ -173,6 +178,7 @@ function explain(text: string, published: string | undefined, means: Means): Exp
       tokens: s.tokens.map(({ text: word, lemma, upos, deprel, head }) => ({ text: word, lemma, upos, deprel, head })),
       entries: within(entries, (e) => e.evidence[0]?.start ?? -1, s),
       dropped: within(dropped, (d) => d.span?.start ?? -1, s),
+      reasons: within(reasons, (d) => d.span?.start ?? -1, s),
     })),
   };
 }
@@ -186,8 +192,17 @@ export function openLanguage(): Language {
 export function openStages(): Stages {
   const lexicon = makeReadingLexicon(assetText, assetBytes);
   const language = makeLanguage(assetBytes("models/english.bin"));
+  const knowledge = once(() => ({ words: makeEventWords(assetText("lexicon/event-words.tsv")) }));
+  const looks = new Map<string, WordFacts>();
   return {
     language,
+    look: (text) => {
+      const facts = looks.get(text) ?? lookAt(language.parse(text, [{ start: 0, end: text.length }]), knowledge(), lexicon.gazetteer) ?? fail(`nothing to read in "${text}"`);
+      looks.set(text, facts);
+      return facts;
+    },
+    eventWeights: () => unpackEventWeights(assetBytes("models/events.bin")),
+    events: (text) => code(text, undefined, { lexicon, language }).entries.filter((e) => e.kind === "event"),
     toReport: (source) => toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) }),
     timexes: (text, published, paragraphs) => reportTimexes(language.parse(text, paragraphs), published),
     quantities: (text) => namedQuantities(language.parse(text, [{ start: 0, end: text.length }]), lexicon.figures),
@@ -203,6 +218,11 @@ export function openStages(): Stages {
 /** What `openStages` gives. */
 export interface Stages {
   readonly language: Language;
+  /** a sentence with what the event models ask of it; kept, for folds look at it again and again */
+  readonly look: (text: string) => WordFacts;
+  readonly eventWeights: () => EventWeights;
+  /** the events that production reads in a text without a report */
+  readonly events: (text: string) => readonly Extract<Entry, { kind: "event" }>[];
   readonly toReport: (source: Source) => TextResult;
   readonly timexes: (text: string, published: string, paragraphs: Report["paragraphs"]) => ReturnType<typeof reportTimexes>;
   readonly quantities: (text: string) => ReturnType<typeof namedQuantities>;

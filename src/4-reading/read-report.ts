@@ -17,7 +17,7 @@ import { treesOf } from "./clauses/trees-of.js";
 import { readDates } from "./dates/read-dates.js";
 import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
-import type { EventDraft } from "./events/event-draft.js";
+import type { Dropped, EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
 import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
@@ -45,6 +45,8 @@ export interface ReportReading {
   readonly readings: readonly Reading[];
   /** readings that were begun and dropped, with the reason */
   readonly dropped: readonly Diagnostic[];
+  /** why the learned part chose as it did, or kept silent */
+  readonly reasons: readonly Diagnostic[];
 }
 
 /** Sentences of one report → what it says: statements first, for they tell on whose word the rest stands; then events, undertakings and figures. */
@@ -56,7 +58,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
-  const { events, dropped } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope);
+  const { events, dropped, reasons } = readEvents(scene, joins.statements, lexicon.events, lexicon.scope, lexicon.choice());
   const undertakings = readUndertakings(scene, joins.statements, lexicon.undertakings, lexicon.scope);
   const figures = readAllFigures(scene, lexicon.figures);
 
@@ -69,14 +71,8 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   ];
   return {
     readings: readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
-    dropped: [
-      ...dropped.map((d) => {
-        const tree = trees[d.sentence] as Tree;
-        const { start, end } = tokenAt(tree, d.token);
-        return { code: "not-coded", message: d.reason, span: { start, end } };
-      }),
-      ...leftOut(scene, sayings, joins.statements, lexicon.cues),
-    ],
+    dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues)],
+    reasons: reasons.map((d) => diagnostic(trees, d, "choice")),
   };
 }
 
@@ -92,6 +88,11 @@ function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "publ
 function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
   const host = /^https?:\/\/([^/:]+)/.exec(report.uri)?.[1];
   return withPairs(trees, withPlaces(findMentions(trees, lexicon.gazetteer, lexicon.names), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
+}
+
+function diagnostic(trees: readonly Tree[], { sentence, token, reason }: Dropped, code: string): Diagnostic {
+  const { start, end } = tokenAt(trees[sentence] as Tree, token);
+  return { code, message: reason, span: { start, end } };
 }
 
 /** The day that relative dates count from: the dateline's, else the day of publication. */

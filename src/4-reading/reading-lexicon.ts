@@ -4,6 +4,10 @@ import { unpackNames } from "./names/name-weights.js";
 import { makeAtlas, type Atlas } from "./places/atlas.js";
 import { makePlaceWords, type PlaceWords } from "./places/place-words.js";
 import type { ScopeLexicon } from "./clauses/assertion.js";
+import { makeChooser } from "./choice/chooser.js";
+import { makeEventWords } from "./choice/event-words.js";
+import { unpackEventWeights } from "./choice/weights.js";
+import type { EventChoice } from "./events/chosen-events.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
 import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
@@ -25,10 +29,13 @@ export interface ReadingLexicon {
   /** finds names by the words around them */
   readonly names: NameTagger;
   readonly sayings: SayingWeights;
+  /** the learned part of the event reader, made when first asked for */
+  readonly choice: () => EventChoice;
 }
 
 /** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test. */
 export function makeReadingLexicon(read: (path: string) => string, bytes: (path: string) => Uint8Array): ReadingLexicon {
+  let choice: EventChoice | undefined;
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
   const gazetteer = makeGazetteer({
@@ -55,6 +62,10 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     names: lazyTagger(() => makeNameTagger(unpackNames(bytes("models/names.bin")), { gazetteer, atlas })),
     placeWords: makePlaceWords(json("lexicon/place-words.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
+    choice: () => (choice ??= {
+      knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")) },
+      chooser: makeChooser(unpackEventWeights(bytes("models/events.bin"))),
+    }),
   };
 }
 

@@ -55,6 +55,8 @@ export interface ExplainedSentence {
   readonly tokens: readonly ExplainedToken[];
   readonly entries: readonly Entry[];
   readonly dropped: readonly Diagnostic[];
+  /** what the learned part chose, or why it kept silent, against the next best */
+  readonly reasons?: readonly Diagnostic[];
 }
 
 /** Why a text was read as it was: parts, sentences, trees, entries, and what was dropped. */

@@ -8,6 +8,7 @@ import { relation, tokenAt, type Tree } from "../clauses/tree.js";
 import { speakerFor } from "../statements/speaker-pronoun.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
+import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
 import type { EventLexicon, Sense, Slot } from "./sense.js";
@@ -16,10 +17,12 @@ import { lightClause, nounArguments, verbArguments, type Arguments } from "./slo
 export interface EventReadings {
   readonly events: readonly EventDraft[];
   readonly dropped: readonly Dropped[];
+  /** why the learned part chose as it did */
+  readonly reasons: readonly Dropped[];
 }
 
-/** Events of all sentences: verbs by their frames, event nouns by theirs, light verbs carrying their nouns. */
-export function readEvents(scene: Scene, statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon): EventReadings {
+/** Events of all sentences: verbs by their frames, event nouns by theirs, light verbs carrying their nouns; then what the chooser adds. */
+export function readEvents(scene: Scene, statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon, choice?: EventChoice): EventReadings {
   const events: EventDraft[] = [];
   const dropped: Dropped[] = [];
   for (const tree of scene.trees) {
@@ -32,7 +35,8 @@ export function readEvents(scene: Scene, statements: readonly StatementDraft[], 
       else events.push(found);
     }
   }
-  return { events: withoutTwins(events), dropped };
+  const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(scene, statements, events, lexicon, choice, scope);
+  return { events: withoutTwins([...events, ...chosen.events]), dropped, reasons: chosen.reasons };
 }
 
 /** "imposed sanctions on": verb and noun tell one event; the first reading of the same deed by the same actors in a sentence stays. */

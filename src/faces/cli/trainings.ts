@@ -69,4 +69,22 @@ export const TRAININGS: Readonly<{ [name: string]: Training }> = {
       };
     },
   },
+  events: {
+    summary: "PLOVER types, sources and targets, quad classes, from a folder that holds events/plv_train.tsv and events/cameo_e2e_train.jsonl",
+    load: async () => {
+      const { readPairs, readSpanRows } = await import("../../4-reading/training/event-data.js");
+      const { trainEvents } = await import("../../4-reading/training/train-events.js");
+      const { packEventWeights } = await import("../../4-reading/choice/weights.js");
+      const { openStages } = await import("../../pipeline.js");
+      return {
+        train({ data, out, log }) {
+          const file = join(out, "events.bin");
+          const rows = { pairs: readPairs(join(data, "events", "plv_train.tsv")), spans: readSpanRows(join(data, "events", "cameo_e2e_train.jsonl")) };
+          log(`${rows.pairs.length} pairs, ${rows.spans.length} sentences with spans`);
+          writeFileSync(file, packEventWeights(trainEvents(rows, openStages().look)));
+          return { files: [file], metrics: {} };
+        },
+      };
+    },
+  },
 };

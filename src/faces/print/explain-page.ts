@@ -43,6 +43,7 @@ function sentenceLines(page: Page, sentence: ExplainedSentence): void {
   for (const { code, message, remedy } of sentence.dropped) {
     page.line([`${message} `, faint(`(${code})${remedy ? ` ${remedy}` : ""}`)], { lead: "−", indent: 2, hang: 4 });
   }
+  for (const { code, message } of sentence.reasons ?? []) page.line([`${message} `, faint(`(${code})`)], { lead: "?", indent: 2, hang: 4 });
 }
 
 /** Where the sentence starts in the text that the entries' spans count in. */

@@ -1,0 +1,30 @@
+import { seeded } from "./seeded.js";
+
+/** F1 ×100 over classes: macro is the mean of the gold classes' own, micro counts every answer. No answer is a miss. */
+export interface ClassScores {
+  readonly macro: number;
+  readonly micro: number;
+}
+
+export interface Answer {
+  readonly gold: string;
+  readonly said: string | undefined;
+}
+
+export function classScores(answers: readonly Answer[]): ClassScores {
+  const classes = [...new Set(answers.map((a) => a.gold))];
+  const f = (right: number, said: number, gold: number): number => (said + gold === 0 ? 0 : (200 * right) / (said + gold));
+  const each = classes.map((c) => f(count(answers, (a) => a.gold === c && a.said === c), count(answers, (a) => a.said === c), count(answers, (a) => a.gold === c)));
+  return { macro: each.reduce((s, x) => s + x, 0) / Math.max(1, classes.length), micro: f(count(answers, (a) => a.gold === a.said), count(answers, (a) => a.said !== undefined), answers.length) };
+}
+
+function count(answers: readonly Answer[], test: (a: Answer) => boolean): number {
+  return answers.reduce((n, a) => (test(a) ? n + 1 : n), 0);
+}
+
+/** The middle 95 % of a score over samples drawn with replacement, with a seed. */
+export function interval<T>(items: readonly T[], score: (sample: readonly T[]) => number, draws = 400): readonly [number, number] {
+  const next = seeded(7);
+  const scores = Array.from({ length: draws }, () => score(Array.from(items, () => items[Math.floor(next() * items.length)]!))).sort((a, b) => a - b);
+  return [scores[Math.floor(draws * 0.025)] ?? 0, scores[Math.floor(draws * 0.975)] ?? 0];
+}
