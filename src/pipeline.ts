@@ -95,7 +95,11 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: Mea
       continue;
     }
     const { report, notes } = made;
-    const reading = readBody(report, means);
+    const reading = attempted(report, means);
+    if ("kind" in reading) {
+      yield reading;
+      continue;
+    }
     const { status } = await record.add(source, report, reading.entries);
     if (status === "forgotten") {
       yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
@@ -129,7 +133,11 @@ async function* reread(ids: readonly string[] | undefined, means: Means & { read
     }
     const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
     const same = made.ok && made.report.id === stored.id;
-    const reading = readBody(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
+    const reading = attempted(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
+    if ("kind" in reading) {
+      yield reading;
+      continue;
+    }
     const { gained, lost, kept } = await record.reread(stored.id, reading.entries);
     const other = same ? [] : [otherText(stored, made)];
     yield { kind: "reread", report: stored.id, title: stored.title ?? stored.uri, gained, lost, kept, notes: [...other, ...reading.notes] };
@@ -158,6 +166,16 @@ function readBody(report: Report, { lexicon, language }: Means): BodyReading {
   const sentences = language.parse(report.text, report.paragraphs);
   const { readings, dropped, reasons } = readReport(report, sentences, lexicon);
   return { sentences, entries: seal(report.id, readings, READER), dropped, reasons, notes: [] };
+}
+
+/** The same; where a reader of ours fails on a report, that one is refused with all that is known of the fault, and the others are read. */
+function attempted(report: Report, means: Means): BodyReading | RefusalLine {
+  try {
+    return readBody(report, means);
+  } catch (error) {
+    const refusal = { code: "reader-failed", uri: report.uri, message: "Attaché's reader failed on this report; this is our fault, not yours. It was not stored.", remedy: "Please report it with the report and the lines that follow." };
+    return { kind: "refusal", refusal, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
 }
 
 function code(sentence: string, published: string | undefined, means: Means): Coding {

@@ -21,6 +21,8 @@ export interface ReportLine {
 export interface RefusalLine {
   readonly kind: "refusal";
   readonly refusal: Diagnostic;
+  /** where our own program failed on this report: what a person who mends it needs to know. The others are read none the less */
+  readonly fault?: string;
 }
 
 export type ReadLine = ReportLine | RefusalLine;

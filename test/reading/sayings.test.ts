@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import fc from "fast-check";
 import { treesOf } from "../../src/4-reading/clauses/trees-of.js";
 import { labelFor, mayFollow, partsOf } from "../../src/4-reading/sayings/labels.js";
@@ -43,6 +43,11 @@ describe("sayings that enter the record, and those that do not", () => {
   ])("%s", (text, ...expected) => {
     expect(linesOf("statement", text)).toEqual(expected);
   });
+});
+
+test("a content that begins in an earlier sentence than its cue's is read with its own sentence's tokens", () => {
+  const text = "“In the long and bitter storm from the north ten ships lay off the harbour of Malmo when the lights went out. They sank,” the mayor said.";
+  expect(linesOf("statement", text)).toHaveLength(1);
 });
 
 describe("labels", () => {

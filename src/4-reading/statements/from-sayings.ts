@@ -52,8 +52,7 @@ function added(scene: Scene, tree: Tree, saying: Saying, quotes: readonly Quote[
 
 function contentDraft(scene: Scene, tree: Tree, saying: Saying, cue: Cue, voice: Voice, content: { readonly span: Span; readonly head: number | undefined }, quotes: readonly Quote[]): StatementDraft {
   const draft = draftOf(scene, tree, saying.cueToken, { span: content.span, head: content.head ?? tree.root, form: "learned" }, cue, voice, quotes, `statements/${cue.lemma}:learned`);
-  const own = overlaps(content.span, tree.sentence);
-  return own ? draft : { ...draft, contentHead: undefined };
+  return { ...draft, contentHead: content.head };
 }
 
 /** Who speaks: the nominal that the saying's source is, by the rules that all speakers are told by; failing those the only person it names, or somebody without a name. */

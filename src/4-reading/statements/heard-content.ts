@@ -27,7 +27,7 @@ export function heardContent(scene: Scene, tree: Tree, content: Content, saying:
   return { ...content, span: { start: content.form === "clause" ? Math.min(start, content.span.start) : start, end: content.form === "clause" ? Math.max(content.span.end, span.end) : span.end } };
 }
 
-/** A content that may enter the record unseen by any rule: words enough, and a finite verb that is not a relative clause's. */
+/** A content that may enter the record unseen by any rule: words enough, and a finite verb that is not a relative clause's. `head`: its head in the sentence of the cue, if any of it stands there. */
 export function told(scene: Scene, saying: Saying, span: Span): { readonly span: Span; readonly head: number | undefined } | undefined {
   const words = bare(scene, saying, span);
   const [first, last] = [words[0], words.at(-1)];
@@ -36,7 +36,8 @@ export function told(scene: Scene, saying: Saying, span: Span): { readonly span:
   if (["VBN", "VBG", "VBD"].includes(first.xpos)) return undefined;
   const trees = scene.trees.filter((t) => overlaps(t.sentence, span));
   if (!trees.some((tree) => tree.tokens.some((t) => words.includes(t) && FINITE.has(t.xpos) && !inRelative(tree, t, first.start)))) return undefined;
-  const own = (trees[0]?.tokens ?? []).filter((t) => words.includes(t));
+  // tokens are counted by sentence, and those of the cue's own are the ones that later readers look at
+  const own = (scene.trees[saying.sentence]?.tokens ?? []).filter((t) => words.includes(t));
   const head = own.find((t) => ["VERB", "AUX", "NOUN", "ADJ"].includes(t.upos) && !own.some((o) => o.index === t.head))?.index;
   return { span: { start: first.start, end: last.end }, head };
 }

@@ -4,7 +4,7 @@ import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand }
 import { parseInstant } from "./parse-day.js";
 import { startProgress } from "./progress.js";
 import { recordFolder } from "./record-folder.js";
-import { reportRefusal } from "./report-error.js";
+import { reportRefused } from "./report-error.js";
 
 interface ReadCommandOptions {
   readonly json?: true;
@@ -34,11 +34,12 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
   const attache = await context.open({ record: folder });
   const progress = startProgress(context.err, { linesAreSeen: context.out.isTTY });
   const counts = { added: 0, known: 0, refused: 0 };
+  let exit: ExitCode = 0;
   try {
     for await (const line of attache.read(paths, { now, stdin: context.stdin })) {
       if (line.kind === "refusal") {
         progress.pause();
-        reportRefusal(line.refusal, context, options.json === true);
+        exit = Math.max(exit, reportRefused(line, context, options.json === true)) as ExitCode;
       } else context.out.write(await printed(line, options, context, attache.record));
       counts[line.kind === "refusal" ? "refused" : line.status === "added" ? "added" : "known"]++;
       progress.step();
@@ -48,7 +49,7 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
     await attache.close();
   }
   if (options.json !== true) context.err.write(closing(counts, folder));
-  return counts.refused > 0 ? 1 : 0;
+  return exit;
 }
 
 async function printed(line: ReportLine, options: ReadCommandOptions, context: Context, record: Record): Promise<string> {

@@ -1,3 +1,4 @@
+import type { RefusalLine } from "../../contract/facade.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { diagnosticText } from "../print/diagnostic.js";
 import { inertJson } from "../print/inert.js";
@@ -19,6 +20,18 @@ export function reportUsage(error: UsageError, context: Context, json: boolean):
 export function reportFault(error: unknown, context: Context, json: boolean): 3 {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   reportRefusal({ code: "fault", message: "Attaché failed; this is our fault, not yours.", remedy: "Please report it with the lines that follow." }, context, json);
-  context.err.write(`${json ? inertJson({ fault: detail }) : detail.replace(/[^\n\x20-\x7e\u00a0-\u{10ffff}]/gu, " ")}\n`);
+  writeFault(detail, context, json);
   return 3;
+}
+
+/** Prints why one of many inputs was not taken; returns the exit code that this alone makes: 1, or 3 where we failed on it. */
+export function reportRefused({ refusal, fault }: RefusalLine, context: Context, json: boolean): 1 | 3 {
+  reportRefusal(refusal, context, json);
+  if (fault === undefined) return 1;
+  writeFault(fault, context, json);
+  return 3;
+}
+
+function writeFault(detail: string, context: Context, json: boolean): void {
+  context.err.write(`${json ? inertJson({ fault: detail }) : detail.replace(/[^\n\x20-\x7e\u00a0-\u{10ffff}]/gu, " ")}\n`);
 }

@@ -3,7 +3,7 @@ import { pageOptions, type AddCommand, type Context, type ExitCode } from "./con
 import { startProgress } from "./progress.js";
 import { existingRecord } from "./record-folder.js";
 import { reportId } from "./report-id.js";
-import { reportRefusal } from "./report-error.js";
+import { reportRefused } from "./report-error.js";
 
 interface RereadOptions {
   readonly json?: true;
@@ -29,13 +29,14 @@ async function reread(given: readonly string[], options: RereadOptions, context:
   const total = ids.length > 0 ? ids.length : (await attache.record.counts()).reports;
   const progress = startProgress(context.err, { total, linesAreSeen: context.out.isTTY });
   const sum = { reports: 0, changed: 0, refused: 0 };
+  let exit: ExitCode = 0;
   try {
     for await (const line of attache.reread(ids.length > 0 ? ids : undefined)) {
       progress.step();
       if (line.kind === "refusal") {
         sum.refused++;
         progress.pause();
-        reportRefusal(line.refusal, context, options.json === true);
+        exit = Math.max(exit, reportRefused(line, context, options.json === true)) as ExitCode;
         continue;
       }
       sum.reports++;
@@ -48,7 +49,7 @@ async function reread(given: readonly string[], options: RereadOptions, context:
     await attache.close();
   }
   if (options.json !== true) context.err.write(`${sum.reports} read again, ${sum.changed} changed${sum.refused > 0 ? `, ${sum.refused} refused` : ""}.\n`);
-  return sum.refused > 0 ? 1 : 0;
+  return exit;
 }
 
 async function print({ report, title, gained, lost, kept, notes }: RereadLine, context: Context): Promise<void> {
