@@ -19,7 +19,7 @@ export function asks(record: Record, seed: number): readonly Ask[] {
   const drawn = Array.from({ length: DRAWN }, () => ({ pair: named(here.pair(draw)), asOf: dayOf(draw.below(1095)), from: dayOf(draw.below(1095)) }));
   const words = Array.from({ length: DRAWN }, () => here.word(draw));
   const common = commonWords(seed);
-  const largest = Array.from({ length: LARGEST }, () => named(here.pairs[0]!));
+  const largest = Array.from({ length: LARGEST }, () => named(here.largest));
   const of = <T>(name: string, from: readonly T[], ask: (one: T, i: number) => Promise<unknown>): Ask => ({ name, times: from.map((one, i) => () => ask(one, i)) });
   const find = (query: string): Promise<unknown> => search(record, { words: query });
   return [

@@ -1,7 +1,7 @@
 import { compose, type Draft, type Head, type Line, type Ready } from "./compose.js";
-import { dayOf, readings } from "./readings.js";
+import { dayOf, readings, type Cast } from "./readings.js";
 import { seeded, type Draw } from "./seeded.js";
-import { world, type Pair, type World } from "./world.js";
+import { world, type World } from "./world.js";
 
 const DAYS = 1095;
 const OUTLETS = 120;
@@ -11,15 +11,15 @@ const AGENCIES = ["Levant Wire", "Harbour Agency", "Northern Press", "Meridian N
 const FRESH = 120;
 
 interface Story {
-  readonly pair: Pair;
+  readonly cast: Cast;
   readonly lines: readonly Line[];
   readonly wire: string | undefined;
   readonly title: string;
 }
 
 /**
- * `count` made-up reports over three years, in the order of their days: about 600 words and 15 entries each, of 60 pairs of states
- * that are written of by Zipf's law. Six in ten tell a story of their own; of the others half copy one of the last stories whole,
+ * `count` made-up reports over three years, in the order of their days: about 580 words and 15 entries each (`shares.ts` says of
+ * what kinds), of the pairs of 120 states (`world.ts`). Six in ten tell a story of their own; of the others half copy one of the last stories whole,
  * and the rest shorten it, pad it, retell half of it, or are a later version at its address. The same seed gives the same reports.
  */
 export function* lifelike(count: number, seed = 1): Generator<Ready> {
@@ -35,7 +35,7 @@ export function* lifelike(count: number, seed = 1): Generator<Ready> {
       const story = draw.pick(fresh);
       const how = draw.next();
       const url = how >= 0.92 ? story.url : own.url;
-      yield compose(headOf({ ...own, url }, story), retold(how, story, () => line(draw, here, read, story.pair, at)));
+      yield compose(headOf({ ...own, url }, story), retold(how, story, () => line(draw, here, read, story.cast, at)));
       continue;
     }
     const story = { ...tell(draw, here, read, at), url: own.url };
@@ -45,17 +45,17 @@ export function* lifelike(count: number, seed = 1): Generator<Ready> {
   }
 }
 
-type Read = (draw: Draw, pair: Pair, at: number) => Draft;
+type Read = (draw: Draw, cast: Cast, at: number) => Draft;
 
 function tell(draw: Draw, here: World, read: Read, at: number): Story {
-  const pair = here.pair(draw);
-  const lines = Array.from({ length: 19 + draw.below(8) }, () => line(draw, here, read, pair, at));
-  return { pair, lines, wire: draw.next() < 0.4 ? draw.pick(AGENCIES) : undefined, title: words(draw, here, 8) };
+  const cast = { pair: here.pair(draw), third: here.stateAt(draw) };
+  const lines = Array.from({ length: 19 + draw.below(8) }, () => line(draw, here, read, cast, at));
+  return { cast, lines, wire: draw.next() < 0.4 ? draw.pick(AGENCIES) : undefined, title: words(draw, here, 8) };
 }
 
-function line(draw: Draw, here: World, read: Read, pair: Pair, at: number): Line {
+function line(draw: Draw, here: World, read: Read, cast: Cast, at: number): Line {
   const count = draw.next() < 0.5 ? 0 : 1 + draw.below(2);
-  return { text: `${words(draw, here, 18 + draw.below(18))}.`, readings: Array.from({ length: count }, () => read(draw, pair, at)) };
+  return { text: `${words(draw, here, 18 + draw.below(18))}.`, readings: Array.from({ length: count }, () => read(draw, cast, at)) };
 }
 
 function words(draw: Draw, here: World, count: number): string {

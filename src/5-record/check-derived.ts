@@ -37,7 +37,7 @@ const OWED: readonly (readonly [code: string, query: string, message: (what: str
   ["copy-wrong", "select p.id || ' and ' || q.id as what from copies c join reports p on p.n = c.a join reports q on q.n = c.b where c.known <> max(p.known, q.known)", (pair) => `Reports ${pair} are copies from another day on than theirs.`],
   ["text-missing", "select id as what from reports where n not in (select id from texts_docsize)", (id) => `Report ${id} cannot be found by its words.`],
   ["text-stray", "select id as what from texts_docsize where id not in (select n from reports)", (row) => `The index of words has a report (row ${row}) that is not there.`],
-  ["place-stray", "select distinct place as what from places where report not in (select n from reports)", (place) => `A report that is not there is filed under ${place}.`],
+  ["key-stray", "select distinct report as what from (select report from place_keys union all select report from report_keys) where report not in (select n from reports)", (row) => `A report (row ${row}) that is not there is still filed.`],
   ...(["reports", "entries", "links", "copies"] as const).map(
     (column): (typeof OWED)[number] => [
       "count-wrong",

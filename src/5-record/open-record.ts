@@ -13,6 +13,7 @@ import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
 import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
 import { pastReadingsOf, readersOf } from "./queries/readings.js";
+import { originIdsOf } from "./queries/origin-ids.js";
 import { originsOf } from "./queries/origins.js";
 import { outletsOf } from "./queries/outlets.js";
 import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
@@ -57,6 +58,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
       const rows = ids && sql.all<{ readonly n: number }>("select n from reports where id in (select value from json_each(?))", list(ids)).map((row) => row.n);
       return sql.snapshot(() => originsOf(sql, { ...(asOf !== undefined && { asOf }), ...(rows && { reports: rows }) }));
     },
+    originIds: async (reports, asOf) => sql.snapshot(() => originIdsOf(sql, reports, asOf)),
     adds: async (report) => {
       const whole = wholeId(sql, "reports", report) ?? noReport(report);
       return sql.snapshot(() => addsOf(sql, [whole])).get(whole) ?? noReport(report);

@@ -1,15 +1,15 @@
-import type { Facet } from "./facet.js";
+import { relationOf, type Named, type Pair } from "../model/relation.js";
 import type { Telling } from "./derive.js";
+import type { Facet } from "./facet.js";
 import { itemId } from "./items/items-from.js";
+import { codeOf, shapeOf } from "./shape-code.js";
 
 /** How many values of a list are one facet. */
-const STEP = 10;
+const STEP = 11;
 
-/** What many facets have in common, apart from who, where and when. */
-const SHAPE = ["kind", "dated", "checkable", "polarity", "modality", "historical", "by", "type", "mode", "quad", "intensity", "stage", "form", "stance"] as const;
 /**
  * The facets of a report as one text: a view reads those of a pair of states by the hundred thousand, and a row and a column for
- * each would cost more than all it does with them. First the texts that occur, then the facets, ten values each, which name texts
+ * each would cost more than all it does with them. First the texts that occur, then the facets, eleven values each, which name texts
  * by their place (−1: none). So that a text goes where its report goes, no dictionary is shared between reports.
  */
 export function packFacets(facets: readonly (Pick<Telling, "facet"> & { readonly n: number })[]): string {
@@ -22,65 +22,98 @@ export function packFacets(facets: readonly (Pick<Telling, "facet"> & { readonly
   };
   const ordered = [...facets].sort(({ facet: x }, { facet: y }) => x.start - y.start || (x.entry < y.entry ? -1 : 1));
   const values = ordered.flatMap(({ n, facet: f }) => [
-    n, f.entry, f.start, placeOf(f.from), placeOf(f.to), f.confidence, placeOf(f.voice), placeOf(f.topics.join(" ")),
-    placeOf([f.agents, f.targets, f.about, f.near].map((codes) => codes.join(" ")).join("|")), placeOf(JSON.stringify(SHAPE.map((field) => f[field] ?? null))),
+    n, f.entry, f.start, placeOf(f.from), placeOf(f.to), f.confidence, f.intensity ?? null, placeOf(f.voice), placeOf(f.topics.join(" ")),
+    placeOf([f.agents, f.targets, f.about, f.near].map((codes) => codes.join(" ")).join("|")), codeOf(f),
   ]);
   return JSON.stringify([[...texts.keys()], values]);
 }
 
-/**
- * The facets of a report's list, in the order of their evidence. `itemOf` gives the item of an entry's row; of an entry that stands
- * alone, or is the first of its item, nothing.
- */
-export function unpackFacets(json: string, report: string, known: string, itemOf: (entry: number) => string | undefined): readonly Facet[] {
-  const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly (number & string)[]];
-  const facets: Facet[] = [];
-  for (let at = 0; at < values.length; at += STEP) {
-    const entry = values[at + 1]!;
-    const { agents, targets, about, near } = castOf(texts[values[at + 8]!]!);
-    const { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance } = shapeOf(texts[values[at + 9]!]!);
-    // One literal with every field, absent ones too, so that all facets have one layout: that makes them ten times as quick.
-    facets.push({
-      entry, report, item: itemOf(values[at]!) ?? itemId(entry), kind, known, start: values[at + 2]!, from: texts[values[at + 3]!], to: texts[values[at + 4]!],
-      dated, checkable, polarity, modality, historical, confidence: values[at + 5]!, by, voice: texts[values[at + 6]!], topics: codesOf(texts[values[at + 7]!]!),
-      agents, targets, about, near, type, mode, quad, intensity, stage, form, stance,
-    } as Facet);
+/** A report's list, opened but not yet made into facets: rows, casts and kinds can be looked at one by one, by the facet's place in the list. */
+export class FacetList {
+  readonly size: number;
+  readonly #texts: readonly string[];
+  readonly #values: readonly (number & string)[];
+  /** by the place of their text */
+  readonly #casts: (Cast | undefined)[] = [];
+
+  constructor(json: string) {
+    [this.#texts, this.#values] = JSON.parse(json) as readonly [readonly string[], readonly (number & string)[]];
+    this.size = this.#values.length / STEP;
   }
-  return facets;
+
+  /** the entry's row */
+  rowAt(i: number): number {
+    return this.#values[i * STEP]!;
+  }
+
+  kindAt(i: number): Facet["kind"] {
+    return shapes(this.#values[i * STEP + 10]!).kind;
+  }
+
+  castAt(i: number): Cast {
+    const place = this.#values[i * STEP + 9]!;
+    return (this.#casts[place] ??= castOf(this.#texts[place]!));
+  }
+
+  /** `item`: its id, where the entry does not stand alone */
+  facetAt(i: number, report: string, known: string, item: string | undefined): Facet {
+    const [texts, values, at] = [this.#texts, this.#values, i * STEP];
+    const entry = values[at + 1]!;
+    const { agents, targets, about, near } = this.castAt(i);
+    const { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, stage, form, stance } = shapes(values[at + 10]!);
+    // One literal with every field, absent ones too, so that all facets have one layout: that makes them ten times as quick.
+    return {
+      entry, report, item: item ?? itemId(entry), kind, known, start: values[at + 2]!, from: texts[values[at + 3]!], to: texts[values[at + 4]!],
+      dated, checkable, polarity, modality, historical, confidence: values[at + 5]!, by, voice: texts[values[at + 7]!], topics: codesOf(texts[values[at + 8]!]!),
+      agents, targets, about, near, type, mode, quad, intensity: values[at + 6] ?? undefined, stage, form, stance,
+    } as Facet;
+  }
 }
 
-/** The same without the rows of entries, which are other numbers when what a user edited is made again. */
+/** Who is named where in an entry; one object for all entries in which it is the same. */
+export type Cast = Omit<Named, "kind">;
+
+/** Whether what such a cast does bears on a pair, asked again and again of one pair: what is worked out for a cast is kept. */
+export function bearingOn(pair: Pair): (kind: Facet["kind"], cast: Cast) => boolean {
+  const kept = { event: new Map<Cast, boolean>(), statement: new Map<Cast, boolean>(), figure: new Map<Cast, boolean>(), undertaking: new Map<Cast, boolean>() };
+  return (kind, cast) => {
+    const known = kept[kind].get(cast);
+    if (known !== undefined) return known;
+    const bears = relationOf({ kind, ...cast }, pair) !== undefined;
+    kept[kind].set(cast, bears);
+    return bears;
+  };
+}
+
+/** The same without the rows of entries, which are other numbers when what a user edited is made again. A list that is no longer one is given as it is. */
 export function withoutRows(json: string): unknown {
-  const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly unknown[]];
-  return [texts, values.filter((_, i) => i % STEP !== 0)];
+  try {
+    const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly unknown[]];
+    return [texts, values.filter((_, i) => i % STEP !== 0)];
+  } catch {
+    return json;
+  }
 }
 
-type Shape = Pick<Facet, (typeof SHAPE)[number]>;
-
-const shapeOf = remembered((text: string): Shape => {
-  const values = JSON.parse(text) as readonly unknown[];
-  const { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance } = Object.fromEntries(SHAPE.map((field, i) => [field, values[i] ?? undefined])) as unknown as Shape;
-  return { kind, dated, checkable, polarity, modality, historical, by, type, mode, quad, intensity, stage, form, stance };
-});
-
-const castOf = remembered((text: string) => {
+const castOf = remembered((text: string): Cast => {
   const [agents, targets, about, near] = text.split("|").map(codesOf);
   return { agents: agents!, targets: targets!, about: about!, near: near! };
 });
 
 const codesOf = remembered((text: string): readonly string[] => (text === "" ? [] : text.split(" ")));
+const shapes = remembered(shapeOf);
 
-const MOST = 20_000;
+const MOST = 50_000;
 
-/** A pure function of a text that keeps what it gave, as the same few texts come again and again; equal texts give the same value. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    const known = kept.get(text);
+/** A pure function that keeps what it gave, as the same few values come again and again; equal ones give the same value. */
+function remembered<K, T>(make: (of: K) => T): (of: K) => T {
+  const kept = new Map<K, T>();
+  return (of) => {
+    const known = kept.get(of);
     if (known !== undefined) return known;
-    const made = make(text);
+    const made = make(of);
     if (kept.size >= MOST) kept.clear();
-    kept.set(text, made);
+    kept.set(of, made);
     return made;
   };
 }

@@ -1,11 +1,12 @@
 import type { Report } from "../model/report.js";
 import type { Derived, Telling } from "./derive.js";
+import { actingIn, placeKeys } from "./filed-places.js";
 import { joinEntries, leaveItems, type Joining } from "./join-entries.js";
 import { joinFamily, leaveFamily } from "./join-family.js";
 import { reportKeys } from "./origins/shingles.js";
-import { packFacets } from "./packed-facets.js";
+import { FacetList, packFacets } from "./packed-facets.js";
 import type { ReportRow } from "./report-row.js";
-import { putKeys, settleKeys } from "./store/key-index.js";
+import { dropKeys, KEY_INDEXES, putKeys, settleKeys } from "./store/key-index.js";
 import type { Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
@@ -14,13 +15,13 @@ export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: De
   tally(sql, row.known, { reports: 1, entries: derived.tellings.length });
   joinFamily(sql, row, report, derived);
   putText(sql, row, report);
-  putPlaces(sql, row, derived.tellings);
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));
   putFacets(sql, row, rows);
+  putPlaces(sql, row, derived.tellings.map(({ facet }) => facet));
   for (const { n, told } of rows) sql.run("insert into tellings values (?, ?)", n, JSON.stringify({ ...told, entry: undefined }));
   putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)));
   joinEntries(sql, rows);
-  for (const index of ["entry_keys", "report_keys"] as const) settleKeys(sql, index, row.n);
+  for (const index of KEY_INDEXES) settleKeys(sql, index, row.n);
 }
 
 /**
@@ -31,8 +32,8 @@ export function dropDerived(sql: Sql, row: ReportRow): void {
   const report = JSON.parse(sql.one<{ readonly json: string }>("select json from reports where n = ?", row.n)!.json) as Report;
   const entries = sql.all<{ readonly entry: number }>("select entry from facets where entry in (select n from entries where report = ?)", row.n).map((facet) => facet.entry);
   leaveItems(sql, entries);
-  countPairs(sql, row, -1);
-  for (const table of ["facet_lists", "places"]) sql.run(`delete from ${table} where report = ?`, row.n);
+  dropPlaces(sql, row);
+  sql.run("delete from facet_lists where report = ?", row.n);
   sql.run("delete from texts where rowid = ?", row.n);
   leaveFamily(sql, row, reportKeys(report));
   tally(sql, row.known, { reports: -1, entries: -entries.length });
@@ -43,21 +44,34 @@ function putText(sql: Sql, row: ReportRow, report: Report): void {
   sql.run("insert into texts (rowid, title, deck, body) values (?, ?, ?, ?)", row.n, report.title ?? "", report.deck ?? "", body.join("\n"));
 }
 
-/** Which countries and blocs a report names, and which of them take part in something that it tells. */
-function putPlaces(sql: Sql, row: ReportRow, tellings: readonly Telling[]): void {
-  const acts = new Set(tellings.flatMap(({ facet }) => [...facet.agents, ...facet.targets]));
-  const named = new Set([...acts, ...tellings.flatMap(({ facet }) => [...facet.about, ...facet.near])]);
-  for (const place of [...named].sort()) sql.run("insert into places values (?, ?, ?)", place, row.n, acts.has(place) ? 1 : 0);
-  countPairs(sql, row, 1);
+/** Files a report by the countries and blocs that it names, and counts those that take part in what it tells. */
+function putPlaces(sql: Sql, row: ReportRow, facets: readonly Telling["facet"][]): void {
+  putKeys(sql, "place_keys", placeKeys(facets).map((key) => [key, row.n]));
+  countPairs(sql, row.known, actingIn(facets), 1);
 }
 
-/** Adds to how many reports of its day tell of each two places that take part, or takes from it. */
-function countPairs(sql: Sql, row: ReportRow, step: 1 | -1): void {
-  sql.run(
-    `insert into pair_days select ?1, p.place, q.place, ?2 from places p join places q on q.report = p.report and q.place > p.place where p.report = ?3 and p.acts = 1 and q.acts = 1
-     on conflict (known, a, b) do update set reports = reports + excluded.reports`,
-    row.known, step, row.n,
-  );
+function dropPlaces(sql: Sql, row: ReportRow): void {
+  const stored = sql.one<{ readonly json: string }>("select json from facet_lists where report = ?", row.n);
+  if (stored === undefined) return;
+  const list = new FacetList(stored.json);
+  const facets = Array.from({ length: list.size }, (_, i) => list.facetAt(i, row.id, row.known, undefined));
+  dropKeys(sql, "place_keys", row.n, placeKeys(facets));
+  countPairs(sql, row.known, actingIn(facets), -1);
+}
+
+/** Pairs of one statement. */
+const CHUNK = 8;
+
+/** Adds to how many reports of a day tell of each two places that take part, or takes from it. */
+function countPairs(sql: Sql, known: string, acting: readonly string[], step: 1 | -1): void {
+  const pairs = acting.flatMap((a, i) => acting.slice(i + 1).map((b) => [known, a, b, step] as const));
+  for (let at = 0; at < pairs.length; at += CHUNK) {
+    const some = pairs.slice(at, at + CHUNK);
+    sql.run(
+      `insert into pair_days values (?, ?, ?, ?)${", (?, ?, ?, ?)".repeat(some.length - 1)} on conflict (known, a, b) do update set reports = reports + excluded.reports`,
+      ...some.flat(),
+    );
+  }
 }
 
 function putFacets(sql: Sql, row: ReportRow, rows: readonly Joining[]): void {

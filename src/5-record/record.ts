@@ -23,7 +23,7 @@ export interface EntryFilter {
 
 /** Which facets: each given condition must hold. */
 export interface FacetFilter {
-  /** entries of reports in which both are named (in any part); the view works out how each stands to the pair */
+  /** what bears on both (`relationOf`), and what in the reports that tell such a thing is one item with it; the view works out how each stands to the pair */
   readonly pair?: readonly [string, string];
   /** entries in which each of these countries or blocs takes part (agents or targets) */
   readonly allOf?: readonly string[];
@@ -109,6 +109,8 @@ export interface RecordQueries {
   item(id: string, asOf?: Day): Promise<Item | undefined>;
   /** by report id; with `ids`, of these reports alone (in families that are whole) */
   origins(filter?: { readonly asOf?: Day; readonly ids?: readonly string[] }): Promise<ReadonlyMap<string, Origin>>;
+  /** the id of the origin that each of some reports (by whole id) belongs to, as of a day */
+  originIds(reports: readonly string[], asOf?: Day): Promise<ReadonlyMap<string, string>>;
   adds(report: string): Promise<Adds>;
   /** the same of several reports, by whole id */
   addsOf(reports: readonly string[]): Promise<ReadonlyMap<string, Adds>>;

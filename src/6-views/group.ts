@@ -1,5 +1,4 @@
 import type { Facet } from "../5-record/facet.js";
-import type { Origin } from "../model/origin.js";
 import type { Day } from "../model/when.js";
 import { marksOf } from "./marks.js";
 import { nearest, RELATIONS, relationOf, type Pair, type Relation } from "./relation.js";
@@ -58,9 +57,12 @@ export function lastDay({ facets }: Group): Day | undefined {
 }
 
 /** How many stories tell an item: copies of one count once. */
-export function storiesOf({ facets }: Group, origins: ReadonlyMap<string, Origin>): number {
-  return new Set(facets.map(({ report }) => origins.get(report)?.id ?? report)).size;
+export function storiesOf({ facets }: Group, origins: OriginIds): number {
+  return new Set(facets.map(({ report }) => origins.get(report) ?? report)).size;
 }
+
+/** The id of each report's origin. */
+export type OriginIds = ReadonlyMap<string, string>;
 
 /** The reports of some groups, each once. */
 export function reportsOf(groups: readonly Group[]): readonly string[] {

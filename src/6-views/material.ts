@@ -24,6 +24,7 @@ export interface Material {
   /** members, and the entries that their disputes, steps and series name */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly reports: ReadonlyMap<string, Report>;
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly citations: Citations;
 }
 
@@ -41,7 +42,7 @@ export async function materialFor(queries: RecordQueries, groups: readonly Group
     const members = facets.flatMap(({ entry }) => entries.get(entry) ?? []);
     return item === undefined || members.length === 0 ? [] : [{ item, ...(relation && { relation }), members, best: bestMember(members, origins) }];
   });
-  return { gathered, entries, reports: new Map(reports.map((report) => [report.id, report])), citations: citationsFor([...entries.values()], reports, origins) };
+  return { gathered, entries, reports: new Map(reports.map((report) => [report.id, report])), origins, citations: citationsFor([...entries.values()], reports, origins) };
 }
 
 /** Items by each of the entries asked. */

@@ -1,7 +1,8 @@
 import type { Facet } from "../facet.js";
+import { actsKey, bearsKey } from "../filed-places.js";
 import { itemId } from "../items/items-from.js";
 import { inOrder } from "../origins/families.js";
-import { unpackFacets } from "../packed-facets.js";
+import { bearingOn, FacetList } from "../packed-facets.js";
 import type { FacetFilter } from "../record.js";
 import { list, type Cell, type Sql } from "../store/sql.js";
 import { itemsAsOf } from "./items-as-of.js";
@@ -11,42 +12,95 @@ import { conditions, wholeId } from "./rows.js";
 export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
   const report = filter.report === undefined ? undefined : wholeId(sql, "reports", filter.report);
   if (filter.report !== undefined && report === undefined) return [];
+  const keys = [...(filter.pair === undefined ? [] : [bearsKey(...filter.pair)]), ...(filter.allOf ?? []).map(actsKey)];
   const { where, values } = conditions([
     ["report = (select n from reports where id = ?)", report],
-    ...(filter.pair ?? []).map((code) => ["report in (select report from places where place = ?)", code] as const),
-    ...(filter.allOf ?? []).map((code) => ["report in (select report from places where acts = 1 and place = ?)", code] as const),
+    ...keys.map((key) => ["report in (select report from place_keys where key = ?)", key] as const),
     ["known <= ?", filter.asOf],
     ["known >= ?", filter.knownFrom],
   ]);
-  const lists = sql.all<ListRow>(`select report, id, known, json from facet_lists${where}`, ...values);
-  const items = filter.asOf === undefined ? itemsNow(sql, where, values) : itemsAsOf(sql, joined(sql, where, values).map((row) => row.item), filter.asOf);
-  const itemOf = (entry: number): string | undefined => items.get(entry);
-  const facets: Facet[] = [];
-  for (const { json, id, known } of [...lists].sort(inOrder)) for (const facet of unpackFacets(json, id, known, itemOf)) if (passes(facet, filter)) facets.push(facet);
-  return facets;
+  const lists = sql.all<ListRow>(`select id, known, json from facet_lists${where}`, ...values).map(({ id, known, json }): Held => ({ id, known, list: new FacetList(json) }));
+  const items = itemsOf(sql, where, values, filter.asOf);
+  const kept = lists.sort(inOrder).map((held) => ({ ...held, at: placesIn(held.list, filter) }));
+  if (filter.pair !== undefined) keepBearing(kept, filter.pair, items.keyOf);
+  const nameOf = items.namesOf(kept.flatMap(({ list: of, at }) => at.map((i) => of.rowAt(i))));
+  return kept.flatMap(({ id, known, list: of, at }) => at.map((i) => of.facetAt(i, id, known, nameOf(of.rowAt(i)))));
 }
 
 interface ListRow {
-  readonly report: number;
   readonly id: string;
   readonly known: string;
   readonly json: string;
 }
 
-function passes(facet: Facet, { kinds, allOf }: FacetFilter): boolean {
-  return (kinds?.includes(facet.kind) ?? true) && (allOf?.every((code) => facet.agents.includes(code) || facet.targets.includes(code)) ?? true);
+interface Held extends Omit<ListRow, "json"> {
+  readonly list: FacetList;
 }
 
-/** The rows of those facets that are not the first of their item, each with its item; `where` says of which reports. */
-function joined(sql: Sql, where: string, values: readonly Cell[]): readonly { readonly entry: number; readonly item: number }[] {
+/** A list with the places in it of those facets that are wanted. */
+interface Kept extends Held {
+  at: readonly number[];
+}
+
+function placesIn(of: FacetList, { kinds, allOf }: FacetFilter): readonly number[] {
+  const at: number[] = [];
+  for (let i = 0; i < of.size; i++) {
+    if (kinds !== undefined && !kinds.includes(of.kindAt(i))) continue;
+    if (allOf !== undefined && !allOf.every((code) => of.castAt(i).agents.includes(code) || of.castAt(i).targets.includes(code))) continue;
+    at.push(i);
+  }
+  return at;
+}
+
+/** Leaves what bears on the pair, and what is one thing with that. */
+function keepBearing(kept: readonly Kept[], [a, b]: readonly [string, string], keyOf: (row: number) => ItemKey): void {
+  const bears = bearingOn({ a, b });
+  const items = new Set<ItemKey>();
+  for (const { list: of, at } of kept) for (const i of at) if (bears(of.kindAt(i), of.castAt(i))) items.add(keyOf(of.rowAt(i)));
+  for (const one of kept) one.at = one.at.filter((i) => items.has(keyOf(one.list.rowAt(i))));
+}
+
+/** What tells items apart: of today the row of the first member, as of a day its name. */
+type ItemKey = number | string;
+
+interface Items {
+  readonly keyOf: (row: number) => ItemKey;
+  /** the items' ids, of rows that are one with others; a row that stands alone has none */
+  readonly namesOf: (rows: readonly number[]) => (row: number) => string | undefined;
+}
+
+/** The items of the entries of some reports (`where`, on `facet_lists`), as of a day. */
+function itemsOf(sql: Sql, where: string, values: readonly Cell[], asOf: string | undefined): Items {
+  const { first: entries, second: items } = joined(sql, where, values);
+  if (asOf !== undefined) {
+    const then = itemsAsOf(sql, items, asOf);
+    return { keyOf: (row) => then.get(row) ?? row, namesOf: () => (row) => then.get(row) };
+  }
+  const itemOf = new Map(entries.map((row, i) => [row, items[i]!]));
+  return {
+    keyOf: (row) => itemOf.get(row) ?? row,
+    namesOf: (rows) => {
+      const wanted = new Set(rows.flatMap((row) => itemOf.get(row) ?? []));
+      const { first, second } = columns<string>(sql, "entry", "id", "facets where entry in (select value from json_each(?))", list(wanted));
+      const names = new Map(first.map((row, i) => [row, itemId(second[i]!)]));
+      return (row) => names.get(itemOf.get(row) ?? row);
+    },
+  };
+}
+
+/** The rows of those entries that are not the first of their item, each with its item. */
+function joined(sql: Sql, where: string, values: readonly Cell[]): Columns<number> {
   const reports = where === "" ? "" : ` and report in (select report from facet_lists${where})`;
-  return sql.all(`select entry, item from facets indexed by facets_joined where item <> entry${reports}`, ...values);
+  return columns(sql, "entry", "item", `facets indexed by facets_joined where item <> entry${reports}`, ...values);
 }
 
-/** The item of each row that is not its first member: it is named by that one. */
-function itemsNow(sql: Sql, where: string, values: readonly Cell[]): ReadonlyMap<number, string> {
-  const rows = joined(sql, where, values);
-  const firsts = sql.all<{ readonly entry: number; readonly id: string }>("select entry, id from facets where entry in (select value from json_each(?))", list(new Set(rows.map(({ item }) => item))));
-  const names = new Map(firsts.map(({ entry, id }) => [entry, itemId(id)]));
-  return new Map(rows.map(({ entry, item }) => [entry, names.get(item)!]));
+interface Columns<T> {
+  readonly first: readonly number[];
+  readonly second: readonly T[];
+}
+
+/** Two columns of many rows, as two lists: to make a row of each would cost ten times as much. */
+function columns<T>(sql: Sql, first: string, second: string, from: string, ...values: readonly Cell[]): Columns<T> {
+  const row = sql.one<{ readonly a: string; readonly b: string }>(`select json_group_array(${first}) as a, json_group_array(${second}) as b from ${from}`, ...values)!;
+  return { first: JSON.parse(row.a) as readonly number[], second: JSON.parse(row.b) as readonly T[] };
 }

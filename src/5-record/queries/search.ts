@@ -1,3 +1,4 @@
+import { actsKey } from "../filed-places.js";
 import { RecordError } from "../record-error.js";
 import type { TextHit, TextSearch } from "../record.js";
 import type { Cell, Sql } from "../store/sql.js";
@@ -13,7 +14,7 @@ export function search(sql: Sql, query: TextSearch): readonly TextHit[] {
     ...(asOf === undefined ? [] : [["r.known <= ?", [asOf]] as const]),
     ...(knownFrom === undefined ? [] : [["r.known >= ?", [knownFrom]] as const]),
     ...(outlet === undefined ? [] : [["(lower(r.publisher) = lower(?) or lower(r.wire) = lower(?))", [outlet, outlet]] as const]),
-    ...actors.map((code) => ["r.n in (select report from places where acts = 1 and place = ?)", [code]] as const),
+    ...actors.map((code) => ["r.n in (select report from place_keys where key = ?)", [actsKey(code)]] as const),
     ...(isAny ? [] : [["texts match ?", [matchOf(words)]] as const]),
   ];
   const where = given.length === 0 ? "" : ` where ${given.map(([condition]) => condition).join(" and ")}`;

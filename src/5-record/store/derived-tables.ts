@@ -5,7 +5,7 @@ import type { Sql } from "./sql.js";
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 6;
+export const DERIVED_VERSION = 7;
 
 const DERIVED = `
 create table facets (
@@ -24,13 +24,7 @@ create table facet_lists (
   known text not null,
   json text not null
 );
-create table places (
-  place text not null,
-  report integer not null references reports (n),
-  acts integer not null,
-  primary key (place, report)
-) without rowid;
-create index places_of_report on places (report, acts, place);
+${keyTables("place_keys")}
 create table pair_days (
   known text not null,
   a text not null,
@@ -93,7 +87,7 @@ create virtual table texts using fts5 (title, deck, body, content = '', contentl
 `;
 
 /** The tables that can be thrown away. */
-export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "places", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
+export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "place_keys", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
 /** Takes all derived tables away, whatever version made them, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {

@@ -1,7 +1,9 @@
 import { list, type Sql } from "./sql.js";
 
-/** An index from hashed keys to rows of reports or entries: what is filed where. */
-export type KeyIndex = "entry_keys" | "report_keys";
+/** An index from hashed keys to rows of entries (what may be one thing), or of reports (by text; by whom they name): what is filed where. */
+export type KeyIndex = "entry_keys" | "report_keys" | "place_keys";
+
+export const KEY_INDEXES: readonly KeyIndex[] = ["entry_keys", "report_keys", "place_keys"];
 
 /**
  * How many reports a level takes before it is poured into the next. Keys are hashes, so each lands on a page of its own; written

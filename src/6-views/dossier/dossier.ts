@@ -73,7 +73,7 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
   const [facets, record] = await Promise.all([queries.facets({ ...until, pair: [a, b] }), queries.counts(asOf)]);
   const { kept, earlier, undated } = sinceDay(groupsOf(facets, { a, b }), since);
   const told = reportsOf(kept);
-  const origins = told.length === 0 ? new Map<string, Origin>() : await queries.origins({ ...until, ids: told });
+  const origins = await queries.originIds(told, asOf);
 
   const { shown, more } = sectionsOf(kept, origins, rows);
   const material = await materialFor(queries, shown, asOf);
@@ -89,7 +89,7 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
     counts: {
       record: { reports: record.reports, origins: record.origins },
       reports: told.length,
-      origins: new Set(told.map((id) => originOf(id, origins).id)).size,
+      origins: new Set(origins.values()).size,
       entries: members.length,
       items: kept.length,
       between: count(kept, "between"),
@@ -102,13 +102,13 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
     ...sections,
     people: players.slice(0, mostPlayers),
     topics: topics(kept),
-    sources: await sourcesOf(queries, material, kept, origins, rows),
+    sources: await sourcesOf(queries, material, kept, rows),
     citations: material.citations.list,
   };
 }
 
 /** The reports that the shown rows cite, in their order. */
-async function sourcesOf(queries: RecordQueries, { reports }: Material, kept: readonly Group[], origins: ReadonlyMap<string, Origin>, rows: number | undefined): Promise<readonly SourceRow[]> {
+async function sourcesOf(queries: RecordQueries, { reports, origins }: Material, kept: readonly Group[], rows: number | undefined): Promise<readonly SourceRow[]> {
   const items = new Map<string, number>();
   for (const group of kept) for (const report of reportsOf([group])) items.set(report, (items.get(report) ?? 0) + 1);
   const weighed = [...reports.keys()].sort((x, y) => (items.get(y) ?? 0) - (items.get(x) ?? 0));

@@ -1,5 +1,4 @@
-import type { Origin } from "../../model/origin.js";
-import { lastTold, nearestFirst, storiesOf, type Group } from "../group.js";
+import { lastTold, nearestFirst, storiesOf, type Group, type OriginIds } from "../group.js";
 
 /** How many items each section has beyond those shown. */
 export interface More {
@@ -20,7 +19,7 @@ const DIGEST = 40;
  * for), at most `most`; and how many each section has beyond that. Without `most`, everything where no section is longer than a
  * person reads on, else as many of each as make a digest.
  */
-export function sectionsOf(groups: readonly Group[], origins: ReadonlyMap<string, Origin>, most: number | undefined): { readonly shown: readonly Group[]; readonly more: More } {
+export function sectionsOf(groups: readonly Group[], origins: OriginIds, most: number | undefined): { readonly shown: readonly Group[]; readonly more: More } {
   const stories = new Map(groups.map((group) => [group, storiesOf(group, origins)]));
   const newestTold = (x: Group, y: Group): number => descending(lastTold(x), lastTold(y));
   const sections = {

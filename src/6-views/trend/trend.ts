@@ -1,6 +1,5 @@
 import type { Facet } from "../../5-record/facet.js";
 import type { RecordQueries } from "../../5-record/record.js";
-import type { Origin } from "../../model/origin.js";
 import type { Quad } from "../../model/plover.js";
 import type { Day } from "../../model/when.js";
 import { codesOf, type NamedPair } from "../country-name.js";
@@ -29,7 +28,7 @@ export interface Tally {
 /** A period, with its honest denominator: a month in which twice as much was read shows twice as much. */
 export interface TrendPeriod extends Tally {
   readonly period: string;
-  /** reports that became known in it and name both countries, and the stories that these carry */
+  /** reports that became known in it and tell something of the pair, and the stories that these carry */
   readonly reports: number;
   readonly origins: number;
 }
@@ -72,7 +71,7 @@ export async function trend(queries: RecordQueries, pair: NamedPair, { by = "mon
   const until = asOf === undefined ? {} : { asOf };
   const facets = await queries.facets({ pair: [a, b], ...until });
   const ids = [...new Set(facets.map(({ report }) => report))];
-  const origins = ids.length === 0 ? new Map<string, Origin>() : await queries.origins({ ids, ...until });
+  const origins = await queries.originIds(ids, asOf);
   const groups = groupsOf(facets, { a, b }).filter((group) => topic === undefined || group.facets.some((facet) => facet.topics.includes(topic)));
 
   const own = groups.filter(({ relation }) => relation !== "context");
@@ -84,7 +83,7 @@ export async function trend(queries: RecordQueries, pair: NamedPair, { by = "mon
   const inPeriod = grouped(placed);
   const periods = spans.map((period): TrendPeriod => {
     const reports = known.get(period) ?? new Set<string>();
-    return { period, ...tallyOf((inPeriod.get(period) ?? []).map(({ facet }) => facet)), reports: reports.size, origins: new Set([...reports].map((id) => origins.get(id)?.id ?? id)).size };
+    return { period, ...tallyOf((inPeriod.get(period) ?? []).map(({ facet }) => facet)), reports: reports.size, origins: new Set([...reports].map((id) => origins.get(id) ?? id)).size };
   });
   return {
     pair, by,

@@ -32,7 +32,7 @@ export function trendPage(view: Trend, options: PageOptions): string {
     else for (const period of run) page.raw(periodLine(period, scale, columns));
   }
   page.blank();
-  page.line([faint(`Events: # material (deeds), = verbal${scale < 1 ? `; a mark stands for ${(1 / scale).toFixed(1)} of them` : ""}; mean: their mean intensity, from -10 (conflict) to 10 (cooperation). Reports are those that became known in the ${by} and name both; stories count copies once.`)]);
+  page.line([faint(`Events: # material (deeds), = verbal${scale < 1 ? `; a mark stands for ${(1 / scale).toFixed(1)} of them` : ""}; mean: their mean intensity, from -10 (conflict) to 10 (cooperation). Reports are those that became known in the ${by} and tell of both; stories count copies once.`)]);
   leftOut(page, view);
   topicLines(page, view);
   return page.text();
