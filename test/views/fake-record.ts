@@ -1,7 +1,7 @@
 import { facetOf } from "../../src/5-record/facet-of.js";
 import type { Facet } from "../../src/5-record/facet.js";
 import type { EntryFilter, FacetFilter, Record } from "../../src/5-record/record.js";
-import { signedOrBeyond } from "../../src/6-views/stage-height.js";
+import { signedOrBeyond } from "../../src/model/ladder.js";
 import { countriesOf, participants } from "../../src/6-views/participants.js";
 import type { Entry } from "../../src/model/entry.js";
 import type { Adds, Item, Link } from "../../src/model/item.js";
