@@ -3,7 +3,7 @@ import { Decision } from "../model/decision.js";
 import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
-import { sha256 } from "./canonical-json.js";
+import { sha256 } from "./sha256.js";
 import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
