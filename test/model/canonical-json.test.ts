@@ -22,6 +22,7 @@ test("what it writes is read again as the same value, and written again as the s
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       expect(canonicalJson(JSON.parse(text))).toBe(text);
     }),
+    { seed: 1 },
   );
 });
 
@@ -30,5 +31,6 @@ test("the order in which fields were set does not matter", () => {
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
       expect(canonicalJson(Object.fromEntries(Object.entries(fields).reverse()))).toBe(canonicalJson(fields));
     }),
+    { seed: 1 },
   );
 });
