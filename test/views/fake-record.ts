@@ -103,11 +103,11 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
     },
     search: async ({ words, asOf, knownFrom, outlet, limit }) => {
       const order = new Map(ordered.map(({ id }, i) => [id, i]));
-      const wanted = words.toLowerCase().split(/\s+/).map((word) => word.replaceAll(/["*]/g, ""));
+      const wanted = [...words.toLowerCase().matchAll(/"([^"]*)"|(\S+)/g)].map(([, phrase, word = ""]) => phrase ?? word.replaceAll("*", ""));
       return ordered
         .filter((r) => wanted.every((word) => r.text.toLowerCase().includes(word)) && (asOf === undefined || r.known <= asOf) && (knownFrom === undefined || r.known >= knownFrom)
           && (outlet === undefined || [r.publisher, r.wire].some((name) => name?.toLowerCase() === outlet.toLowerCase())))
-        .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0]!).length - 1) }))
+        .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0] ?? "").length - 1) }))
         .sort((x, y) => (words === "" ? order.get(y.report)! - order.get(x.report)! : x.rank - y.rank))
         .slice(0, limit);
     },

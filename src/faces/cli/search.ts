@@ -73,7 +73,7 @@ function queryOf(words: readonly string[], options: SearchCommandOptions): Searc
   const cursor = wholeNumber(options.cursor, "--cursor", 0);
   return {
     // An argument with spaces in it was quoted in the shell: it is a phrase.
-    words: words.map((word) => (/\s/.test(word) && !word.includes("\"") ? `"${word}"` : word)).join(" "),
+    words: words.map((word) => (/\s/.test(word) && !/["“”]/.test(word) ? `"${word}"` : word)).join(" "),
     ...(kind && { kind }), ...(type && { type }), ...(stage && { stage }), ...(topic && { topic }), ...(modality && { modality }),
     ...day("from", options.from, "--from"), ...day("to", options.to, "--to"),
     ...day("knownFrom", options.knownFrom, "--known-from"), ...day("asOf", options.asOf, "--as-of"),
