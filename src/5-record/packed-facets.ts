@@ -49,10 +49,19 @@ export function unpackFacets(json: string, report: string, known: string, itemOf
   return facets;
 }
 
-/** The same without the rows of entries, which are other numbers when what a user edited is made again. */
+/** The same without the rows of entries, which are other numbers when what a user edited is made again. What is no list of facets is given as it is: a check compares it. */
 export function withoutRows(json: string): unknown {
-  const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly unknown[]];
-  return [texts, values.filter((_, i) => i % STEP !== 0)];
+  const list = parsedList(json);
+  return list === undefined ? json : [list[0], list[1].filter((_, i) => i % STEP !== 0)];
+}
+
+function parsedList(json: string): readonly [unknown, readonly unknown[]] | undefined {
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) && list.length === 2 && Array.isArray(list[1]) ? (list as [unknown, unknown[]]) : undefined;
+  } catch {
+    return undefined; // not JSON
+  }
 }
 
 type Shape = Pick<Facet, (typeof SHAPE)[number]>;
