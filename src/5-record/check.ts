@@ -21,7 +21,7 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   found.push(...danglingRows(sql, path));
   checkSources(sql, say);
   checkReports(sql, ids, say);
-  checkDecisions(sql, say);
+  checkDecisions(sql, ids, say);
   if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
   found.push(...checkDerived(sql, path));
   // What is derived can be made again from sound records alone.
@@ -83,13 +83,14 @@ function checkEntries(sql: Sql, n: number, report: Report, ids: IdRules, say: Sa
   }
 }
 
-function checkDecisions(sql: Sql, say: Say): void {
+function checkDecisions(sql: Sql, ids: IdRules, say: Say): void {
   for (const { id, json } of sql.all<{ readonly id: string; readonly json: string }>("select id, json from decisions order by n")) {
     const value = jsonIn(id, json, say);
     if (value === undefined) continue;
     const result = Decision.safeParse(value);
     if (!result.success) say("shape-wrong", `Decision ${id} does not have the shape of the model (${result.error.message}).`);
     else if (result.data.id !== id) say("row-disagrees", `Decision ${id}: its columns and its content differ.`);
+    else if (ids.decision !== undefined && ids.decision(result.data) !== id) say("wrong-id", `Decision ${id} is not named by the hash of what it says.`);
   }
 }
 
