@@ -1,3 +1,5 @@
+import { seededRandom } from "../src/model/random.js";
+
 /** Draws from a seed: the same seed gives the same draws. */
 export interface Draw {
   /** a number in [0, 1) */
@@ -7,15 +9,8 @@ export interface Draw {
   readonly pick: <T>(list: readonly T[]) => T;
 }
 
-/** mulberry32 */
 export function seeded(seed: number): Draw {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededRandom(seed);
   const below = (n: number): number => Math.floor(next() * n);
   return { next, below, pick: (list) => list[below(list.length)]! };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { seededRandom } from "../src/model/random.js";
 import type { Report } from "../src/model/report.js";
 import type { Source } from "../src/model/source.js";
 import { rougeLsum, tokenF1 } from "./article-scores.js";
@@ -110,16 +111,13 @@ function loadPage(folder: string, name: string): ArticlePage {
   return { name, html: gunzipSync(readFileSync(join(folder, name))), url: truth.url, body: truth.ground_truth.main_content ?? "", ...(day && { published: day }) };
 }
 
-/** A sample in a stable order: mulberry32 over the sorted names. */
+/** A sample in a stable order: a shuffle of the sorted names, by remainders, which drew the samples of the floors. */
 function draw(names: readonly string[], size: number | undefined, seed: number): readonly string[] {
   if (size === undefined || size >= names.length) return names;
   const pool = [...names];
-  let state = seed >>> 0;
+  const random = seededRandom(seed);
   for (let at = pool.length - 1; at > 0; at--) {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    const other = ((mixed ^ (mixed >>> 14)) >>> 0) % (at + 1);
+    const other = (random() * 2 ** 32) % (at + 1);
     [pool[at], pool[other]] = [pool[other] as string, pool[at] as string];
   }
   return pool.slice(0, size).sort();

@@ -16,7 +16,7 @@ export interface EventScores {
   readonly misses: readonly string[];
 }
 
-/** Root, quad and binary macro-F1 of coding given pairs: as production does, and forced to its best. */
+/** Root, quad and binary F1 of coding given pairs: forced to its best; under `abstaining.`, silent where it is not sure; under `rules.`, by rule alone. */
 export function evaluateEvents(path: string, look: Look, shipped: EventWeights, ruled: RuleCode): EventScores {
   const rows = readPairs(path);
   const weights = weightsFor(shipped, path, look, "events");
@@ -29,25 +29,24 @@ export function evaluateEvents(path: string, look: Look, shipped: EventWeights, 
     const source = rangeOf(facts, row.source) ?? { first: 0, last: 0 };
     const choice = chooser.choose(facts, source, row.target && rangeOf(facts, row.target));
     const rule = ruled(row);
-    return { row, rule: rule && rootOf(rule), forced: choice.root, said: choice.chance >= SURE ? choice.root : undefined };
+    return { row, rule: rule && rootOf(rule), forced: choice.root, sure: choice.chance >= SURE ? choice.root : undefined };
   });
   const answers = (said: (c: (typeof coded)[number]) => string | undefined): readonly Pair[] => coded.map((c) => ({ row: c.row, said: said(c) }));
-  const said = answers((c) => c.said);
+  const sure = answers((c) => c.sure);
   const forced = answers((c) => c.forced);
   const spread = (level: Level): Record<string, number> => {
     const [low, high] = interval(forced, (sample) => scored(sample, level).macro);
-    return { [`forced.${level}.macroF1.low`]: low, [`forced.${level}.macroF1.high`]: high };
+    return { [`${level}.macroF1.low`]: low, [`${level}.macroF1.high`]: high };
   };
   return {
     n: rows.length,
     metrics: {
-      ...keyed("", said),
-      abstained: (100 * said.filter((a) => a.said === undefined).length) / Math.max(1, rows.length),
-      precision: (100 * said.filter((a) => a.said === a.row.root).length) / Math.max(1, said.filter((a) => a.said !== undefined).length),
-      ...keyed("forced.", forced),
+      ...keyed("", forced),
       ...spread("root"),
       ...spread("quad"),
       ...spread("binary"),
+      ...keyed("abstaining.", sure),
+      "abstaining.precision": (100 * sure.filter((a) => a.said === a.row.root).length) / Math.max(1, sure.filter((a) => a.said !== undefined).length),
       ...keyed("rules.", answers((c) => c.rule)),
     },
     misses: coded.filter((c) => c.forced !== c.row.root).map((c) => `${c.row.root} > ${c.forced}: ${c.row.text}`),
@@ -69,6 +68,7 @@ function keyed(prefix: string, pairs: readonly Pair[]): Record<string, number> {
     out[`${prefix}${level}.macroF1`] = macro;
     out[`${prefix}${level}.microF1`] = micro;
   }
+  out[`${prefix}abstained`] = (100 * pairs.filter(({ said }) => said === undefined).length) / Math.max(1, pairs.length);
   return out;
 }
 

@@ -1,4 +1,4 @@
-import { seeded } from "./seeded.js";
+import { seededRandom } from "../src/model/random.js";
 
 /** F1 ×100 over classes: macro is the mean of the gold classes' own, micro counts every answer. No answer is a miss. */
 export interface ClassScores {
@@ -24,7 +24,7 @@ function count(answers: readonly Answer[], test: (a: Answer) => boolean): number
 
 /** The middle 95 % of a score over samples drawn with replacement, with a seed. */
 export function interval<T>(items: readonly T[], score: (sample: readonly T[]) => number, draws = 400): readonly [number, number] {
-  const next = seeded(7);
+  const next = seededRandom(7);
   const scores = Array.from({ length: draws }, () => score(Array.from(items, () => items[Math.floor(next() * items.length)]!))).sort((a, b) => a - b);
   return [scores[Math.floor(draws * 0.025)] ?? 0, scores[Math.floor(draws * 0.975)] ?? 0];
 }

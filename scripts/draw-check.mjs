@@ -1,9 +1,10 @@
-// Draw the sample that people judge by hand: node scripts/draw-check.mjs OUT [SEED] [COUNT]
+// Draw the sample that people judge by hand: npm run build, then node scripts/draw-check.mjs OUT [SEED] [COUNT]
 // Writes COUNT texts of ../shared/data/names/worldwide (tokens joined) and COUNT pages of ../shared/data/articles/wcxb into OUT,
 // and prints their names. The same seed draws the same files. The texts themselves stay out of the repository.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { seededRandom } from "../dist/src/model/random.js";
 
 const [out, seedText = "20261121", countText = "20"] = process.argv.slice(2);
 if (!out) {
@@ -12,17 +13,6 @@ if (!out) {
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 const count = Number(countText);
-
-/** mulberry32: a seeded generator of numbers in [0, 1). */
-function generator(seed) {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function draw(names, random) {
   const pool = [...names].sort();
@@ -47,7 +37,7 @@ function joined(tsv) {
     .join("\n\n");
 }
 
-const random = generator(Number(seedText));
+const random = seededRandom(Number(seedText));
 const worldwide = draw(readdirSync(join(data, "names/worldwide")).filter((f) => f.endsWith(".tsv")), random);
 const pages = draw(readdirSync(join(data, "articles/wcxb")).filter((f) => f.endsWith(".html.gz")), random);
 mkdirSync(join(out, "worldwide"), { recursive: true });

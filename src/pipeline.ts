@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { openSources } from "./1-intake/intake.js";
+import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
 import { makeNameTagger, type NameTagger } from "./4-reading/names/name-tagger.js";
@@ -22,7 +23,7 @@ import { corrected, standing } from "./5-record/decisions/effects.js";
 import { openRecord } from "./5-record/open-record.js";
 import { storyOf } from "./5-record/origins/same-story.js";
 import { storiesOf } from "./5-record/origins/stories.js";
-import type { Record } from "./5-record/record.js";
+import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
 import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
@@ -33,15 +34,15 @@ import type { Report } from "./model/report.js";
 import type { Span } from "./model/span.js";
 import type { Source } from "./model/source.js";
 import type { Sentence } from "./model/sentence.js";
-import { sealDecision } from "./seal-decision.js";
-import { seal } from "./seal.js";
+import { decisionId, sealDecision } from "./seal-decision.js";
+import { entryId, seal } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
   const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
-  const record = options.record === undefined ? undefined : await openRecord(options.record, { ...(options.onUpdate && { onUpdate: options.onUpdate }) });
+  const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   return {
     read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
@@ -67,6 +68,9 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
     close: async () => record?.close(),
   };
 }
+
+/** How the ids of a record are made, by which `doctor` makes them again. */
+const IDS: IdRules = { report: reportId, entry: entryId, decision: decisionId };
 
 /** The value of `make`, made at the first call and kept. */
 function once<T>(make: () => T): () => T {

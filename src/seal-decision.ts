@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { DecisionMark } from "./contract/facade.js";
+import { canonicalJson } from "./model/canonical-json.js";
 import { Decision, type DecisionDraft } from "./model/decision.js";
 import type { Entry, Reading } from "./model/entry.js";
-import { canonical, seal } from "./seal.js";
+import { seal } from "./seal.js";
 
 /** Marks a decision with who and when, and names it: `d_` + the hash of all that it says. What an edit puts in place is named by its content, as the reader's own entries are. */
 export function sealDecision(draft: DecisionDraft, { at, by }: DecisionMark): Decision {
@@ -14,7 +15,7 @@ export function sealDecision(draft: DecisionDraft, { at, by }: DecisionMark): De
 /** The id that a decision must have: that of its content. */
 export function decisionId(decision: DecisionDraft & DecisionMark & { readonly id?: string }): string {
   const { id: _id, ...content } = decision;
-  return `d_${createHash("sha256").update(canonical(content)).digest("hex").slice(0, 16)}`;
+  return `d_${createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16)}`;
 }
 
 function renamed(entry: Entry): Entry {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "./model/canonical-json.js";
 import type { Entry, Reading } from "./model/entry.js";
 
 /**
@@ -9,8 +10,7 @@ import type { Entry, Reading } from "./model/entry.js";
 export function seal(report: string, readings: readonly Reading[], reader: string): readonly Entry[] {
   const byId = new Map<string, Entry>();
   for (const reading of readings) {
-    const { confidence: _confidence, rule: _rule, about: _about, near: _near, ...content } = reading;
-    const id = `e_${createHash("sha256").update(canonical({ report, ...content })).digest("hex").slice(0, 16)}`;
+    const id = entryId({ report, reader, ...reading });
     const entry = { id, report, reader, ...reading } as Entry;
     const other = byId.get(id);
     if (!other || other.confidence < entry.confidence) byId.set(id, entry);
@@ -18,9 +18,8 @@ export function seal(report: string, readings: readonly Reading[], reader: strin
   return [...byId.values()];
 }
 
-/** JSON with sorted keys: the same value gives the same text. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    v !== null && typeof v === "object" && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : v,
-  );
+/** The id that an entry must have: that of its report and content. */
+export function entryId(entry: Reading & Pick<Entry, "report" | "reader"> & { readonly id?: string }): string {
+  const { id: _id, reader: _reader, confidence: _confidence, rule: _rule, about: _about, near: _near, ...content } = entry;
+  return `e_${createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16)}`;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Byline, Report, ReportDate } from "../model/report.js";
 import type { Source } from "../model/source.js";
@@ -14,6 +13,7 @@ import { NO_FACTS, type PageFacts } from "./page-facts.js";
 import { plainBlocks } from "./plain-blocks.js";
 import { readPublicationDates } from "./publication-dates.js";
 import { readPublisher } from "./publisher.js";
+import { reportId } from "./report-id.js";
 import { tileParts } from "./tile-parts.js";
 import { agencyByName } from "./agencies.js";
 
@@ -49,7 +49,7 @@ export function toReport(source: Source, options: TextOptions = {}): TextResult 
   const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
 
   const report: Report = {
-    id: `r_${createHash("sha256").update(text).update("\0").update(url ?? "").digest("hex").slice(0, 16)}`,
+    id: reportId({ text, ...(url && { url }) }),
     uri,
     mediaType: page ? "text/html" : source.mediaType,
     retrieved: source.retrieved,

@@ -1,4 +1,4 @@
-import { hashString } from "./hash.js";
+import { hashString } from "../model/hash.js";
 
 /** How the treebanks tag a word: its most frequent tag, and whether it has no other. */
 export interface LexiconRows {

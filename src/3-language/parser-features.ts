@@ -1,4 +1,4 @@
-import { hashString, mix } from "./hash.js";
+import { hashString, mix } from "../model/hash.js";
 import type { ParserState } from "./parser-state.js";
 import type { WordTraits } from "./word-shape.js";
 import { traitsOf } from "./word-shape.js";

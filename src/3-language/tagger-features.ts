@@ -1,4 +1,4 @@
-import { mix } from "./hash.js";
+import { mix } from "../model/hash.js";
 import type { Lexicon } from "./lexicon.js";
 import { type WordTraits, traitsOf } from "./word-shape.js";
 

@@ -1,4 +1,4 @@
-import { hashString } from "./hash.js";
+import { hashString } from "../model/hash.js";
 
 /** What the tagger and the parser know of a word before any tag: hashes of its forms and its shape. */
 export interface WordTraits {

@@ -3,7 +3,7 @@ import { Decision } from "../model/decision.js";
 import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import type { Span } from "../model/span.js";
-import { sha256 } from "./canonical-json.js";
+import { sha256 } from "./sha256.js";
 import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
@@ -21,7 +21,7 @@ export function checkRecord(sql: Sql, path: string, ids: IdRules): readonly Diag
   found.push(...danglingRows(sql, path));
   checkSources(sql, say);
   checkReports(sql, ids, say);
-  checkDecisions(sql, say);
+  checkDecisions(sql, ids, say);
   if (sweepDue(sql) !== undefined) found.push({ code: "sweep-due", uri: path, message: "Text of a forgotten report is still in this file: others were reading when it was forgotten, or there was no room.", remedy: "End other programs that have the record open, then open it again, for example with `attache doctor`." });
   found.push(...checkDerived(sql, path));
   // What is derived can be made again from sound records alone.
@@ -83,27 +83,35 @@ function checkEntries(sql: Sql, n: number, report: Report, ids: IdRules, say: Sa
   }
 }
 
-function checkDecisions(sql: Sql, say: Say): void {
+function checkDecisions(sql: Sql, ids: IdRules, say: Say): void {
   for (const { id, json } of sql.all<{ readonly id: string; readonly json: string }>("select id, json from decisions order by n")) {
-    const result = Decision.safeParse(JSON.parse(json));
+    const value = jsonIn(id, json, say);
+    if (value === undefined) continue;
+    const result = Decision.safeParse(value);
     if (!result.success) say("shape-wrong", `Decision ${id} does not have the shape of the model (${result.error.message}).`);
     else if (result.data.id !== id) say("row-disagrees", `Decision ${id}: its columns and its content differ.`);
+    else if (ids.decision !== undefined && ids.decision(result.data) !== id) say("wrong-id", `Decision ${id} is not named by the hash of what it says.`);
   }
 }
 
 function parsed<T>(shape: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error } }, row: { readonly id: string; readonly json: string; readonly json_sha256: string }, say: Say): T | undefined {
   if (sha256(row.json) !== row.json_sha256) say("content-altered", `${row.id} was changed after it was written.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(row.json);
-  } catch (error) {
-    say("content-altered", `${row.id} is not JSON (${String(error)}).`);
-    return undefined;
-  }
+  const value = jsonIn(row.id, row.json, say);
+  if (value === undefined) return undefined;
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   say("shape-wrong", `${row.id} does not have the shape of the model (${result.error.message}).`);
   return undefined;
+}
+
+/** What a text says as JSON; undefined, and said so, where it is none. */
+function jsonIn(id: string, text: string, say: Say): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    say("content-altered", `${id} is not JSON (${String(error)}).`);
+    return undefined;
+  }
 }
 
 /** Every span in an entry, wherever it stands: an object with `start` and `end`. */

@@ -1,9 +1,8 @@
 import type { Actor } from "../model/actor.js";
-import type { Entry, Stage } from "../model/entry.js";
+import type { Entry } from "../model/entry.js";
+import { signedOrBeyond } from "../model/ladder.js";
 import { precisionOf, type When } from "../model/when.js";
 import { wordsOf } from "./items/words.js";
-
-const SIGNED: ReadonlySet<Stage> = new Set(["signed", "ratified", "in-force", "implemented", "suspended", "withdrawn", "ended"]);
 
 /** Whether the report gives a date, to a month or better (both ends, of an interval). The day of publication is not a date that it gives for what it tells. */
 export function isDated(when: When | undefined): boolean {
@@ -19,7 +18,7 @@ export function isCheckable(entry: Entry): boolean {
   if (entry.polarity !== "affirmed") return false;
   if (isDated(entry.when)) return true;
   if (entry.kind === "figure" && entry.bound !== "vague") return true;
-  if (entry.kind === "undertaking" && SIGNED.has(entry.stage)) return true;
+  if (entry.kind === "undertaking" && signedOrBeyond(entry.stage)) return true;
   if (entry.kind === "statement" && entry.speaker?.kind === "person" && (entry.manner !== "indirect" || isNamed(entry.speaker))) return true;
   return entry.attribution.by === "person" && entry.attribution.speaker !== undefined && isNamed(entry.attribution.speaker);
 }

@@ -1,5 +1,5 @@
 import type { Decision } from "../model/decision.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson } from "../model/canonical-json.js";
 import { foldedName, reportsOf } from "./decisions/effects.js";
 import { matchOf } from "./queries/search.js";
 import { settle } from "./settle.js";

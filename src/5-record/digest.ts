@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Decision } from "../model/decision.js";
 import type { Day } from "../model/when.js";
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson } from "../model/canonical-json.js";
 import { originsOf } from "./queries/origins.js";
 import type { Sql } from "./store/sql.js";
 

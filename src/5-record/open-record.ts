@@ -20,7 +20,7 @@ import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
 import { search } from "./queries/search.js";
 import { rebuildDerived, type OnProgress } from "./rebuild.js";
 import { RecordError } from "./record-error.js";
-import type { Record } from "./record.js";
+import type { IdRules, Record } from "./record.js";
 import { checkDeeply, repair } from "./repair.js";
 import { reread } from "./reread.js";
 import { decisionsIn } from "./standing-in.js";
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly missing?: "create" | "refuse";
   /** is told, while a record that an older program made is brought up to date: reports done, of how many. With 100,000 it takes minutes. */
   readonly onUpdate?: OnProgress;
+  /** the recipes by which ids were made: checks make them again */
+  readonly ids?: IdRules;
 }
 
 /**
@@ -78,9 +80,9 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     readers: async () => readersOf(sql),
     backup: async (file) => backup(sql, file),
     source: async (report) => sourceOf(sql, wholeId(sql, "reports", report)),
-    check: async (ids) => checkRecord(sql, path, ids ?? {}),
-    checkDeeply: async (ids) => checkDeeply(sql, path, ids ?? {}),
-    repair: async (ids) => repair(sql, path, ids ?? {}),
+    check: async (ids) => checkRecord(sql, path, ids ?? options.ids ?? {}),
+    checkDeeply: async (ids) => checkDeeply(sql, path, ids ?? options.ids ?? {}),
+    repair: async (ids) => repair(sql, path, ids ?? options.ids ?? {}),
     digest: async (asOf) => sql.snapshot(() => digestOf(sql, asOf)),
     rebuild: async () => sql.transaction(() => rebuildDerived(sql)),
     close: async () => sql.close(),

@@ -85,13 +85,18 @@ export function bearingOn(pair: Pair): (kind: Facet["kind"], cast: Cast) => bool
   };
 }
 
-/** The same without the rows of entries, which are other numbers when what a user edited is made again. A list that is no longer one is given as it is. */
+/** The same without the rows of entries, which are other numbers when what a user edited is made again. What is no list of facets is given as it is: a check compares it. */
 export function withoutRows(json: string): unknown {
+  const list = parsedList(json);
+  return list === undefined ? json : [list[0], list[1].filter((_, i) => i % STEP !== 0)];
+}
+
+function parsedList(json: string): readonly [unknown, readonly unknown[]] | undefined {
   try {
-    const [texts, values] = JSON.parse(json) as readonly [readonly string[], readonly unknown[]];
-    return [texts, values.filter((_, i) => i % STEP !== 0)];
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) && list.length === 2 && Array.isArray(list[1]) ? (list as [unknown, unknown[]]) : undefined;
   } catch {
-    return json;
+    return undefined; // not JSON
   }
 }
 

@@ -135,6 +135,7 @@ export interface RecordQueries {
 export interface IdRules {
   readonly report?: (report: Report) => string;
   readonly entry?: (entry: Entry) => string;
+  readonly decision?: (decision: Decision) => string;
 }
 
 /** A record in one folder. */
@@ -149,7 +150,7 @@ export interface Record extends RecordQueries {
   forget(report: string, mark: { readonly at: string; readonly by: string; readonly reason?: string }): Promise<Tombstone>;
   /** A copy of the record, whole as of one moment, into a new file; others may read and add meanwhile. Throws a RecordError where there is a file already, or no folder. */
   backup(file: string): Promise<void>;
-  /** integrity: SQLite's own check, sources and rows unaltered, spans inside texts, links to entries that exist; with `ids`, that each id names what it stands for */
+  /** integrity: SQLite's own check, sources and rows unaltered, spans inside texts, links to entries that exist; with `ids` (else those that it was opened with), that each id names what it stands for */
   check(ids?: IdRules): Promise<readonly Diagnostic[]>;
   /** as `check`, and derives everything again to compare it with what is there; takes as long as rebuilding, and others wait meanwhile. Nothing is changed. */
   checkDeeply(ids?: IdRules): Promise<readonly Diagnostic[]>;

@@ -1,6 +1,7 @@
 import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
-import { canonicalJson, sha256 } from "./canonical-json.js";
+import { canonicalJson } from "../model/canonical-json.js";
+import { sha256 } from "./sha256.js";
 import { corrected, cutsOf, joinsOf, liveEntries, liveIds, withAliases, type DecidedPair, type Standing } from "./decisions/effects.js";
 import { derive } from "./derive.js";
 import { dropDerived, putDerived } from "./put-derived.js";

@@ -7,7 +7,7 @@ import { isDated } from "./edtf-bounds.js";
 import { itemsWith } from "./material.js";
 import { marksOf } from "./marks.js";
 import { disagreement, type Disagreement } from "./disagreement.js";
-import { signedOrBeyond } from "./stage-height.js";
+import { signedOrBeyond } from "../model/ladder.js";
 import { entryLine, type EntryLine } from "./summary.js";
 
 /** What one report has that a person could check. */

@@ -24,7 +24,7 @@ export type { Account, Facts, Row } from "./dossier/row.js";
 export type { SourceRow } from "./dossier/sources.js";
 export type { SpeakerRows, StatementRow } from "./dossier/statements.js";
 export type { TimelineRow } from "./dossier/timeline.js";
-export { heightOf } from "./stage-height.js";
+export { heightOf } from "../model/ladder.js";
 export { isDated } from "./edtf-bounds.js";
 export { eventNoun, partyList, partyName, stageLabel, valueWords, whoToWhom } from "./phrases.js";
 export { originDiff, type ChangedSentence, type LoneSentence, type OriginDiff } from "./origin-diff.js";

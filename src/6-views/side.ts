@@ -1,5 +1,5 @@
 import type { Facet } from "../5-record/facet.js";
-import { signedOrBeyond } from "./stage-height.js";
+import { signedOrBeyond } from "../model/ladder.js";
 
 /** Words are not deeds. */
 export type Side = "words" | "deeds";

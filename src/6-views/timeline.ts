@@ -10,7 +10,7 @@ import { citedIn, lineRow, type CitedReport, type LineRow } from "./line-row.js"
 import { materialFor, type Material } from "./material.js";
 import { inTime, isPlaced, momentsOf, type Moment, type MomentFilter } from "./moments.js";
 import { sideOf, type Side } from "./side.js";
-import { heightOf } from "./stage-height.js";
+import { directionOf } from "../model/ladder.js";
 
 /** One point of the timeline. */
 export interface MomentRow extends LineRow {
@@ -74,6 +74,6 @@ function momentRow({ group, facet }: Moment, material: Material): MomentRow {
     ...lineRow({ ...gathered, members, best }, material),
     side: sideOf(facet) ?? "words",
     ...(facet.quad !== undefined && { quad: facet.quad }),
-    ...(facet.stage !== undefined && { stage: facet.stage, direction: step?.direction ?? (heightOf(facet.stage) < 0 ? "back" : "up") }),
+    ...(facet.stage !== undefined && { stage: facet.stage, direction: step?.direction ?? directionOf(facet.stage) }),
   };
 }

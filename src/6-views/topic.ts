@@ -9,7 +9,7 @@ import { citedIn, lineRow, type CitedReport, type LineRow } from "./line-row.js"
 import { marksOf } from "./marks.js";
 import { materialFor, type Gathered } from "./material.js";
 import { agents } from "./participants.js";
-import { heightOf } from "./stage-height.js";
+import { heightOf } from "../model/ladder.js";
 import { partyOf, type Party } from "./word.js";
 
 /** What somebody did on a topic: did or signed it; said; proposed, planned or is ready for; denied; or is counted (a figure). */

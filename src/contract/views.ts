@@ -135,5 +135,6 @@ export const SearchResponse = z.object({
     snippet: MarkedText.optional(),
   }).readonly()).readonly(),
   next: z.int().optional(),
+  apart: z.string().optional(),
 }).readonly();
 export type SearchResponse = z.infer<typeof SearchResponse>;

@@ -57,6 +57,10 @@ describe("what the commands print", () => {
     expect((await attache(["search", "gas", "storage", ...HERE])).out).toContain("memorandum on [gas]");
     expect(JSON.parse((await attache(["search", "--actor", "EGY", "TUR", "--kind", "figure", "--json", ...HERE])).out).hits).toHaveLength(2);
     expect((await attache(["search", "xyzzy", ...HERE])).out).toBe("Nothing in the record matches.\n");
+    expect((await attache(["search", "gas storage", ...HERE])).out).toMatch(/memorandum on \[gas\s+storage\]/);
+    expect((await attache(["search", "storage gas", ...HERE])).out).toBe("Nothing in the record has these words as a phrase.\nApart they are found: storage gas\n");
+    expect(JSON.parse((await attache(["search", "storage gas", "--json", ...HERE])).out)).toEqual({ query: { words: "\"storage gas\"" }, hits: [], apart: "storage gas" });
+    expect((await attache(["search", "storage xyzzy", ...HERE])).out).toBe("Nothing in the record matches.\n");
   });
 
   test("code: a line for each line, JSON when asked", async () => {

@@ -2,10 +2,13 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { sha256 } from "../../src/5-record/sha256.js";
 import { ReportJson } from "../../src/contract/lines.js";
 import type { Decision } from "../../src/model/decision.js";
 import type { Entry } from "../../src/model/entry.js";
+import { canonicalJson } from "../../src/model/canonical-json.js";
 import { openAttache } from "../../src/pipeline.js";
+import { behindItsBack } from "../record/folders.js";
 import { attache as runFake, type Ran } from "./fake-context.js";
 
 // Decisions, forget, reread and backup on the real record, in a folder of its own. The reports are written for this test; nothing in them happened.
@@ -129,4 +132,36 @@ test("what is forgotten is in no file of the record any more, with what was deci
   const kept = readdirSync(join(folder, "record")).map((name) => readFileSync(join(folder, "record", name)).toString("latin1")).join("");
   expect(["condemned the attack", "port agreement", "port of Mombasa", "a word of a reader"].filter((words) => kept.includes(words))).toEqual([]);
 });
+});
+
+describe("the doctor makes the names of what is kept again", () => {
+  const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+  const put = (table: string, whole: Entry | Decision | ReportJson["report"]): string =>
+    `update ${table} set json = ${quoted(canonicalJson(whole))}${table === "decisions" ? "" : `, json_sha256 = ${quoted(sha256(canonicalJson(whole)))}`} where id = ${quoted(whole.id)}`;
+
+  test("what users decided, set right, edited and read again keeps its name", async () => {
+    await attache(["edit", pact().id, "--set", "stage=agreed"]);
+    await attache(["correct", "pact.txt", "--set", "published=2024-03-12", "title=Port deal"]);
+    await attache(["alias", "Ghana", "GHA GOV"]);
+    await attache(["note", "pact.txt", "check the byline"]);
+    await attache(["outlet", "Harbour Agency", "--grade", "b"]);
+    await attache(["reread"]);
+    expect(await attache(["doctor", "--deep"])).toMatchObject({ exit: 0, err: "", out: expect.stringContaining("nothing is wrong with it") as string });
+  });
+
+  test.each([
+    ["a report of another text", () => put("reports", { ...story.report, text: story.report.text.replace("300", "900") }), "Report r_"],
+    ["an entry of another stage", () => put("entries", { ...pact(), stage: "ratified" } as Entry), "Entry e_"],
+    ["a decision by somebody else", (decision: Decision) => put("decisions", { ...decision, by: "Omar" }), "Decision d_"],
+  ])("%s is found, though its columns and its content agree", async (_, damage, named) => {
+    const decision = await json<Decision>("note", pact().id, "ask the ministry");
+    behindItsBack(join(folder, "record"), damage(decision));
+    const { exit, err } = await attache(["doctor"]);
+    expect([exit, err.replace(/\s+/g, " ")]).toEqual([1, expect.stringMatching(new RegExp(`${named}\\w+ is not named by the hash of what it says`))]);
+  });
+
+  test("another reader’s name or confidence is no other entry", async () => {
+    behindItsBack(join(folder, "record"), put("entries", { ...pact(), reader: "0", confidence: 0.5 } as Entry));
+    expect((await attache(["doctor"])).err.replace(/\s+/g, " ")).not.toContain("not named by");
+  });
 });

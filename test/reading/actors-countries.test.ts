@@ -17,6 +17,8 @@ describe.skipIf(!hasModel)("countries and what stands for them", () => {
     ["Abkhazia accused Georgia of shelling, and Tbilisi denied it.", ["Abkhazia = GEO PRE", "Georgia = GEO", "Tbilisi = GEO GOV"]],
     ["Russia helped the Palestinians and the Russians cheered.", ["Russia = RUS", "Palestinians = PSE", "Russians = RUS"]],
     ["The U.S.-Russia talks began.", ["U.S. = USA (whose)", "Russia = RUS (whose)"]],
+    ["China shops for gas in Iran.", ["China = CHN (whose)", "Iran = IRN"]],
+    ["The China policy of Turkey changed.", ["China = CHN (whose)", "Turkey = TUR"]],
     ["European countries and the West put pressure on Iran.", ["European countries = -", "West = -", "Iran = IRN"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 
@@ -27,6 +29,9 @@ describe.skipIf(!hasModel)("countries and what stands for them", () => {
     ["The US dollar rose against the Chinese yuan.", []],
     ["They played in the South China Sea near the Korean Peninsula.", []],
     ["The turkey was cooked in the chad of a ballot.", []],
+    ["He behaved like a bull in a China shop.", []],
+    ["She broke two China teacups and ate a Turkey sandwich.", []],
+    ["He behaved like a bull in a china shop.", []],
     ["It happened in Atlanta, Georgia, in May.", []],
     ["She lives in New Mexico and studied at Georgia Tech.", []],
     ["He learned French.", []],

@@ -3,7 +3,8 @@ import { busy, shuffled } from "./busy.js";
 import { everything, recordOf } from "./everything.js";
 import { exampleItems } from "./example-items.js";
 import type { Item } from "./generate.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 
 test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
   ["busy weeks", 50, async () => busy(24, 11)],
@@ -13,7 +14,7 @@ test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
   ["the examples", 50, exampleItems],
 ])("%s: as of %d random days, the record is what the reports known by then make", async (_, days, make) => {
   const items = await make();
-  const next = random(days);
+  const next = seededRandom(days);
   const whole = await recordOf(shuffled(items, next));
   const known = [...new Set(items.map(({ report }) => report.known))].sort();
   let linked = 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { anyLine, compose, type Head, type Item, type Line } from "./generate.js";
-import { random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
 
 /**
  * `count` made-up reports of a few busy weeks on few countries: several on one day, some without a date, versions of one address,
@@ -8,7 +8,7 @@ import { random } from "./lifelike.js";
  * The same seed gives the same reports. `mark` gives each a line of its own.
  */
 export function busy(count: number, seed: number, mark?: (report: number) => Line): readonly Item[] {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const pool = fc.sample(anyLine, { numRuns: 12 + count, seed });

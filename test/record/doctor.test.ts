@@ -37,6 +37,12 @@ const DERIVED: readonly (readonly [damage: string, code: string | undefined])[] 
   ["insert into facets select entry + 9000, id, report, entry + 9000, known, voice from facets limit 1", "facet-stray"],
   ["update facet_lists set json = replace(json, 'RUS', 'ISL')", undefined],
   ["update facet_lists set json = json_set(json, '$[1][2]', 7) where report = 1", undefined],
+  ["update facet_lists set json = substr(json, 2) where report = 1", undefined],
+  ["update facet_lists set json = '' where report = 1", undefined],
+  ["update facet_lists set json = '{}' where report = 1", undefined],
+  ["update facet_lists set json = '[[], 3]' where report = 1", undefined],
+  ["update facet_lists set json = 'null'", undefined],
+  ["update tellings set json = 'no JSON'", undefined],
   ["update facets set item = (select max(item) from facets) where entry = (select min(entry) from facets)", "item-wrong"],
   ["update links set known = '1999-01-01'", "link-wrong"],
   ["update links set reason = 'because'", undefined],
@@ -83,6 +89,7 @@ test.each([
   ["update reports set known = '1999-01-01' where n = 1", "row-disagrees"],
   ["update sources set bytes = x'00' where sha256 = (select min(sha256) from sources)", "source-altered"],
   ["delete from reports where n = 1", "dangling-row"],
+  ["insert into decisions values (1, 'd_1', '2024-01-01T00:00:00.000Z', 'a', 'note', 'no JSON')", "content-altered"],
 ])("what is kept is not repaired: %s", async (damage, code) => {
   const folder = damaged(damage);
   const record = await openRecord(folder);

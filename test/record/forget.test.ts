@@ -7,7 +7,8 @@ import { busy, shuffled } from "./busy.js";
 import { everything, recordOf } from "./everything.js";
 import { behindItsBack, filesWith, filledFolder, newFolder, removeFolders } from "./folders.js";
 import { common, compose, IRAN, PUTIN, RUSSIA, type Item, type Line, type ReadingOf } from "./generate.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 
 afterAll(removeFolders);
 
@@ -26,7 +27,7 @@ async function forgetful(record: Record, items: readonly Item[], folder: string)
 
 test.each([21, 22, 23])("a record that forgot is the record that never had it, in memory and by its answers (seed %d)", async (seed) => {
   const items = busy(24, seed);
-  const next = random(seed);
+  const next = seededRandom(seed);
   const gone = new Set(shuffled(items, next).slice(0, 8).map(({ report }) => report.id));
   const folder = newFolder();
   const record = await openRecord(folder);

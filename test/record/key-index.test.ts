@@ -6,7 +6,8 @@ import { openRecord } from "../../src/5-record/open-record.js";
 import { dropKeys, filedUnder, keyTables, putKeys, settleKeys } from "../../src/5-record/store/key-index.js";
 import { Sql } from "../../src/5-record/store/sql.js";
 import { connect } from "../../src/5-record/store/sqlite.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 
 function index(): Sql {
   const sql = new Sql(connect(":memory:"), (error) => error);
@@ -16,7 +17,7 @@ function index(): Sql {
 
 test("what is filed is found, through every level, until it is dropped", () => {
   const sql = index();
-  const next = random(3);
+  const next = seededRandom(3);
   const filed = new Map<number, Set<number>>();
   for (let row = 1; row <= 9000; row++) {
     const keys = [...new Set(Array.from({ length: row % 50 === 0 ? 70 : 2 }, () => Math.floor(next() * 4000)))];

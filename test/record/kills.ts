@@ -7,7 +7,7 @@ import type { Record } from "../../src/5-record/record.js";
 import { recordOf } from "./everything.js";
 import { behindItsBack, filesWith, filledFolder, newFolder } from "./folders.js";
 import type { Item } from "./generate.js";
-import { random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
 import { marked, markOf, newer } from "./marked.js";
 
 export const WORKS = ["add", "forget", "reread", "rebuild", "migrate", "backup"] as const;
@@ -28,7 +28,7 @@ const COUNT = 30;
 
 /** Starts one or two processes on a record, kills them with SIGKILL at a moment that the seed gives, and looks at what is left. `code`: the compiled folder. */
 export async function killRound(code: string, work: Work, seed: number): Promise<Round> {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const items = marked(COUNT, 1 + (seed % 5));
   const folder = await prepared(work, items, next);
   const file = join(folder, "backup");

@@ -1,17 +1,6 @@
 import type { Actor } from "../../src/model/actor.js";
+import { seededRandom } from "../../src/model/random.js";
 import { common, compose, IRAN, CHINA, LARIJANI, PESKOV, PUTIN, ROSATOM, RUSSIA, type Item, type Line, type ReadingOf } from "./generate.js";
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const SYLLABLES = "ka lo mi ter van shu pel dor ian ros bek tal mun grad sel ore fin wat ush nor dem ver sto cha ble".split(" ");
 const COUNTRIES: readonly Actor[] = [
@@ -25,7 +14,7 @@ const PERSONS: readonly Actor[] = [PUTIN, LARIJANI, PESKOV, ...COUNTRIES.slice(3
  * copy, shorten or pad one of the last fifty. The same seed gives the same reports.
  */
 export function* lifelike(count: number, seed = 1): Generator<Item> {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const lexicon = Array.from({ length: 6000 }, () => Array.from({ length: 2 + below(3) }, () => pick(SYLLABLES)).join(""));

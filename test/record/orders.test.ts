@@ -3,7 +3,8 @@ import { busy, shuffled } from "./busy.js";
 import { everything, recordOf } from "./everything.js";
 import { exampleItems } from "./example-items.js";
 import type { Item } from "./generate.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 
 test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
   ["busy weeks", 25, async () => busy(24, 1)],
@@ -13,7 +14,7 @@ test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
 ])("%s: %d random orders of reading make one record", async (_, orders, make) => {
   const items = await make();
   expect(items.length).toBeGreaterThan(14);
-  const next = random(orders);
+  const next = seededRandom(orders);
   const first = await recordOf(items);
   const [digest, answers] = [await first.digest(), await everything(first, items)];
   const ranks = await first.search({ words: "the", limit: 100 });

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRecord } from "../../src/5-record/open-record.js";
 import { compiled } from "./compiled.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 
 let code: string;
 const folders: string[] = [];
@@ -54,7 +55,7 @@ test("two processes that open one new folder at once and add to it make the reco
 
 test("what was acknowledged is there after kill -9, no report is half there, and reading again completes it", async () => {
   const folder = newFolder();
-  const next = random(11);
+  const next = seededRandom(11);
   for (let round = 0; round < 5; round++) {
     const { child, lines, ended } = adder(folder, 60, 0, 1);
     const wanted = 2 + Math.floor(next() * 20) + round * 8;

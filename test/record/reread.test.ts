@@ -3,14 +3,15 @@ import { openRecord } from "../../src/5-record/open-record.js";
 import { busy, shuffled } from "./busy.js";
 import { everything, recordOf } from "./everything.js";
 import { newFolder, removeFolders } from "./folders.js";
-import { lifelike, random } from "./lifelike.js";
+import { seededRandom } from "../../src/model/random.js";
+import { lifelike } from "./lifelike.js";
 import { newer } from "./marked.js";
 
 afterAll(removeFolders);
 
 test.each([31, 32, 33])("a record read again is the record that the newer reader would have made (seed %d)", async (seed) => {
   const items = busy(24, seed);
-  const next = random(seed);
+  const next = seededRandom(seed);
   const again = new Set(shuffled(items, next).slice(0, 12));
   const record = await recordOf(items);
   for (const item of again) {

@@ -1,7 +1,7 @@
 import { facetOf } from "../../src/5-record/facet-of.js";
 import type { Facet } from "../../src/5-record/facet.js";
 import type { EntryFilter, FacetFilter, Record } from "../../src/5-record/record.js";
-import { signedOrBeyond } from "../../src/6-views/stage-height.js";
+import { signedOrBeyond } from "../../src/model/ladder.js";
 import { countriesOf, participants } from "../../src/6-views/participants.js";
 import type { Entry } from "../../src/model/entry.js";
 import type { Adds, Item, Link } from "../../src/model/item.js";
@@ -103,11 +103,11 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
     },
     search: async ({ words, asOf, knownFrom, outlet, limit }) => {
       const order = new Map(ordered.map(({ id }, i) => [id, i]));
-      const wanted = words.toLowerCase().split(/\s+/).map((word) => word.replaceAll(/["*]/g, ""));
+      const wanted = [...words.toLowerCase().matchAll(/"([^"]*)"|(\S+)/g)].map(([, phrase, word = ""]) => phrase ?? word.replaceAll("*", ""));
       return ordered
         .filter((r) => wanted.every((word) => r.text.toLowerCase().includes(word)) && (asOf === undefined || r.known <= asOf) && (knownFrom === undefined || r.known >= knownFrom)
           && (outlet === undefined || [r.publisher, r.wire].some((name) => name?.toLowerCase() === outlet.toLowerCase())))
-        .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0]!).length - 1) }))
+        .map((r) => ({ report: r.id, rank: -(r.text.toLowerCase().split(wanted[0] ?? "").length - 1) }))
         .sort((x, y) => (words === "" ? order.get(y.report)! - order.get(x.report)! : x.rank - y.rank))
         .slice(0, limit);
     },

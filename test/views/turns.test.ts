@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changes, compare, dossier, search, timelineView, topicView, trend } from "../../src/6-views/index.js";
 import { matchesIn, termsOf } from "../../src/6-views/search/matches.js";
+import { wordsApart } from "../../src/6-views/search/words-apart.js";
 import { nextPeriod, periodOf } from "../../src/6-views/trend/period.js";
 import { regularityOf } from "../../src/6-views/trend/regularity.js";
 import { EGYPT, miniRecord, TURKIYE } from "./mini-record.js";
@@ -154,7 +155,20 @@ describe("search", () => {
     expect(hits.map(({ entries, snippet }) => [entries.length, snippet?.text, snippet?.marks])).toEqual([[0, "Pact on hold", [{ start: 8, end: 12 }]]]);
   });
 
+  test.each([
+    ["\"gas storage\" Cairo", "gas storage Cairo"],
+    ["Cairo “gas -storage*”", "Cairo gas storage"],
+    ["gas \"oil pipes\" -\"gas storage\"", "gas oil pipes -\"gas storage\""],
+    ["gas storage", undefined],
+    ["\"storage\"", undefined],
+    ["-\"gas storage\" Cairo", undefined],
+    ["", undefined],
+  ])("%s apart: %s", (query, apart) => {
+    expect(wordsApart(query)).toBe(apart);
+  });
+
   test.each<[string, string, string[]]>([
+    ["“port pact”", "a port pact and a pact on ports", ["port pact"]],
     ["pact", "The pact, the pacts, the impact", ["pact", "pacts"]],
     ["\"port pact\"", "a port pact and a pact on ports", ["port pact"]],
     ["ratif*", "ratified, ratification, rate", ["ratified", "ratification"]],

@@ -6,7 +6,7 @@ import { bestOf } from "../parser.js";
 import { type TransitionTable, permitted, take, transitionTable } from "../transitions.js";
 import type { GoldSentence } from "./conllu.js";
 import { Perceptron } from "./perceptron.js";
-import { seededRandom, shuffledOrder } from "./random.js";
+import { seededRandom, shuffledOrder } from "../../model/random.js";
 
 /** A tree with numbers for relations, and each word's children. The root's head is the number of words. */
 export interface GoldTree {

@@ -1,11 +1,11 @@
-import { hashString } from "../hash.js";
+import { hashString } from "../../model/hash.js";
 import { Lexicon, type LexiconRows } from "../lexicon.js";
 import { type Scorer, type SparseRows, FrozenModel } from "../linear-model.js";
 import { TAGGER_KEYS, taggerInput, taggerKeys } from "../tagger-features.js";
 import { type Tag, highest, tagWords } from "../tagger.js";
 import type { GoldSentence } from "./conllu.js";
 import { Perceptron } from "./perceptron.js";
-import { seededRandom, shuffledOrder } from "./random.js";
+import { seededRandom, shuffledOrder } from "../../model/random.js";
 
 export interface TrainedTagger {
   readonly lexicon: LexiconRows;

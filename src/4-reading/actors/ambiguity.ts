@@ -38,10 +38,22 @@ function reading(hit: Hit, line: Line, context: ReportContext, gazetteer: Gazett
   if (entry.kind === "country" && (afterComma(hit, line, gazetteer) || /^(?:State|Delta|County|River|Valley)$/.test(line.tokens[hit.last + 1]?.text ?? ""))) return { kind: "nothing" };
   if (entry.kind === "demonym" && (isLanguage(hit, line) || isCurrency(hit, line, gazetteer))) return { kind: "nothing" };
   if (entry.kind === "country" && isCurrency(hit, line, gazetteer)) return { kind: "nothing" };
-  if (hit.text === "Turkey" && /^(?:sandwich|dinner|breast|farm|farmer|burger)s?$/.test(line.tokens[hit.last + 1]?.text ?? "")) return { kind: "nothing" };
+  if (entry.kind === "country" && isWare(hit, line)) return { kind: "nothing" };
   if (entry.kind === "capital" && entry.name === "Washington" && /^(?:state|State|Post|Times|Monument|Redskins|Nationals|Commanders|Examiner|Football)$/.test(line.tokens[hit.last + 1]?.text ?? "")) return { kind: "nothing" };
   if (entry.kind === "region" && entry.article === true && (plainText(line.tokens[hit.first - 1]) !== "the" || line.tokens[hit.last + 1]?.upos === "PROPN")) return undefined;
   return entry;
+}
+
+/** What is made of a ware, holds it or sells it, by the country whose name the ware bears. With -s, not what a country may do: "China shops for gas". */
+const WARES: Readonly<Record<string, RegExp>> = {
+  Turkey: /^(?:sandwich|dinner|breast|farm|farmer|burger)s?$/,
+  China: /^(?:shop|plate|cup|bowl|tableware|clay|(?:cabinet|cupboard|teacup|saucer|teapot|vase|doll|figurine)s?)$/,
+};
+
+/** "a Turkey sandwich", "a bull in a China shop": the bird and the porcelain. */
+function isWare(hit: Hit, line: Line): boolean {
+  const next = line.tokens[hit.last + 1];
+  return next !== undefined && next.upos !== "VERB" && (WARES[hit.text]?.test(next.text) ?? false);
 }
 
 /** "Security Council" is the UN's only where the UN is spoken of. */

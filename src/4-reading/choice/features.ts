@@ -1,3 +1,5 @@
+import { hashString } from "../../model/hash.js";
+
 /** Features of one decision: a key a feature, with its value and the group in which `attache explain` names it. */
 export interface Features {
   readonly keys: readonly number[];
@@ -13,7 +15,7 @@ export class FeatureBag {
   add(group: string, name: string, value = 1): void {
     const bag = this.#groups.get(group) ?? new Map<number, number>();
     this.#groups.set(group, bag);
-    const key = keyOf(`${group}|${name}`);
+    const key = hashString(`${group}|${name}`);
     bag.set(key, Math.max(bag.get(key) ?? 0, value));
   }
 
@@ -34,11 +36,4 @@ export class FeatureBag {
     }
     return { keys, values, groups };
   }
-}
-
-/** FNV-1a of a feature's name, 32 bits. */
-function keyOf(name: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }

@@ -1,3 +1,4 @@
+import { hashString } from "../../model/hash.js";
 import type { SoftmaxWeights } from "./softmax.js";
 
 /** The linear models of events and what they were made from, as `models/events.bin` holds them. */
@@ -59,12 +60,12 @@ function largest(weights: Float32Array): readonly number[] {
 
 /** A sentence by its letters and digits alone: two spellings of its spaces and quotation marks are one. */
 export function textHash(text: string): number {
-  let h = 0x811c9dc5;
-  for (const c of textKey(text)) h = Math.imul(h ^ c.charCodeAt(0), 0x01000193);
+  let h = hashString(textKey(text));
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   return (h ^ (h >>> 13)) >>> 0;
 }
 
+/** A letter beyond the basic plane counts by its first half, as in the hashes that `models/events.bin` was made with. */
 function textKey(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
+  return text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").replace(/[\uDC00-\uDFFF]/g, "");
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../actors/gazetteer.js";
 import type { Line } from "../actors/line.js";
 import type { Atlas } from "../places/atlas.js";
-import { featureKey } from "./feature-hash.js";
+import { mix } from "../../model/hash.js";
 import type { ReportMarks } from "./report-marks.js";
 import type { MarksOf, WordMarks } from "./word-marks.js";
 
@@ -67,7 +67,7 @@ function keysAt(line: Line, marks: readonly WordMarks[], runs: readonly (Run | u
   const [b2, b1, own, a1, a2] = [at(-2), at(-1), at(0), at(1), at(2)];
   const keys: number[] = [];
   let template = 0;
-  const add = (a: number, b = 0, c = 0): void => void keys.push(featureKey(++template, a, b, c));
+  const add = (a: number, b = 0, c = 0): void => void keys.push(mix(++template, a, b, c));
   add(0);
   add(own.form);
   add(own.lower);

@@ -1,5 +1,5 @@
 import type { Line } from "../actors/line.js";
-import { featureKey } from "./feature-hash.js";
+import { mix } from "../../model/hash.js";
 import type { NameInput } from "./name-features.js";
 import { classOfLabel, nameClasses, spansOf } from "./name-labels.js";
 
@@ -58,9 +58,9 @@ export function voteKeys(lines: readonly Line[], inputs: readonly NameInput[], l
       const capital = /^\p{Lu}/u.test(lines[s]?.tokens[i]?.text ?? "") ? 1 : 0;
       const named = classNumber(mine);
       return Uint32Array.of(
-        featureKey(1, mine), featureKey(2, mine, any, capital), featureKey(3, mine, alone), featureKey(4, mine, last), featureKey(5, mine, first), featureKey(6, mine, run),
-        featureKey(7, mine, neighbour(-1), any), featureKey(8, mine, neighbour(1), any), featureKey(9, mine, last * 8 + alone, run),
-        featureKey(10, named, last * 64 + alone * 8 + any, first), featureKey(11, mine, own[i - 1] ?? 0, own[i + 1] ?? 0), featureKey(12, any, run, capital),
+        mix(1, mine), mix(2, mine, any, capital), mix(3, mine, alone), mix(4, mine, last), mix(5, mine, first), mix(6, mine, run),
+        mix(7, mine, neighbour(-1), any), mix(8, mine, neighbour(1), any), mix(9, mine, last * 8 + alone, run),
+        mix(10, named, last * 64 + alone * 8 + any, first), mix(11, mine, own[i - 1] ?? 0, own[i + 1] ?? 0), mix(12, any, run, capital),
       );
     });
   });

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../actors/gazetteer.js";
 import { plainText, type Line } from "../actors/line.js";
 import type { Atlas } from "../places/atlas.js";
 import { atlasMarks } from "./atlas-marks.js";
-import { hashText } from "./feature-hash.js";
+import { hashString } from "../../model/hash.js";
 
 /** What the tagger sees of a word by itself, as hashes and small numbers. */
 export interface WordMarks {
@@ -59,9 +59,9 @@ export function marksReader(gazetteer: Gazetteer, atlas: Atlas): MarksOf {
       const { form, lower, prefixes, suffixes, shape, capital, loud, words } = formOf(token);
       return {
         form, lower, prefixes, suffixes, shape, capital, loud, words,
-        lemma: hashText(token.lemma.toLowerCase()), tag: hashText(token.xpos), relation: hashText(token.deprel), atlas: known[i] ?? 0,
-        listed: hit === undefined ? 0 : hashText(kind) + place + (hit.detached ? 8 : 0),
-        role: role === undefined ? 0 : hashText(`${role.role.is} ${role.role.class ?? role.role.sector ?? ""}`),
+        lemma: hashString(token.lemma.toLowerCase()), tag: hashString(token.xpos), relation: hashString(token.deprel), atlas: known[i] ?? 0,
+        listed: hit === undefined ? 0 : hashString(kind) + place + (hit.detached ? 8 : 0),
+        role: role === undefined ? 0 : hashString(`${role.role.is} ${role.role.class ?? role.role.sector ?? ""}`),
       };
     });
   };
@@ -72,10 +72,10 @@ function formMarks(token: Token, { words }: Gazetteer): FormMarks {
   const lower = form.toLowerCase();
   const plain = plainText(token);
   return {
-    form: hashText(form), lower: hashText(lower),
-    prefixes: [hashText(lower.slice(0, 2)), hashText(lower.slice(0, 3)), hashText(lower.slice(0, 4))],
-    suffixes: [hashText(lower.slice(-2)), hashText(lower.slice(-3)), hashText(lower.slice(-4))],
-    shape: hashText(shapeOf(form)),
+    form: hashString(form), lower: hashString(lower),
+    prefixes: [hashString(lower.slice(0, 2)), hashString(lower.slice(0, 3)), hashString(lower.slice(0, 4))],
+    suffixes: [hashString(lower.slice(-2)), hashString(lower.slice(-3)), hashString(lower.slice(-4))],
+    shape: hashString(shapeOf(form)),
     capital: /\p{Lu}/u.test(form), loud: form.length > 1 && form === form.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(form),
     words: (words.given.has(plain) ? 1 : 0) | (words.familyFirst.has(plain) ? 2 : 0) | (words.honorifics.has(plain) ? 4 : 0) | (words.particles.has(plain) ? 8 : 0)
       | (words.endings.has(plain) ? 16 : 0) | (words.bodies.has(plain) ? 32 : 0) | (words.things.has(plain) ? 64 : 0) | (words.former.has(plain) ? 128 : 0),

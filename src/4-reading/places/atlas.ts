@@ -1,4 +1,4 @@
-import { hashText } from "../names/feature-hash.js";
+import { hashString } from "../../model/hash.js";
 import { plainPlace } from "./plain-place.js";
 
 /** A place of some name: where it lies, what it is, and how large. */
@@ -48,7 +48,7 @@ export function makeAtlas(file: Uint8Array): Atlas {
   };
   return {
     named(name) {
-      const wanted = hashText(plainPlace(name));
+      const wanted = hashString(plainPlace(name));
       let [low, high] = [0, hashes.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -1,3 +1,5 @@
+import { hashString } from "../../model/hash.js";
+
 /** Names of features as numbers: a template and up to three values, mixed into 32 bits and cut to the size of the table. */
 export class Keys {
   readonly #mask: number;
@@ -26,9 +28,7 @@ export function mix(a: number, b: number): number {
   return h ^ (h >>> 16);
 }
 
-/** FNV-1a over UTF-16 code units. */
+/** The hash of a word, signed, as `mix` gives its numbers. */
 export function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
+  return hashString(text) | 0;
 }

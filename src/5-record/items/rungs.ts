@@ -1,18 +1,18 @@
 import type { Stage, UndertakingEntry } from "../../model/entry.js";
+import { heightOf, isOffLadder } from "../../model/ladder.js";
 import { stretchOf } from "./times.js";
 
-/** The way up; suspended, withdrawn and ended may follow at any height. A signal or a denial is no rung of a ladder. */
-const RUNGS: Partial<Readonly<Record<Stage, number>>> = {
-  proposed: 1, negotiating: 2, agreed: 3, signed: 4, ratified: 5, "in-force": 6, implemented: 7, suspended: 8, withdrawn: 8, ended: 8,
-};
+/** The rung after the last: suspended, withdrawn and ended may follow at any height. */
+const BACK = 8;
 
-/** How high a stage stands; undefined for what is no rung. */
+/** Which rung a stage is; undefined for what is none of a ladder: a signal or a denial. */
 export function rungOf(stage: Stage): number | undefined {
-  return RUNGS[stage];
+  if (isOffLadder(stage)) return BACK;
+  return heightOf(stage) > 0 ? heightOf(stage) : undefined;
 }
 
 export function byRung(a: Stage, b: Stage): number {
-  return (RUNGS[a] ?? 0) - (RUNGS[b] ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
+  return (rungOf(a) ?? 0) - (rungOf(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Each rung told with a time or a value, none lower told of a later day than a higher one. Steps back are kept as they are dated. */

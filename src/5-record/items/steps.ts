@@ -1,11 +1,10 @@
-import type { Stage, UndertakingEntry } from "../../model/entry.js";
+import type { UndertakingEntry } from "../../model/entry.js";
 import type { Step } from "../../model/item.js";
+import { directionOf } from "../../model/ladder.js";
 import type { Day } from "../../model/when.js";
 import type { Member } from "./member.js";
 import { byRung } from "./rungs.js";
 import { stretchOf } from "./times.js";
-
-const BACK: ReadonlySet<Stage> = new Set(["suspended", "withdrawn", "ended", "denied"]);
 
 /**
  * The ladder of an undertaking: each rung that is told as fact, once for each date that it is told of, by whoever told it first; in
@@ -26,7 +25,7 @@ export function stepsOf(members: readonly Member[]): readonly Step[] {
 }
 
 function stepOf(entry: UndertakingEntry, known: Day): Step {
-  return { stage: entry.stage, entry: entry.id, known, direction: BACK.has(entry.stage) ? "back" : "up", ...(entry.when && { when: entry.when }) };
+  return { stage: entry.stage, entry: entry.id, known, direction: directionOf(entry.stage), ...(entry.when && { when: entry.when }) };
 }
 
 function dayOf(step: Step): Day | undefined {

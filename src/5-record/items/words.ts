@@ -1,3 +1,5 @@
+import { stem } from "../stem.js";
+
 /** Words too common to say what a sentence is about. */
 const STOP = new Set(
   (
@@ -26,12 +28,6 @@ export function contentWords(text: string): readonly string[] {
     found.add(stem(word));
   }
   return [...found].sort();
-}
-
-function stem(word: string): string {
-  if (/\p{N}/u.test(word)) return word;
-  const cut = word.replace(/(?:ing|ies|ied|ed|es|s|y)$/, "");
-  return (cut.length >= 3 ? cut : word).replace(/(?<=...)e+$/, "").replace(/(?<=..)([bdgklmnprt])\1$/, "$1");
 }
 
 /** The words that both sorted lists have. */

@@ -1,6 +1,6 @@
 import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
-import { stem } from "./stem.js";
+import { stem } from "../stem.js";
 import { RARITY_BANDS, STRETCHES } from "./word-rarity.js";
 
 /** What a report tells of, as weighted words and pairs of neighbouring words; the weights' squares add up to 1. */

@@ -1,4 +1,4 @@
-import { heightOf, signedOrBeyond } from "../stage-height.js";
+import { heightOf, signedOrBeyond } from "../../model/ladder.js";
 import { compareText, compareWhen, isDated } from "../edtf-bounds.js";
 import { dayWords, whenWords } from "../when-words.js";
 import type { FigureRow } from "./figures.js";

@@ -1,6 +1,6 @@
 import type { Stage, UndertakingEntry, UndertakingForm } from "../../model/entry.js";
 import type { Day, When } from "../../model/when.js";
-import { heightOf } from "../stage-height.js";
+import { directionOf, heightOf, isOffLadder } from "../../model/ladder.js";
 import { compareText, compareWhen } from "../edtf-bounds.js";
 import { RELATIONS } from "../relation.js";
 import { partyOf, type Party } from "../word.js";
@@ -68,14 +68,11 @@ function ladderRow(gathered: Gathered<UndertakingEntry>, material: Material): La
 /** The member that tells where it stands: of a ladder whose last step leads back, that step's; else the best at the highest stage told as fact. */
 function topMember({ item, best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
   const last = item.steps?.at(-1);
-  const back = last?.direction === "back" && LEFT.has(last.stage) ? members.find(({ id }) => id === last.entry) : undefined;
+  const back = last?.direction === "back" && isOffLadder(last.stage) ? members.find(({ id }) => id === last.entry) : undefined;
   if (back !== undefined) return back;
   const told = members.filter((m) => m.modality === "asserted" && m.polarity === "affirmed");
   return told.reduce((top, m) => (heightOf(m.stage) > heightOf(top.stage) ? m : top), best);
 }
-
-/** Where an undertaking stands once it is off the ladder; a denial is an account against it, and takes nothing away. */
-const LEFT: ReadonlySet<Stage> = new Set<Stage>(["suspended", "withdrawn", "ended"]);
 
 /** The record's ladder; for an item that has none yet, each stage that its members tell as fact. */
 function steps({ item, members }: Gathered<UndertakingEntry>, material: Material): readonly LadderStep[] {
@@ -91,7 +88,7 @@ function steps({ item, members }: Gathered<UndertakingEntry>, material: Material
     const at = told.filter((m) => m.stage === stage);
     const when = at.map((m) => m.when).sort(compareWhen)[0];
     const known = at.flatMap((m) => material.reports.get(m.report)?.known ?? []).sort()[0] ?? item.first;
-    return { stage, ...(when && { when }), direction: heightOf(stage) < 0 ? "back" : "up", known, cites: citesOf(at, material.citations) };
+    return { stage, ...(when && { when }), direction: directionOf(stage), known, cites: citesOf(at, material.citations) };
   });
 }
 

@@ -26,20 +26,23 @@ interface Found {
 
 /** Persons first, then organisations; those in most items first. Countries as such are left out. */
 export function people(material: Material): readonly Player[] {
-  const seen = new Map<string, Found>();
-  for (const { item, members } of material.gathered) {
-    for (const entry of members) {
-      for (const actor of [...participants(entry), ...(entry.attribution.speaker ? [entry.attribution.speaker] : [])]) {
+  const appearances = material.gathered.flatMap(({ item, members }) =>
+    members.flatMap((entry) =>
+      [...participants(entry), ...(entry.attribution.speaker ? [entry.attribution.speaker] : [])].flatMap((actor) => {
         const kind = kindOf(actor);
-        if (kind === undefined) continue;
-        const key = `${actor.name} ${actor.country ?? actor.code ?? ""}`;
-        const found: Found = seen.get(key) ?? { actor, kind, roles: new Map(), items: new Set(), entries: [] };
-        seen.set(key, found);
-        found.items.add(item.id);
-        found.entries.push(entry);
-        if (actor.role) found.roles.set(actor.role, (found.roles.get(actor.role) ?? 0) + 1);
-      }
-    }
+        return kind === undefined ? [] : [{ actor, kind, item: item.id, entry }];
+      }),
+    ),
+  );
+  const belongings = belongingsOf(appearances.map(({ actor }) => actor));
+  const seen = new Map<string, Found>();
+  for (const { actor, kind, item, entry } of appearances) {
+    const key = `${actor.name} ${belonging(actor) ?? (kind === "person" ? belongings.get(actor.name) : undefined) ?? ""}`;
+    const found: Found = seen.get(key) ?? { actor, kind, roles: new Map(), items: new Set(), entries: [] };
+    seen.set(key, belonging(found.actor) === undefined && belonging(actor) !== undefined ? { ...found, actor } : found);
+    found.items.add(item);
+    found.entries.push(entry);
+    if (actor.role) found.roles.set(actor.role, (found.roles.get(actor.role) ?? 0) + 1);
   }
   return [...seen.values()]
     .map(({ actor, kind, roles, items, entries }): Player => ({
@@ -51,6 +54,21 @@ export function people(material: Material): readonly Player[] {
       cites: citesOf(entries, material.citations),
     }))
     .sort((x, y) => compareText(y.kind, x.kind) || y.items - x.items || compareText(x.name, y.name));
+}
+
+/** Whose a person or organisation is: a country, a bloc; undefined where no report says so. */
+function belonging({ country, code }: Actor): string | undefined {
+  return country ?? code;
+}
+
+/** To whom persons of a full name belong, where all that are told to belong somewhere belong to one: who is named without it is that person too. */
+function belongingsOf(actors: readonly Actor[]): ReadonlyMap<string, string> {
+  const told = new Map<string, Set<string>>();
+  for (const actor of actors) {
+    const to = belonging(actor);
+    if (actor.kind === "person" && /\S\s+\S/.test(actor.name) && to !== undefined) told.set(actor.name, (told.get(actor.name) ?? new Set()).add(to));
+  }
+  return new Map([...told].flatMap(([name, [one, ...more]]) => (one === undefined || more.length > 0 ? [] : [[name, one]])));
 }
 
 function kindOf(actor: Actor): Player["kind"] | undefined {

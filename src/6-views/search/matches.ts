@@ -8,7 +8,7 @@ export interface Term {
 
 /** The terms that a query wants: words, "quoted phrases", beginnings*; what it excludes (-word) is not looked for. */
 export function termsOf(query: string): readonly Term[] {
-  return [...query.matchAll(/(-?)"([^"]*)"?|(-?)(\S+)/gu)].flatMap(([, not1 = "", phrase, not2 = "", word]) => {
+  return [...query.matchAll(/(-?)["“”]([^"“”]*)["“”]?|(-?)(\S+)/gu)].flatMap(([, not1 = "", phrase, not2 = "", word]) => {
     if (not1 === "-" || not2 === "-") return [];
     const text = phrase ?? word ?? "";
     const words = wordsIn(text).map(({ plain }) => plain);

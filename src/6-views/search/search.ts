@@ -7,6 +7,7 @@ import { citedReport, type CitedReport } from "../line-row.js";
 import { entryLine, type EntryLine } from "../summary.js";
 import { hasConditions, passes, type EntryConditions } from "./entry-filter.js";
 import { matchesIn, termsOf, type Term } from "./matches.js";
+import { wordsApart } from "./words-apart.js";
 import { snippetOf, type MarkedText } from "./snippet.js";
 
 export interface SearchQuery extends EntryConditions {
@@ -42,6 +43,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** the cursor of the next page; absent on the last */
   readonly next?: number;
+  /** words that do find something, where nothing has them as the phrase that was asked for */
+  readonly apart?: string;
 }
 
 /** Entries shown of one report. */
@@ -66,14 +69,20 @@ export async function search(queries: RecordQueries, query: SearchQuery): Promis
     }
     if (hits.length < limit) at = found.indexOf(batch.at(-1)!) + 1;
   }
-  return { query, hits, ...(at < found.length && { next: at }) };
+  const apart = hits.length === 0 && cursor === 0 ? await foundApart(queries, query) : undefined;
+  return { query, hits, ...(at < found.length && { next: at }), ...(apart !== undefined && { apart }) };
+}
+
+/** The words of the query's phrases apart, if they find anything. */
+async function foundApart(queries: RecordQueries, query: SearchQuery): Promise<string | undefined> {
+  const words = wordsApart(query.words);
+  return words !== undefined && (await search(queries, { ...query, words, limit: 1 })).hits.length > 0 ? words : undefined;
 }
 
 async function ranked(queries: RecordQueries, { words, asOf, knownFrom, outlet, actors }: SearchQuery): Promise<readonly TextHit[]> {
   return queries.search({ words, ...(actors && { actors }), limit: MOST_RANKED, ...(asOf !== undefined && { asOf }), ...(knownFrom !== undefined && { knownFrom }), ...(outlet !== undefined && { outlet }) });
 }
 
-/** By report, the one with the newest entry first. */
 /** Of each candidate what matches; in their order, without those that nothing of matches. */
 async function hitsOf(queries: RecordQueries, batch: readonly TextHit[], query: SearchQuery, terms: readonly Term[]): Promise<readonly SearchHit[]> {
   const reports = new Map((await queries.reports({ ids: batch.map(({ report }) => report) })).map((report) => [report.id, report]));

@@ -6,7 +6,7 @@ import { codesOf, type NamedPair } from "../country-name.js";
 import { groupsOf, leadOf, type Group } from "../group.js";
 import { marksOf } from "../marks.js";
 import { sideOf } from "../side.js";
-import { heightOf } from "../stage-height.js";
+import { heightOf } from "../../model/ladder.js";
 import { periodOf, periodsBetween, type PeriodLength } from "./period.js";
 import { regularityOf, type Regularity } from "./regularity.js";
 

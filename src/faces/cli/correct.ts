@@ -1,6 +1,5 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import type { AddCommand } from "./context.js";
-import { Metadata } from "../../model/decision.js";
 import { assignments } from "./assignments.js";
 import { parseDay } from "./parse-day.js";
 import { reportId } from "./report-id.js";
@@ -21,6 +20,7 @@ export const correctCommand: AddCommand = (program, context, finish) => {
       .requiredOption("--set <field=value...>", "what to set, for example published=2024-02-14")
       .option("--reason <text>", "why"),
   ).action(async (given: string, options: CorrectOptions) => finish(await deciding(options, context, async ({ attache, decide }) => {
+    const { Metadata } = await import("../../model/decision.js");
     const set = assignments(options.set, Object.keys(Metadata.unwrap().shape));
     const metadata = Object.fromEntries([...set].map(([field, value]) =>
       [field, value === "" ? null : field === "published" || field === "updated" ? parseDay(value, `${field}:`) : value]));

@@ -3,7 +3,6 @@ import type { Entry } from "../../model/entry.js";
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, type AddCommand } from "./context.js";
 import { entryBy } from "./entry-id.js";
-import { withFields } from "./set-fields.js";
 
 interface EditOptions extends DecidingOptions {
   readonly set: readonly string[];
@@ -22,6 +21,7 @@ export const editCommand: AddCommand = (program, context, finish) => {
       .option("--reason <text>", "why"),
   ).action(async (given: string, options: EditOptions) => finish(await deciding(options, context, async ({ attache, decide, targetOf, line }) => {
     const entry = await entryBy(given, attache.record);
+    const { withFields } = await import("./set-fields.js");
     const to = withFields(entry, options.set, attache.countries);
     if (isDeepStrictEqual(content(to), content(entry))) throw new UsageError("nothing-changed", `${entry.id} is read so already.`, "To say that it is right: attache accept.");
     await decide({ action: "edit", target: await targetOf(entry), to, ...(options.reason && { reason: options.reason }) },

@@ -1,4 +1,3 @@
-import { OutletFacts } from "../../model/decision.js";
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
 import { countryOf } from "./country.js";
@@ -24,6 +23,7 @@ export const outletCommand: AddCommand = (program, context, finish) => {
       .option("--grade <letter>", "A reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged")
       .option("--note <text>", "anything else"),
   ).action(async (name: string, options: OutletOptions) => finish(await deciding(options, context, async ({ attache, decide }) => {
+    const { OutletFacts } = await import("../../model/decision.js");
     const { country, ownership, grade, note } = options;
     const set = {
       ...(country !== undefined && { country: countryOf(country, attache.countries).code }),

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { Diagnostic } from "../../model/diagnostic.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
 import { aliasCommand } from "./alias.js";
 import { backupCommand } from "./backup.js";
 import { changesCommand } from "./changes.js";
@@ -80,7 +80,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       return reportUsage(new UsageError(error.code.replace("commander.", ""), sentence(message), helpHint(argv)), context, json);
     }
     if (error instanceof UsageError) return reportUsage(error, context, json);
-    const refusal = refusalIn(error);
+    const refusal = await refusalIn(error);
     if (refusal !== undefined) {
       reportRefusal(refusal, context, json);
       return 2;
@@ -98,7 +98,8 @@ function patient(context: Context): Context {
 }
 
 /** What a record says that cannot be opened or asked: the user can mend it, so it is no fault of ours. */
-function refusalIn(error: unknown): Diagnostic | undefined {
+async function refusalIn(error: unknown): Promise<Diagnostic | undefined> {
+  const { Diagnostic } = await import("../../model/diagnostic.js");
   const found = Diagnostic.safeParse((error as { readonly diagnostic?: unknown } | undefined)?.diagnostic);
   return found.success ? found.data : undefined;
 }

@@ -1,6 +1,3 @@
-import { Modality, Stage } from "../../model/entry.js";
-import { EventType } from "../../model/plover.js";
-import { Topic } from "../../model/topic.js";
 import type { SearchQuery } from "../../6-views/index.js";
 import { choice, wholeNumber } from "./choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
@@ -49,7 +46,7 @@ export const searchCommand: AddCommand = (program, context, finish) => {
 };
 
 async function printHits(words: readonly string[], options: SearchCommandOptions, context: Context): Promise<ExitCode> {
-  const plain = queryOf(words, options);
+  const plain = await queryOf(words, options);
   return printView(
     context, options,
     async (attache) => {
@@ -63,7 +60,8 @@ async function printHits(words: readonly string[], options: SearchCommandOptions
   );
 }
 
-function queryOf(words: readonly string[], options: SearchCommandOptions): SearchQuery {
+async function queryOf(words: readonly string[], options: SearchCommandOptions): Promise<SearchQuery> {
+  const [{ Modality, Stage }, { EventType }, { Topic }] = await Promise.all([import("../../model/entry.js"), import("../../model/plover.js"), import("../../model/topic.js")]);
   const kind = choice(options.kind, ["event", "statement", "figure", "undertaking"] as const, "--kind");
   const type = choice(options.type, EventType.options, "--type");
   const stage = choice(options.stage, Stage.options, "--stage");
@@ -73,7 +71,7 @@ function queryOf(words: readonly string[], options: SearchCommandOptions): Searc
   const cursor = wholeNumber(options.cursor, "--cursor", 0);
   return {
     // An argument with spaces in it was quoted in the shell: it is a phrase.
-    words: words.map((word) => (/\s/.test(word) && !word.includes("\"") ? `"${word}"` : word)).join(" "),
+    words: words.map((word) => (/\s/.test(word) && !/["“”]/.test(word) ? `"${word}"` : word)).join(" "),
     ...(kind && { kind }), ...(type && { type }), ...(stage && { stage }), ...(topic && { topic }), ...(modality && { modality }),
     ...day("from", options.from, "--from"), ...day("to", options.to, "--to"),
     ...day("knownFrom", options.knownFrom, "--known-from"), ...day("asOf", options.asOf, "--as-of"),

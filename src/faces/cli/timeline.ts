@@ -1,5 +1,3 @@
-import { EventType } from "../../model/plover.js";
-import { Topic } from "../../model/topic.js";
 import { choice, wholeNumber } from "./choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
 import { pairOf } from "./pair.js";
@@ -41,6 +39,7 @@ export const timelineCommand: AddCommand = (program, context, finish) => {
 
 async function printTimeline(a: string, b: string, options: TimelineCommandOptions, context: Context): Promise<ExitCode> {
   if (options.words && options.deeds) throw new UsageError("conflicting-options", "--words and --deeds cannot both be given.", "Leave both out for all.");
+  const [{ EventType }, { Topic }] = await Promise.all([import("../../model/plover.js"), import("../../model/topic.js")]);
   const kind = choice(options.kind, ["event", "undertaking"] as const, "--kind");
   const type = choice(options.type, EventType.options, "--type");
   const topic = choice(options.topic, Topic.options, "--topic");

@@ -1,4 +1,3 @@
-import { Topic } from "../../model/topic.js";
 import { choice, wholeNumber } from "./choice.js";
 import type { AddCommand, Context, ExitCode } from "./context.js";
 import { pairOf } from "./pair.js";
@@ -28,6 +27,7 @@ export const topicCommand: AddCommand = (program, context, finish) => {
 };
 
 async function printTopic(name: string, a: string, b: string, options: TopicCommandOptions, context: Context): Promise<ExitCode> {
+  const { Topic } = await import("../../model/topic.js");
   const topic = choice(name, Topic.options, "topic") ?? name;
   const limit = wholeNumber(options.limit, "--limit");
   const days = { ...day("asOf", options.asOf, "--as-of"), ...day("since", options.since, "--since") };

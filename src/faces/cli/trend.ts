@@ -1,4 +1,3 @@
-import { Topic } from "../../model/topic.js";
 import { choice } from "./choice.js";
 import type { AddCommand, Context, ExitCode } from "./context.js";
 import { pairOf } from "./pair.js";
@@ -27,6 +26,7 @@ export const trendCommand: AddCommand = (program, context, finish) => {
 };
 
 async function printTrend(a: string, b: string, options: TrendCommandOptions, context: Context): Promise<ExitCode> {
+  const { Topic } = await import("../../model/topic.js");
   const by = choice(options.by, ["month", "quarter", "year"] as const, "--by");
   const topic = choice(options.topic, Topic.options, "--topic");
   const asOf = day("asOf", options.asOf, "--as-of");

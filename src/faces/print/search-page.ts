@@ -4,9 +4,10 @@ import { accent, createPage, faint, strong, type Page, type PageOptions, type Pi
 import { MARK_WORDS, outletWords, shortId, wordWords } from "./row-words.js";
 
 /** What a search found, as a page for the terminal: a report, and under it the entries or the words that match. */
-export function searchPage({ hits, next }: SearchResult, options: PageOptions): string {
+export function searchPage({ hits, next, apart }: SearchResult, options: PageOptions): string {
   const page = createPage(options);
-  if (hits.length === 0) page.line(["Nothing in the record matches."]);
+  if (hits.length === 0) page.line([apart === undefined ? "Nothing in the record matches." : "Nothing in the record has these words as a phrase."]);
+  if (apart !== undefined) page.line([`Apart they are found: ${apart}`]);
   hits.forEach((hit, index) => {
     if (index > 0) page.blank();
     hitLines(page, hit, index + 1, options);

@@ -1,3 +1,4 @@
+import { shuffled } from "../../../model/random.js";
 import { decode } from "../decode.js";
 import { LABELS } from "../name-labels.js";
 import { smallWeight, type WeightRows } from "../name-weights.js";
@@ -43,13 +44,10 @@ export function learn(lessons: readonly Lesson[], size: number, options: { reado
   const pairs = options.transitions ? Float64Array.from(options.transitions) : new Float64Array(LABELS * LABELS);
   const pairSums = new Float64Array(LABELS * LABELS);
   const fixed = options.transitions !== undefined;
-  const order = lessons.map((_, i) => i);
+  let order: readonly number[] = lessons.map((_, i) => i);
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(options.random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    order = shuffled(order, options.random);
     for (const at of order) {
       const lesson = lessons[at] as Lesson;
       const scores = scoresOf(lesson, weights);

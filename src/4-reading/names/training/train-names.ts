@@ -1,3 +1,4 @@
+import { seededRandom } from "../../../model/random.js";
 import { decode } from "../decode.js";
 import type { PreparedReport } from "../prepared-report.js";
 import type { NameWeights } from "../name-weights.js";
@@ -45,15 +46,4 @@ function learnVotes(lessons: readonly (readonly Lesson[])[], votes: readonly (re
   const numbers = numbering(votes.flat(), 3);
   const again = lessons.flatMap((own, i) => own.map((lesson, s): Lesson => ({ ...lesson, base: bases[i]?.[s] as Float64Array, features: (votes[i]?.[s] ?? []).map((k) => numbersOf(k, numbers)) })));
   return { numbers, weights: learn(again, numbers.size, { epochs: 4, margin: 0, random, transitions: whole.transitions as Float64Array }).weights };
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

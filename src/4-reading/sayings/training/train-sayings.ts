@@ -6,7 +6,7 @@ import { addScores } from "../read-sayings.js";
 import type { SayingWeights } from "../weights.js";
 import type { Lesson } from "./examples.js";
 import { marginals } from "./marginals.js";
-import { shuffled } from "./shuffled.js";
+import { seededRandom, shuffled } from "../../../model/random.js";
 
 export interface SayingTrainingOptions {
   readonly cueBits: number;
@@ -35,7 +35,7 @@ export function trainCues(lessons: readonly Lesson[], { cueBits, cueEpochs, cueD
   const scale = 1 / (1 - cueDropout);
   for (let epoch = 0; epoch < cueEpochs; epoch += 1) {
     let loss = 0;
-    for (const { page, cues, skipped } of shuffled(lessons, epoch)) {
+    for (const { page, cues, skipped } of shuffled(lessons, seededRandom(epoch + 1))) {
       for (let i = 0; i < page.tokens.length; i += 1) {
         if (!mayBeCue(page, i) || skipped.has(i)) continue;
         cueFeatures(page, i, keys);
@@ -73,7 +73,7 @@ function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, pa
   const weights = { bits: { cue: cueBits, part: partBits }, cue, parts, steps, threshold };
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     let loss = 0;
-    for (const { page, window, labels } of shuffled(rows, epoch)) {
+    for (const { page, window, labels } of shuffled(rows, seededRandom(epoch + 1))) {
       const n = labels.length;
       const scores = new Float32Array(n * L);
       const fired: Uint32Array[] = [];

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /**
  * JSON with the keys of every object sorted and absent fields left out, so that equal values give equal bytes.
  *
@@ -17,9 +15,4 @@ export function canonicalJson(value: unknown): string {
     if (fields[key] !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(fields[key])}`;
   }
   return `{${text}}`;
-}
-
-/** SHA-256 of a text or of bytes, hexadecimal. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }

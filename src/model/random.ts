@@ -1,4 +1,4 @@
-/** Numbers in 0..1 from a seed, the same on every machine (mulberry32). */
+/** Numbers in [0, 1) from a seed, multiples of 2^-32, the same on every machine (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -20,4 +20,9 @@ export function shuffledOrder(count: number, random: () => number): Int32Array {
     order[j] = held;
   }
   return order;
+}
+
+/** A copy in a random order. */
+export function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
+  return Array.from(shuffledOrder(list.length, random), (i) => list[i] as T);
 }
