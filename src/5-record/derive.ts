@@ -3,7 +3,7 @@ import type { Report } from "../model/report.js";
 import type { Facet } from "./facet.js";
 import { facetOf } from "./facet-of.js";
 import { hashed, keysOf } from "./items/keys-of.js";
-import { relationKeys } from "./items/relate.js";
+import { filedForRelations } from "./items/relate.js";
 import { tell, type Told } from "./items/told.js";
 import { reportKeys, shinglesOf, type Shingles } from "./origins/shingles.js";
 
@@ -26,11 +26,12 @@ export interface Telling {
 
 /** Pure: the same report and entries give the same. */
 export function derive(report: Report, entries: readonly Entry[]): Derived {
-  return { shingles: shinglesOf(report), reportKeys: reportKeys(report), tellings: entries.map((entry) => tellingOf(tell(entry, report))) };
+  const shingles = shinglesOf(report);
+  return { shingles, reportKeys: reportKeys(shingles), tellings: entries.map((entry) => tellingOf(tell(entry, report))) };
 }
 
 /** What is derived of an entry as it is told. */
 export function tellingOf(told: Told): Telling {
   const keys = keysOf(told);
-  return { facet: facetOf(told.entry), told, stored: hashed([...keys.stored, ...relationKeys(told).stored]), sought: hashed(keys.sought) };
+  return { facet: facetOf(told.entry), told, stored: hashed([...keys.stored, ...filedForRelations(told)]), sought: hashed(keys.sought) };
 }

@@ -6,7 +6,8 @@ import { link } from "./items/link.js";
 import type { Told } from "./items/told.js";
 import { hasRulings, rulingsOn, type Ruling } from "./rulings.js";
 import { dropKeys, filedUnder } from "./store/key-index.js";
-import { list, type Sql } from "./store/sql.js";
+import { insertRows } from "./store/insert-rows.js";
+import { list, type Cell, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
 /** An entry with its facet in the record, an item of its own so far, that is to be joined to what it is one thing with. */
@@ -165,18 +166,23 @@ function standingLinks(sql: Sql, items: readonly number[]): readonly Join[] {
 /** Writes what is new in the forest, and takes away what it replaced. */
 function keep(sql: Sql, standing: readonly Join[], forest: readonly Join[], reasons: ReadonlyMap<string, string>): void {
   const kept = new Set(forest);
+  const links = new Map<string, number>();
+  const count = (known: string, step: 1 | -1): unknown => links.set(known, (links.get(known) ?? 0) + step);
   for (const join of standing) {
     if (kept.has(join)) continue;
     sql.run("delete from links where a = ? and b = ?", join.a, join.b);
-    tally(sql, join.x.known > join.y.known ? join.x.known : join.y.known, { links: -1 });
+    count(join.x.known > join.y.known ? join.x.known : join.y.known, -1);
   }
+  const added: (readonly Cell[])[] = [];
   for (const { x, y, standing: stood, order } of forest) {
     if (stood) continue;
     const [a, b] = x.id < y.id ? [x, y] : [y, x];
     const later = isLater(x, y) ? x : y;
-    sql.run("insert into links values (?, ?, ?, ?, ?)", a.n, b.n, later.known, later.reportRow, reasons.get(order)!);
-    tally(sql, later.known, { links: 1 });
+    added.push([a.n, b.n, later.known, later.reportRow, reasons.get(order)!]);
+    count(later.known, 1);
   }
+  insertRows(sql, "links", added);
+  for (const [known, number] of links) if (number !== 0) tally(sql, known, { links: number });
 }
 
 /** An item is named by the row of its smallest member. `itemOf`: the names so far of those that were in items before. */

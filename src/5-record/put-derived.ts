@@ -3,10 +3,11 @@ import type { Derived, Telling } from "./derive.js";
 import { actingIn, placeKeys } from "./filed-places.js";
 import { joinEntries, leaveItems, type Joining } from "./join-entries.js";
 import { joinFamily, leaveFamily } from "./join-family.js";
-import { reportKeys } from "./origins/shingles.js";
+import { reportKeys, shinglesOf } from "./origins/shingles.js";
 import { FacetList, packFacets } from "./packed-facets.js";
 import type { ReportRow } from "./report-row.js";
 import { dropKeys, KEY_INDEXES, putKeys, settleKeys } from "./store/key-index.js";
+import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
@@ -18,7 +19,7 @@ export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: De
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));
   putFacets(sql, row, rows);
   putPlaces(sql, row, derived.tellings.map(({ facet }) => facet));
-  for (const { n, told } of rows) sql.run("insert into tellings values (?, ?)", n, JSON.stringify({ ...told, entry: undefined }));
+  insertRows(sql, "tellings", rows.map(({ n, told }) => [n, JSON.stringify({ ...told, entry: undefined })]));
   putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)));
   joinEntries(sql, rows);
   for (const index of KEY_INDEXES) settleKeys(sql, index, row.n);
@@ -35,7 +36,7 @@ export function dropDerived(sql: Sql, row: ReportRow): void {
   dropPlaces(sql, row);
   sql.run("delete from facet_lists where report = ?", row.n);
   sql.run("delete from texts where rowid = ?", row.n);
-  leaveFamily(sql, row, reportKeys(report));
+  leaveFamily(sql, row, reportKeys(shinglesOf(report)));
   tally(sql, row.known, { reports: -1, entries: -entries.length });
 }
 
@@ -76,5 +77,5 @@ function countPairs(sql: Sql, known: string, acting: readonly string[], step: 1 
 
 function putFacets(sql: Sql, row: ReportRow, rows: readonly Joining[]): void {
   sql.run("insert into facet_lists values (?, ?, ?, ?)", row.n, row.id, row.known, packFacets(rows));
-  for (const { n, facet, known, reportRow } of rows) sql.run("insert into facets values (?, ?, ?, ?, ?, ?)", n, facet.entry, reportRow, n, known, facet.voice ?? null);
+  insertRows(sql, "facets", rows.map(({ n, facet, known, reportRow }) => [n, facet.entry, reportRow, n, known, facet.voice ?? null]));
 }

@@ -8,6 +8,7 @@ import { derive } from "./derive.js";
 import { putDerived } from "./put-derived.js";
 import { settle } from "./settle.js";
 import { hasDecisions } from "./standing-in.js";
+import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 
 /** Stores one report with its source and entries in one transaction. A report that is there already, or was forgotten, changes nothing. */
@@ -51,12 +52,12 @@ export function entryRows(report: Pick<Report, "id">, entries: readonly Entry[])
 
 /** Writes the entries that were read in a report; their rows by id. */
 export function putEntries(sql: Sql, report: number, known: string, rows: readonly EntryRow[]): ReadonlyMap<string, number> {
-  return new Map(
-    rows.map(({ entry, json, sha256: hash }) => [
-      entry.id,
-      sql.run("insert into entries (id, report, known, kind, start, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?)", entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash).row,
-    ]),
+  const last = insertRows(
+    sql,
+    "entries (id, report, known, kind, start, json, json_sha256)",
+    rows.map(({ entry, json, sha256: hash }) => [entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash]),
   );
+  return new Map(rows.map(({ entry }, i) => [entry.id, last - rows.length + 1 + i]));
 }
 
 /** Bytes as they are kept: brotli at a quality that is as fast as gzip, unless that makes them longer. */

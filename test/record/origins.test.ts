@@ -54,8 +54,8 @@ describe("copies", () => {
     ],
   ])("%s", (_, a, b, isCopy) => {
     expect(copy(a, b) !== undefined).toBe(isCopy);
-    const keys = new Set(reportKeys(a));
-    if (isCopy) expect(reportKeys(b).some((key) => keys.has(key))).toBe(true);
+    const keys = new Set(reportKeys(shinglesOf(a)));
+    if (isCopy) expect(reportKeys(shinglesOf(b)).some((key) => keys.has(key))).toBe(true);
   });
 
   test("are seen the same from both sides", () => {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { facetOf } from "../../src/5-record/facet-of.js";
 import { codeOf, shapeOf } from "../../src/5-record/shape-code.js";
+import { seededRandom } from "../../src/model/random.js";
 import { relationOf } from "../../src/model/relation.js";
 import { busy, shuffled } from "./busy.js";
 import { recordOf } from "./everything.js";
 import { exampleItems } from "./example-items.js";
-import { lifelike, random } from "./lifelike.js";
+import { lifelike } from "./lifelike.js";
 
 const records = [["busy weeks", async () => busy(24, 21)], ["three years", async () => [...lifelike(40, 5)]], ["the examples", exampleItems]] as const;
 
@@ -32,7 +33,7 @@ test.each(records)("%s: what bears on a pair is found where both are named, with
 
 test.each(records)("%s: the origin's id is that of the origin, today and as of a day", async (_, make) => {
   const items = await make();
-  const next = random(8);
+  const next = seededRandom(8);
   const record = await recordOf(shuffled(items, next));
   const ids = items.map(({ report }) => report.id);
   for (const asOf of [undefined, ...shuffled(items.map(({ report }) => report.known), next).slice(0, 12)]) {

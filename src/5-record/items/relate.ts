@@ -35,13 +35,18 @@ function ofKind(a: Told, b: Told): Relation | undefined {
  * is stored by `keysOf` or by this, and b where a is.
  */
 export function relationKeys(told: Told): Keys {
-  const found = [denialKeys(told), blameKeys(told), seriesKeys(told)];
   // What would be one thing, did they not differ, is found where linking finds it. Of statements nothing is related so.
   const linked = told.entry.kind === "statement" ? [] : keysOf(told).sought;
-  return {
-    stored: [...new Set(found.flatMap((keys) => keys.stored))],
-    sought: [...new Set([...linked, ...found.flatMap((keys) => keys.sought)])],
-  };
+  return { stored: filedForRelations(told), sought: [...new Set([...linked, ...keysOfRelations(told).flatMap((keys) => keys.sought)])] };
+}
+
+/** The keys under which an entry is filed for its relations alone. */
+export function filedForRelations(told: Told): readonly string[] {
+  return [...new Set(keysOfRelations(told).flatMap((keys) => keys.stored))];
+}
+
+function keysOfRelations(told: Told): readonly Keys[] {
+  return [denialKeys(told), blameKeys(told), seriesKeys(told)];
 }
 
 /** Figures are filed by owner, measure and kind of quantity, whatever their period. */

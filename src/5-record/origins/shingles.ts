@@ -37,8 +37,7 @@ export function isQuoted(shingles: Shingles, at: number): boolean {
  * Index keys: pairs of consecutive fingerprints of the text, chosen by winnowing (Schleimer, Wilkerson, Aiken 2003), so that
  * an excerpt has the keys of the place that it was taken from and a common five-word phrase alone gives none. Pure.
  */
-export function reportKeys(report: Report): readonly number[] {
-  const hashes = rolling(storyWords(report));
+export function reportKeys({ narrative: hashes }: Shingles): readonly number[] {
   const keys = new Set<number>();
   let last = -1;
   for (let start = 0; start + WINDOW <= hashes.length; start++) {

@@ -1,3 +1,4 @@
+import { insertRows } from "./insert-rows.js";
 import { list, type Sql } from "./sql.js";
 
 /** An index from hashed keys to rows of entries (what may be one thing), or of reports (by text; by whom they name): what is filed where. */
@@ -19,16 +20,8 @@ export function keyTables(index: KeyIndex): string {
   return `${tables.join("\n")}\ncreate view ${index} (key, ${index === "entry_keys" ? "entry" : "report"}) as ${LEVELS.map((level) => `select key, row from ${index}_${level}`).join(" union all ")};`;
 }
 
-/** Rows of one statement: to bind many at once costs a third of running it for each. */
-const CHUNK = 32;
-
 export function putKeys(sql: Sql, index: KeyIndex, filed: readonly (readonly [key: number, row: number])[]): void {
-  const sorted = [...filed].sort(([x, a], [y, b]) => x - y || a - b);
-  for (let at = 0; at < sorted.length; ) {
-    const rows = sorted.length - at >= CHUNK ? CHUNK : 1;
-    sql.run(`insert into ${index}_0 values (?, ?)${", (?, ?)".repeat(rows - 1)}`, ...sorted.slice(at, at + rows).flat());
-    at += rows;
-  }
+  insertRows(sql, `${index}_0`, [...filed].sort(([x, a], [y, b]) => x - y || a - b));
 }
 
 /** What is filed under any of some keys. */
