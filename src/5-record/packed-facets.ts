@@ -2,7 +2,7 @@ import { relationOf, type Named, type Pair } from "../model/relation.js";
 import type { Telling } from "./derive.js";
 import type { Facet } from "./facet.js";
 import { itemId } from "./items/items-from.js";
-import { codeOf, shapeOf } from "./shape-code.js";
+import { codeOf, kindOf, shapeOf } from "./shape-code.js";
 
 /** How many values of a list are one facet. */
 const STEP = 11;
@@ -47,7 +47,7 @@ export class FacetList {
   }
 
   kindAt(i: number): Facet["kind"] {
-    return shapes(this.#values[i * STEP + 10]!).kind;
+    return kindOf(this.#values[i * STEP + 10]!);
   }
 
   castAt(i: number): Cast {

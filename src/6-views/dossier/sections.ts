@@ -1,3 +1,4 @@
+import type { EntryKind } from "../../model/entry.js";
 import { lastTold, nearestFirst, storiesOf, type Group, type OriginIds } from "../group.js";
 
 /** How many items each section has beyond those shown. */
@@ -20,14 +21,14 @@ const DIGEST = 40;
  * person reads on, else as many of each as make a digest.
  */
 export function sectionsOf(groups: readonly Group[], origins: OriginIds, most: number | undefined): { readonly shown: readonly Group[]; readonly more: More } {
-  const stories = new Map(groups.map((group) => [group, storiesOf(group, origins)]));
-  const newestTold = (x: Group, y: Group): number => descending(lastTold(x), lastTold(y));
+  const ofKind = (kind: EntryKind): readonly Group[] => groups.filter(({ lead }) => lead.kind === kind);
+  const dates = new Map(ofKind("event").map((group) => [group, dateOf(group)]));
   const sections = {
-    ladder: groups.filter(({ lead }) => lead.kind === "undertaking").sort(nearestFirst((x, y) => stories.get(y)! - stories.get(x)! || newestTold(x, y))),
-    timeline: groups.filter((group) => isEvent(group) && dateOf(group) !== undefined).sort(nearestFirst((x, y) => descending(dateOf(x)!, dateOf(y)!))),
-    undated: groups.filter((group) => isEvent(group) && dateOf(group) === undefined).sort(nearestFirst(newestTold)),
-    figures: groups.filter(({ lead }) => lead.kind === "figure").sort(nearestFirst(newestTold)),
-    statements: groups.filter(({ lead }) => lead.kind === "statement").sort(nearestFirst(newestTold)),
+    ladder: ordered(ofKind("undertaking"), lastTold, (group) => storiesOf(group, origins)),
+    timeline: ordered([...dates.keys()].filter((group) => dates.get(group) !== undefined), (group) => dates.get(group)!),
+    undated: ordered([...dates.keys()].filter((group) => dates.get(group) === undefined), lastTold),
+    figures: ordered(ofKind("figure"), lastTold),
+    statements: ordered(ofKind("statement"), lastTold),
   };
   const rows = most ?? (Object.values(sections).every((section) => section.length <= WHOLE) ? WHOLE : DIGEST);
   const beyond = (section: readonly Group[]): number => Math.max(0, section.length - rows);
@@ -40,14 +41,17 @@ export function sectionsOf(groups: readonly Group[], origins: OriginIds, most: n
   };
 }
 
-function isEvent({ lead }: Group): boolean {
-  return lead.kind === "event";
+/** The nearest to the pair first, then the highest in rank, then the latest day. Both are worked out once a group, not once a comparison: there may be many thousands. */
+function ordered(groups: readonly Group[], dayOf: (group: Group) => string, rankOf: (group: Group) => number = () => 0): readonly Group[] {
+  const keys = new Map(groups.map((group) => [group, { rank: rankOf(group), day: dayOf(group) }]));
+  return [...groups].sort(
+    nearestFirst((x, y) => {
+      const [a, b] = [keys.get(x)!, keys.get(y)!];
+      return b.rank - a.rank || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+    }),
+  );
 }
 
 function dateOf({ lead, facets }: Group): string | undefined {
   return lead.from ?? lead.to ?? facets.find(({ from, to }) => from ?? to)?.from;
-}
-
-function descending(x: string, y: string): number {
-  return x < y ? 1 : x > y ? -1 : 0;
 }
