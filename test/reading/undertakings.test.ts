@@ -14,7 +14,7 @@ describe("what two states agree to do", () => {
   check([
     ["Norway and Denmark agreed on Friday to raise annual trade to $5 billion.", "pledge agreed: raise annual trade to $5 billion [NOR + DNK] @2025-10-17"],
     ["Norway agreed with Denmark to reopen the border.", "pledge agreed: reopen the border [NOR + DNK]"],
-    ["Norway and Denmark reaffirmed their aim of doubling trade.", "pledge in-force: doubling trade [NOR + DNK]"],
+    ["Norway and Denmark reaffirmed their aim of doubling trade.", "pledge agreed: doubling trade [NOR + DNK]"],
     // near misses: a meeting is an event, one alone agrees with nobody
     ["Norway and Denmark agreed to meet again."],
     ["Norway agreed to raise taxes."],

@@ -23,7 +23,7 @@ export function agreedDeed(scene: Dealings, tree: Tree, i: number, reported: boo
   };
 }
 
-/** "confirmed their aim of raising trade to $15 billion": an aim that was set before still holds. */
+/** "confirmed their aim of raising trade to $15 billion": they agree on an aim once more. Saying so brings nothing into force. */
 export function affirmedAim(scene: Dealings, tree: Tree, i: number, reported: boolean, statements: readonly StatementDraft[], lexicon: UndertakingLexicon, scope: ScopeLexicon): UndertakingDraft | undefined {
   if (!lexicon.affirm.has(tokenAt(tree, i).lemma.toLowerCase())) return undefined;
   const aim = childrenBy(tree, i, "obj").find((c) => lexicon.aims.has(tokenAt(tree, c).lemma.toLowerCase()));
@@ -34,7 +34,7 @@ export function affirmedAim(scene: Dealings, tree: Tree, i: number, reported: bo
   const assertion = assertionOf(tree, i, scope, reported);
   return {
     sentence: tree.sentence.index, predicate: i, noun: aim, deed, form: formOf(tree, deed, lexicon), subject: deedText(scene, tree, deed), parties,
-    stage: lowered("in-force", assertion), terms: [], polarity: assertion.polarity, modality: assertion.modality, evidence: evidenceOf(tree, i), rule: `undertakings/aim:${tokenAt(tree, i).lemma}`,
+    stage: lowered("agreed", assertion), terms: [], polarity: assertion.polarity, modality: assertion.modality, evidence: evidenceOf(tree, i), rule: `undertakings/aim:${tokenAt(tree, i).lemma}`,
   };
 }
 
