@@ -20,7 +20,9 @@ module.exports = {
     only("src/6-views/", "src/5-record/"),
     only("src/contract/"),
     only("src/faces/print/", "src/contract/", "src/6-views/"),
-    only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
+    only("src/faces/asked/", "src/contract/", "src/6-views/"),
+    only("src/faces/api/", "src/contract/", "src/6-views/", "src/faces/asked/", "src/assets\\.ts$"),
+    only("src/faces/cli/", "src/faces/asked/", "src/faces/api/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
     only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/", "src/4-reading/", "src/assets\\.ts$"),
     {
       name: "pure-stages",

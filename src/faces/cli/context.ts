@@ -35,19 +35,7 @@ export type Finish = (code: ExitCode) => void;
 /** Adds one command to the program. Commands whose table is empty (evaluate, train) add nothing: there are no stubs. */
 export type AddCommand = (program: Command, context: Context, finish: Finish) => void;
 
-/** A mistake in the command that the user can mend: exit code 2 (1 when an input is at fault), with a remedy. */
-export class UsageError extends Error {
-  readonly remedy: string | undefined;
-  readonly code: string;
-  readonly exit: 1 | 2;
-  constructor(code: string, message: string, remedy?: string, exit: 1 | 2 = 2) {
-    super(message);
-    this.name = "UsageError";
-    this.code = code;
-    this.remedy = remedy;
-    this.exit = exit;
-  }
-}
+export { UsageError } from "../asked/usage-error.js";
 
 /** How pages are printed on an outlet: 80 columns when piped, the terminal's own up to 100, colour on a terminal only. */
 export function pageOptions(outlet: Outlet, env: Context["env"]): { readonly width: number; readonly colour: boolean } {

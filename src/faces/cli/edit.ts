@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Entry } from "../../model/entry.js";
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, type AddCommand } from "./context.js";
-import { entryBy } from "./entry-id.js";
-import { withFields } from "./set-fields.js";
+import { entryBy } from "../asked/entry-id.js";
+import { withFields } from "../asked/set-fields.js";
 
 interface EditOptions extends DecidingOptions {
   readonly set: readonly string[];

@@ -1,6 +1,6 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { entryBy } from "./entry-id.js";
+import { entryBy } from "../asked/entry-id.js";
 
 interface JoinOptions extends DecidingOptions {
   readonly reason?: string;

@@ -2,9 +2,9 @@ import { Modality, Stage } from "../../model/entry.js";
 import { EventType } from "../../model/plover.js";
 import { Topic } from "../../model/topic.js";
 import type { SearchQuery } from "../../6-views/index.js";
-import { choice, wholeNumber } from "./choice.js";
+import { choice, wholeNumber } from "../asked/choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { countryOf } from "./country.js";
+import { countryOf } from "../asked/country.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface SearchCommandOptions extends ViewOptions {

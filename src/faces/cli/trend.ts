@@ -1,7 +1,7 @@
 import { Topic } from "../../model/topic.js";
-import { choice } from "./choice.js";
+import { choice } from "../asked/choice.js";
 import type { AddCommand, Context, ExitCode } from "./context.js";
-import { pairOf } from "./pair.js";
+import { pairOf } from "../asked/pair.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface TrendCommandOptions extends ViewOptions {

@@ -1,4 +1,4 @@
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** A day `YYYY-MM-DD` that exists. Throws a usage error that names the option. */
 export function parseDay(value: string, option: string): string {

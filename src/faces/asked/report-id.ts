@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Record } from "../../6-views/index.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** A report by id or unique prefix, or by the path (or end of the path) it was read from. */
 export async function reportId(given: string, record: Record): Promise<string> {

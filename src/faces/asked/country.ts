@@ -1,5 +1,5 @@
 import type { CountryNames } from "../../contract/facade.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** A country by ISO code or name. Throws a usage error with suggestions when there is none. */
 export function countryOf(nameOrCode: string, countries: CountryNames): { readonly code: string; readonly name: string } {

@@ -1,6 +1,6 @@
 import type { Record } from "../../6-views/index.js";
 import type { Entry } from "../../model/entry.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** An entry by id or unique prefix, or by the item that it alone makes. Throws a usage error that says what to give instead. */
 export async function entryBy(given: string, record: Record): Promise<Entry> {

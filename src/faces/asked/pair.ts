@@ -1,6 +1,6 @@
 import type { CountryNames } from "../../contract/facade.js";
 import type { NamedPair } from "../../6-views/index.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 import { countryOf } from "./country.js";
 
 /** The two countries that a view is about. Throws a usage error where one is unknown, or both are one. */

@@ -1,4 +1,4 @@
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** `field=value` pairs of `--set`, each field once. Throws a usage error for what is no pair, or no field of these. */
 export function assignments(given: readonly string[], fields: readonly string[]): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** A value that must be one of those allowed, in any case. Throws a usage error that names the option and what it takes. */
 export function choice<T extends string>(value: string | undefined, allowed: readonly T[], option: string): T | undefined {

@@ -1,6 +1,6 @@
 import type { CountryNames } from "../../contract/facade.js";
 import type { Actor } from "../../model/actor.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** Codes of those who belong to no country (docs/vocabulary.md). */
 const BLOCS = ["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"];

@@ -7,7 +7,7 @@ import { EventType, intensityOf, PLOVER } from "../../model/plover.js";
 import { Topic } from "../../model/topic.js";
 import { assignments } from "./assignments.js";
 import { codeOf } from "./actor-code.js";
-import { UsageError } from "./context.js";
+import { UsageError } from "./usage-error.js";
 
 /** What the value of a field becomes; `undefined` takes the field away. Throws a usage error that names field and allowed values. */
 type Parse = (value: string, entry: Entry, countries: CountryNames) => unknown;
