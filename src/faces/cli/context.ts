@@ -25,6 +25,8 @@ export interface Context {
   /** ISO instant; the only clock of the command line */
   now(): string;
   readonly open: OpenAttache<Record>;
+  /** ends what runs until it is stopped; Ctrl+C does, unless a test says otherwise */
+  readonly stopped?: () => Promise<void>;
   readonly tasks: Readonly<{ [name: string]: Task }>;
   readonly trainings: Readonly<{ [name: string]: Training }>;
 }
