@@ -4,7 +4,7 @@ import { EventType } from "../model/plover.js";
 import { Topic } from "../model/topic.js";
 import { ComparisonResponse } from "./comparison.js";
 import { DecisionRequest, DecisionResponse } from "./decision-request.js";
-import { DaysResponse, HistoryResponse, OutletsResponse, PairsResponse, ReadEvent, RecordResponse, ReportResponse, ReportsResponse, ShowResponse } from "./desk.js";
+import { ChoicesResponse, DaysResponse, HistoryResponse, OutletsResponse, PairsResponse, ReadEvent, RecordResponse, ReportResponse, ReportsResponse, ShowResponse } from "./desk.js";
 import { DossierResponse } from "./dossier.js";
 import { EntryKind } from "./row.js";
 import { ChangesResponse, SearchResponse, TimelineResponse, TopicResponse, TrendResponse } from "./views.js";
@@ -38,6 +38,7 @@ const id = z.string().min(3).max(80).describe("an id, or its first letters");
 
 export const ENDPOINTS = {
   record: { method: "get", path: "/api/record", summary: "The record that is served: how much it holds, and its revision.", query: z.object({}), answer: RecordResponse },
+  choices: { method: "get", path: "/api/choices", summary: "What may be set of an entry of each kind, and what may be asked for.", query: z.object({}), answer: ChoicesResponse },
   pairs: {
     method: "get", path: "/api/pairs", summary: "Pairs of states by activity; with `after`, those with fresh reports first.",
     query: z.object({ limit: count(200, "the most pairs; 40 unless told"), cursor, asOf, after: place("a place in the order of adding, as `record` gives it: reports added after it are fresh") }), answer: PairsResponse,

@@ -30,6 +30,17 @@ export const RecordResponse = z.object({
 }).readonly();
 export type RecordResponse = z.infer<typeof RecordResponse>;
 
+const Field = z.array(z.object({ name: z.string(), values: z.array(z.string()).readonly().optional() }).readonly()).readonly();
+const names = z.array(z.string()).readonly();
+
+/** What may be set of an entry of each kind, and what may be asked for. */
+export const ChoicesResponse = z.object({
+  fields: z.object({ event: Field, statement: Field, figure: Field, undertaking: Field }).readonly(),
+  modes: z.record(z.string(), names).readonly(),
+  topics: names, types: names, stages: names, modalities: names,
+}).readonly();
+export type ChoicesResponse = z.infer<typeof ChoicesResponse>;
+
 /** Pairs of states: with `after`, those with fresh reports first; then by activity. */
 export const PairsResponse = z.object({
   pairs: z.array(z.object({ a: Country, b: Country, reports: z.int(), fresh: z.int() }).readonly()).readonly(),

@@ -31,7 +31,7 @@ const report = async (): Promise<ReportResponse> => {
 
 describe("each endpoint answers as the contract says", () => {
   test.each([
-    ["record", "/api/record"], ["pairs", "/api/pairs?limit=5"], ["pairs", "/api/pairs?after=0"], ["reports", "/api/reports?limit=1"], ["dossier", "/api/dossier?a=egypt&b=TUR"],
+    ["record", "/api/record"], ["choices", "/api/choices"], ["pairs", "/api/pairs?limit=5"], ["pairs", "/api/pairs?after=0"], ["reports", "/api/reports?limit=1"], ["dossier", "/api/dossier?a=egypt&b=TUR"],
     ["dossier", "/api/dossier?a=EGY&b=TUR&asOf=2024-02-10&since=2020-01-01&rows=5"], ["days", "/api/days?a=EGY&b=TUR"], ["timeline", "/api/timeline?a=EGY&b=TUR&limit=500"],
     ["trend", "/api/trend?a=EGY&b=TUR&by=year"], ["topic", "/api/topic?topic=arms&a=EGY&b=TUR"], ["changes", "/api/changes?since=2024-02-10"],
     ["changes", "/api/changes?since=2024-02-10&a=EGY&b=TUR"], ["search", "/api/search?q=drones&actor=EGY,Turkey"], ["outlets", "/api/outlets"], ["history", "/api/history"],

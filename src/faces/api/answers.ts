@@ -1,4 +1,5 @@
 import { UsageError } from "../asked/usage-error.js";
+import { choices } from "../asked/choices.js";
 import { countryOf } from "../asked/country.js";
 import { entryBy } from "../asked/entry-id.js";
 import { pairOf } from "../asked/pair.js";
@@ -20,6 +21,7 @@ export const ANSWERS: { readonly [N in Asked]: Answer<N> } = {
     const [revision, counts, [last]] = await Promise.all([record.revision(), record.counts(), record.arrivals({ limit: 1 })]);
     return { revision, counts, place: last?.place ?? 0, reader, by };
   },
+  choices: async () => choices(),
   pairs: async ({ limit = 40, ...query }, { attache: { record, countries } }) => {
     const { pairs, next } = await pairList(record, { limit, ...days(query) });
     const named = (code: string) => ({ code, name: countries.name(code) });

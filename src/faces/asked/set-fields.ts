@@ -38,6 +38,11 @@ const FIELDS: Readonly<Record<EntryKind, Readonly<Record<string, Parse>>>> = {
   },
 };
 
+/** The fields that an entry of a kind has to set, in the order in which a form shows them. */
+export function fieldsOf(kind: EntryKind): readonly string[] {
+  return [...Object.keys(FIELDS[kind]), ...Object.keys(COMMON)];
+}
+
 /** The entry as `--set field=value…` makes it, still under its old id. Throws a usage error that names the field and what it may hold. */
 export function withFields(entry: Entry, given: readonly string[], countries: CountryNames): Entry {
   const parsers: Readonly<Record<string, Parse>> = { ...COMMON, ...FIELDS[entry.kind] };
