@@ -20,6 +20,9 @@ import { TrendPart } from "./trend-part.js";
 
 const PARTS: Readonly<Record<string, string>> = { b: "brief", l: "ladder", t: "timeline", s: "said", f: "figures", o: "sources" };
 
+/** Unless told, changes are those of the last so many days on which something became known. */
+const LATELY = 3;
+
 /** What the record says of two countries. */
 export function DossierPage({ a, b }: { readonly a: string; readonly b: string }) {
   const { query } = useAddress();
@@ -65,7 +68,7 @@ function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; reado
   const { query } = useAddress();
   const until = asOf ?? days.at(-1);
   const known = days.filter((day) => until === undefined || day <= until);
-  const since = query.get("since") ?? known.at(-1);
+  const since = query.get("since") ?? known.at(-LATELY) ?? known[0];
   const changes = useAnswer("changes", since === undefined || (until !== undefined && since > until) ? undefined : { a, b, since, asOf, limit: undefined });
   const fresh = useMemo(() => new Set(changes.is === "here" ? changes.answer.fresh.map(({ item }) => item) : []), [changes]);
   const isFresh = (item: string): boolean => fresh.has(item);

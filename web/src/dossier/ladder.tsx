@@ -56,7 +56,7 @@ function Track({ row }: { readonly row: LadderRow }) {
       <span class="sr">{told ? words : `${words} (${row.marks.join(", ")})`}</span>
       <div class="line" aria-hidden="true" />
       {heights.length > 0 && <div class="reach" aria-hidden="true" style={{ left: `${x(low)}%`, width: `${x(high) - x(low)}%` }} />}
-      {up.map(({ stage, when }) => (
+      {RUNGS.flatMap((rung) => up.find(({ stage }) => stage === rung) ?? []).map(({ stage, when }) => (
         <div key={stage} class={`step${heightOf(stage) >= 4 ? " deed" : ""}`} aria-hidden="true" style={{ left: `${x(heightOf(stage))}%` }}>
           <i /><span class="stage">{stageLabel(stage)}</span>{isDated(when) && <time>{whenShort(when)}</time>}
         </div>

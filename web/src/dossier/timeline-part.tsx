@@ -49,7 +49,7 @@ function Key() {
   const mark = (own: string) => <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.4" class={`mark up ${own}`} /></svg>;
   return (
     <p class="key">
-      <span>{mark("deeds")}deeds</span><span>{mark("words")}words</span><span>{mark("words open")}planned, supposed or denied</span>
+      <span>{mark("deeds")}deeds</span><span>{mark("words")}words</span><span>{mark("words open")}planned, supposed or denied</span><span>{mark("deeds historical")}told as background</span>
       <span><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><rect x="2" y="2" width="8" height="8" rx="1.5" class="mark up deeds" /></svg>a rung of the ladder</span>
       <span class="hint">drag to zoom · click to read · <kbd>←</kbd> <kbd>→</kbd> step, <kbd>Enter</kbd> reads</span>
     </p>

@@ -5,7 +5,7 @@ import { useWidth } from "../plot/use-width.js";
 import type { Point } from "./moments.js";
 
 const AXIS_ROOM = 22;
-const LEAST_ROOM = 46;
+const LEAST_ROOM = 72;
 const DAY = 86_400_000;
 
 interface Own extends Point { readonly index: number }
@@ -50,6 +50,7 @@ export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
 
   return (
     <div ref={box} class="plot" tabIndex={0} role="group" aria-label={`Timeline of ${points.length} moments. Left and right step through them, Enter reads, plus and minus zoom, 0 shows all. The table below has the same.`} onKeyDown={keys}>
+      {(zoom !== undefined || before + after > 0) && <p class="zoomed">{before > 0 && <>{before} earlier </>}{after > 0 && <>{after} later </>}{zoom !== undefined ? <button type="button" class="more" onClick={() => setZoom(undefined)}>Show all of it</button> : <button type="button" class="more" onClick={() => setZoom(everything(points))}>Show these too</button>}</p>}
       <svg ref={svg} width={width} height={height} role="img" aria-label={summary(points)}
         onPointerDown={(event) => { if (event.pointerType === "mouse" && event.button === 0) { setDrag({ start: xOf(event), end: xOf(event) }); svg.current!.setPointerCapture(event.pointerId); } }}
         onPointerMove={(event) => drag && setDrag({ ...drag, end: xOf(event) })}
@@ -72,7 +73,6 @@ export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
         ))}
         {drag !== undefined && Math.abs(drag.end - drag.start) > 3 && <rect class="brush" x={Math.min(drag.start, drag.end)} width={Math.abs(drag.end - drag.start)} y={0} height={height - AXIS_ROOM} />}
       </svg>
-      {(zoom !== undefined || before + after > 0) && <p class="zoomed">{before > 0 && <>{before} earlier </>}{after > 0 && <>{after} later </>}{zoom !== undefined ? <button type="button" class="more" onClick={() => setZoom(undefined)}>Show all of it</button> : <button type="button" class="more" onClick={() => setZoom(everything(points))}>Show these too</button>}</p>}
     </div>
   );
 }
@@ -93,17 +93,20 @@ function Shape({ placed: { of, x, r }, y, scale, on, fresh, onMark, onOpen }: { 
 
 function layout(points: readonly Point[], scale: ReturnType<typeof timeScale>, width: number) {
   const here = points.map((point, index) => ({ ...point, index })).filter(({ at }) => scale.x(at) >= 0 && scale.x(at) <= width);
+  const crowd = here.length;
   const place = (side: Point["side"]) => dodge(
-    here.filter((point) => point.side === side).sort((x, y) => radius(y) - radius(x) || x.at - y.at).map((of) => ({ of, x: scale.x(of.at), r: radius(of) })),
-    5,
+    here.filter((point) => point.side === side).sort((x, y) => y.moment.voices - x.moment.voices || x.at - y.at).map((of) => ({ of, x: scale.x(of.at), r: radius(of, crowd) })),
+    6,
   );
   const [up, down] = [place("up"), place("down")];
   const room = (placed: readonly Placed<Own>[]): number => Math.max(LEAST_ROOM, ...placed.map(({ away, r }) => away + r + 4));
   return { up, down, top: room(up), bottom: room(down), before: points.filter(({ at }) => scale.x(at) < 0).length, after: points.filter(({ at }) => scale.x(at) > width).length };
 }
 
-function radius({ moment: { voices } }: Point): number {
-  return Math.min(14, 3.4 + 2.1 * Math.sqrt(voices - 1) + (voices > 1 ? 1 : 0));
+/** Grows with the voices; smaller where there are many marks. */
+function radius({ moment: { voices } }: Point, crowd: number): number {
+  const least = crowd < 60 ? 5.4 : crowd < 250 ? 4.2 : 3.2;
+  return Math.min(3 * least, least * (1 + 0.55 * Math.sqrt(voices - 1)));
 }
 
 /** From the first to the last moment told as of its own time; background that reaches far back is left to be asked for. */

@@ -42,7 +42,7 @@ function Bars({ trend: { periods, by } }: { readonly trend: Trend }) {
   const unit = (MIDDLE - 8) / most;
   const slot = width / periods.length;
   const bar = Math.max(1, Math.min(26, slot - (slot > 6 ? 2 : 0.4)));
-  const each = Math.max(1, Math.ceil(44 / slot));
+  const labels = labelled(periods, slot, by);
   return (
     <div ref={box} class="plot">
       <svg width={width} height={HEIGHT} role="img" aria-label={`Cooperation and conflict by ${by}, ${periods[0]!.period} to ${periods.at(-1)!.period}; the table below has the numbers.`}>
@@ -55,7 +55,7 @@ function Bars({ trend: { periods, by } }: { readonly trend: Trend }) {
               <rect class="col up deeds" x={x} width={bar} y={MIDDLE - deeds} height={deeds} /><rect class="col up words" x={x} width={bar} y={MIDDLE - deeds - words} height={words} />
               <rect class="col down deeds" x={x} width={bar} y={MIDDLE} height={hard} /><rect class="col down words" x={x} width={bar} y={MIDDLE + hard} height={harsh} />
               <rect class="catch" x={i * slot} width={slot} y={0} height={HEIGHT - 16} />
-              {labelled(periods, i, each, by) && <text x={i * slot + 2} y={HEIGHT - 3}>{by === "year" ? period : period.slice(0, 4)}</text>}
+              {labels.has(i) && <text x={i * slot + 2} y={HEIGHT - 3}>{by === "year" ? period : period.slice(0, 4)}</text>}
             </g>
           );
         })}
@@ -65,13 +65,17 @@ function Bars({ trend: { periods, by } }: { readonly trend: Trend }) {
   );
 }
 
-/** A year is written under its first period, where there is room since the last. */
-function labelled(periods: Trend["periods"], i: number, each: number, by: Length): boolean {
-  const starts = (at: number): boolean => by === "year" || at === 0 || periods[at]!.period.slice(0, 4) !== periods[at - 1]!.period.slice(0, 4);
-  if (!starts(i)) return false;
-  const firsts = periods.flatMap((_, at) => (starts(at) ? [at] : []));
-  const gap = firsts.length > 1 ? (firsts.at(-1)! - firsts[0]!) / (firsts.length - 1) : 1;
-  return firsts.indexOf(i) % Math.max(1, Math.ceil(each / Math.max(1, gap))) === 0;
+/** Under which periods a year is written: its first ones, where there is room since the last. */
+function labelled(periods: Trend["periods"], slot: number, by: Length): ReadonlySet<number> {
+  const marked = new Set<number>();
+  let last = -Infinity;
+  periods.forEach(({ period }, i) => {
+    const starts = by === "year" || i === 0 || period.slice(0, 4) !== periods[i - 1]!.period.slice(0, 4);
+    if (!starts || (i - last) * slot < 42 || (i + 1) * slot + 20 > periods.length * slot + slot) return;
+    marked.add(i);
+    last = i;
+  });
+  return marked;
 }
 
 function Periods({ trend: { periods, by, leftOut } }: { readonly trend: Trend }) {

@@ -20,8 +20,8 @@ export function Cites({ of, item, said }: { readonly of: readonly number[]; read
   if (of.length === 0) return null;
   const shown = of.slice(0, 3).join(" ");
   return (
-    <button type="button" class="cites" aria-label={`Sources: sentence${of.length === 1 ? "" : "s"} ${of.join(", ")}`} onClick={() => open({ numbers: of, item, said })}>
-      {shown}{of.length > 3 ? ` +${of.length - 3}` : ""}
+    <button type="button" class="cites" onClick={() => open({ numbers: of, item, said })}>
+      <span class="sr">{of.length === 1 ? "sentence " : "sentences "}</span>{shown}{of.length > 3 ? ` +${of.length - 3}` : ""}
     </button>
   );
 }

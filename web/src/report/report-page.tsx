@@ -42,7 +42,7 @@ function Whole({ reviewed }: { readonly reviewed: Reviewed }) {
 }
 
 function Meta({ reviewed: { report, adds, origin, entries } }: { readonly reviewed: Reviewed }) {
-  const people = report.bylines.map(({ name, role }) => (role === undefined || role === "author" ? name : `${role}: ${name}`)).join(", ");
+  const people = [...Map.groupBy(report.bylines, ({ role }) => role ?? "author")].map(([role, own]) => `${role === "author" ? "by" : `${role}:`} ${own.map(({ name }) => name).join(", ")}`).join("; ");
   return (
     <div class="meta">
       <p>
