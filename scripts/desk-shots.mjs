@@ -1,13 +1,14 @@
 // Screenshots of every page of the desk, on the examples, at three widths in both themes, into docs/desk/.
 // node scripts/desk-shots.mjs [page…]: after npm run build
 import { spawn } from "node:child_process";
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";
 import { startBrowser } from "./desk-browser.mjs";
+import { withPalette } from "./png-palette.mjs";
 
 const folder = join(root, "docs/desk");
-const WIDTHS = { 1440: 1000, 1024: 800, 390: 844 };
+const WIDTHS = { 1440: 1100, 1024: 1000, 390: 1100 };
 const MOST_BYTES = 200_000;
 
 const server = spawn(process.execPath, [join(root, "dist/src/faces/cli/main.js"), "serve", "--examples", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
@@ -26,6 +27,9 @@ const copy = reports.find(({ uri }) => uri.includes("2024-02-14-harbour"));
 const PAGES = {
   home: "/",
   dossier: "/pair/EGY/TUR",
+  "dossier-plots": "/pair/EGY/TUR",
+  "dossier-said": "/pair/EGY/TUR",
+  sentences: "/pair/EGY/TUR",
   "dossier-as-of": "/pair/EGY/TUR?asOf=2021-05-06",
   report: `/report/${wire.report}`,
   review: `/report/${copy.report}`,
@@ -42,9 +46,12 @@ try {
         if (wanted.length > 0 && !wanted.includes(name)) continue;
         await page.goto(new URL(path, base).href, { waitUntil: "networkidle" });
         await page.evaluate(() => document.fonts.ready);
+        const part = { "dossier-plots": "#timeline", "dossier-said": "#said" }[name];
+        if (part) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), part);
+        if (name === "sentences") await page.locator("#brief .cites").nth(1).click();
         if (name === "review") for (const key of ["j", "j", "e"]) await page.keyboard.press(key);
         await page.waitForTimeout(150);
-        await shoot(page, join(folder, `${name}-${width}-${theme}.png`), Number(width), height);
+        await shoot(page, join(folder, `${name}-${width}-${theme}.png`));
       }
       await page.close();
     }
@@ -54,14 +61,10 @@ try {
   server.kill("SIGTERM");
 }
 
-/** As much of the page as keeps the file small. */
-async function shoot(page, file, width, first) {
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let height = Math.min(whole, first * 2.4); ; height *= 0.8) {
-    const bytes = await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.round(height) }, fullPage: true, scale: "css" });
-    if (bytes.length > MOST_BYTES && height > 300) continue;
-    writeFileSync(file, bytes);
-    console.log(file.slice(root.length + 1), statSync(file).size);
-    return;
-  }
+/** What is seen at once. */
+async function shoot(page, file) {
+  const bytes = withPalette(await page.screenshot());
+  if (bytes.length > MOST_BYTES) throw new Error(`${file} has ${bytes.length} bytes, more than ${MOST_BYTES}`);
+  writeFileSync(file, bytes);
+  console.log(file.slice(root.length + 1), bytes.length);
 }
