@@ -9,7 +9,7 @@ export type Answered<T> =
   | { readonly is: "here"; readonly answer: T; readonly waiting: boolean }
   | { readonly is: "failed"; readonly problem: Problem };
 
-const MOST_KEPT = 40;
+const MOST_KEPT = 60;
 const kept = new Map<string, unknown>();
 
 /** Asks an endpoint, and again whenever the record changes. While the next answer is on its way the last one stays on the page. */
@@ -36,6 +36,13 @@ export function useAnswer<N extends Askable>(name: N, query: Given<N> | undefine
   const had = address === undefined ? undefined : (kept.get(address) as AnswerOf<N> | undefined);
   if (had !== undefined) return { is: "here", answer: had, waiting: true };
   return state.answered.is === "here" && sameSubject(state.address, address) ? { ...state.answered, waiting: true } : { is: "loading" };
+}
+
+/** Asks for what will probably be wanted next, so that it is here when it is; what fails is not told. */
+export async function fetchAhead<N extends Askable>(name: N, query: Given<N>): Promise<void> {
+  const address = addressOf(name, query);
+  if (kept.has(address)) return;
+  await ask(name, query).then((answer) => keep(address, answer), () => {});
 }
 
 /** Whether two addresses ask the same of another day or page: the old answer may stand until the new one comes. */

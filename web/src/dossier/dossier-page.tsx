@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { change, useAddress } from "../data/address.js";
-import { useAnswer } from "../data/use-answer.js";
+import { fetchAhead, useAnswer } from "../data/use-answer.js";
 import { WithSentences } from "../parts/cites.js";
 import { Show } from "../parts/state.js";
 import { typing } from "../parts/typing.js";
@@ -14,7 +14,7 @@ import { Ladder } from "./ladder.js";
 import { People } from "./people.js";
 import { Said } from "./said.js";
 import { Sources } from "./sources.js";
-import { TimelinePart } from "./timeline-part.js";
+import { TimelinePart, timelineQuery } from "./timeline-part.js";
 import { TopicPart } from "./topic-part.js";
 import { TrendPart } from "./trend-part.js";
 
@@ -30,6 +30,7 @@ export function DossierPage({ a, b }: { readonly a: string; readonly b: string }
   const dossier = useAnswer("dossier", { a, b, asOf, since: undefined, rows: undefined });
   const days = useAnswer("days", { a, b });
   usePartKeys();
+  useNeighbours(a, b, asOf, days.is === "here" ? days.answer.days.map(({ day }) => day) : NO_DAYS);
   return (
     <Show of={dossier} what="this pair">
       {(answer, waiting) => (
@@ -92,6 +93,26 @@ function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; reado
       <Sources sources={dossier.sources} citations={dossier.citations} />
     </WithSentences>
   );
+}
+
+const NO_DAYS: readonly string[] = [];
+const REST_MS = 120;
+
+/** While the slider rests, the days beside it are asked for: a step is then drawn at once. */
+function useNeighbours(a: string, b: string, asOf: string | undefined, days: readonly string[]): void {
+  useEffect(() => {
+    if (days.length < 2) return undefined;
+    const timer = setTimeout(async () => {
+      const at = asOf === undefined ? days.length - 1 : days.findLastIndex((day) => day <= asOf);
+      for (const near of [at - 1, at + 1]) {
+        const day = near === days.length - 1 ? undefined : days[near];
+        if (near < 0 || near >= days.length) continue;
+        await fetchAhead("dossier", { a, b, asOf: day, since: undefined, rows: undefined });
+        await fetchAhead("timeline", timelineQuery(a, b, day));
+      }
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [a, b, asOf, days.length]);
 }
 
 /** A letter goes to a part. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import type { Given } from "../data/ask.js";
 import { useAnswer } from "../data/use-answer.js";
 import { Cites, useSentences, WithSentences } from "../parts/cites.js";
 import { Section } from "../parts/section.js";
@@ -10,7 +11,7 @@ import { TimelinePlot } from "./timeline-plot.js";
 
 /** What happened, by time: a plot, the moment that is marked in it, and the same as a table. */
 export function TimelinePart({ a, b, asOf, isFresh }: { readonly a: string; readonly b: string; readonly asOf: string | undefined; readonly isFresh: (item: string) => boolean }) {
-  const answered = useAnswer("timeline", { a, b, asOf, since: undefined, until: undefined, kind: undefined, type: undefined, topic: undefined, side: undefined, limit: 1500 });
+  const answered = useAnswer("timeline", timelineQuery(a, b, asOf));
   return (
     <Section id="timeline" title="Timeline" aside="cooperation above, conflict below; larger is told by more voices">
       <Show of={answered} what="the timeline">
@@ -18,6 +19,11 @@ export function TimelinePart({ a, b, asOf, isFresh }: { readonly a: string; read
       </Show>
     </Section>
   );
+}
+
+/** What the plot asks for: as many moments as it can tell apart. */
+export function timelineQuery(a: string, b: string, asOf: string | undefined): Given<"timeline"> {
+  return { a, b, asOf, since: undefined, until: undefined, kind: undefined, type: undefined, topic: undefined, side: undefined, limit: 1500 };
 }
 
 function Whole({ timeline, isFresh }: { readonly timeline: Timeline; readonly isFresh: (item: string) => boolean }) {
