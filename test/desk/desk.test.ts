@@ -123,7 +123,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.locator(".edit textarea").fill("Ask the desk in Ankara.");
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => said.innerText()).toContain("Noted");
-    expect(await page.locator("#decided .note").innerText()).toContain("Ask the desk in Ankara.");
+    await expect.poll(() => page.locator("#decided .note").allInnerTexts()).toEqual([expect.stringContaining("Ask the desk in Ankara.")]);
     const { rows } = await ask("/api/history") as { rows: readonly { decision: { action: string } }[] };
     expect(rows.map(({ decision }) => decision.action).slice(0, 3)).toEqual(["note", "undo", "reject"]);
     expect(rows.filter(({ decision }) => decision.action === "accept")).toHaveLength(10);
@@ -146,7 +146,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await two.locator(".edit select[name=stage]").selectOption("ended");
     await two.getByRole("button", { name: "Save", exact: true }).click();
     await two.getByText("edited or rejected meanwhile").waitFor();
-    expect(await one.locator(".entry.on .tag").first().innerText()).toContain("proposed");
+    await expect.poll(() => one.locator(".entry.on .tag").first().innerText()).toContain("proposed");
     await Promise.all([one.close(), two.close()]);
   });
 
@@ -163,7 +163,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.locator(".edit").getByText(`“${words}”`).waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect.poll(() => page.locator(".told").innerText()).toContain("Edited");
-    expect(await page.locator(".text u.chosen").first().innerText()).toBe(words);
+    await expect.poll(() => page.locator(".text u.chosen").first().innerText()).toBe(words);
     await page.close();
   });
 
