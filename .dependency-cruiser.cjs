@@ -4,7 +4,7 @@ const only = (from, ...to) => ({
   name: `layer:${from}`,
   severity: "error",
   from: { path: `^${from}` },
-  to: { path: "^(src|evaluation|bench)/", pathNot: [`^${from}`, "^src/model/", ...to.map((t) => `^${t}`)] },
+  to: { path: "^(src|evaluation|bench|web)/", pathNot: [`^${from}`, "^src/model/", ...to.map((t) => `^${t}`)] },
 });
 const pure = { path: "^(node:)?(fs|path|os|http|https|net|child_process|crypto|url|worker_threads|zlib)(/|$)" };
 
@@ -20,7 +20,11 @@ module.exports = {
     only("src/6-views/", "src/5-record/"),
     only("src/contract/"),
     only("src/faces/print/", "src/contract/", "src/6-views/"),
-    only("src/faces/cli/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
+    only("src/faces/asked/", "src/contract/", "src/6-views/"),
+    only("src/faces/api/", "src/contract/", "src/6-views/", "src/faces/asked/", "src/assets\\.ts$"),
+    only("src/faces/cli/", "src/faces/asked/", "src/faces/api/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
+    // The browser app: types of the model and the contract, and the pure files that say things in words. Nothing of the record comes along.
+    only("web/", "src/contract/", "src/6-views/(?:when-words|phrases|stage-height|edtf-bounds)\\.ts$", "src/faces/print/(?:inert|row-words|adds-words)\\.ts$"),
     only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/", "src/4-reading/", "src/assets\\.ts$"),
     {
       name: "pure-stages",

@@ -8,6 +8,7 @@ import { installPackages, requireNode, root } from "./install.mjs";
 requireNode();
 installPackages();
 build();
+if (process.argv[2] === "serve") await (await import("./build-web.mjs")).buildWeb();
 
 const main = join(root, "dist/src/faces/cli/main.js");
 const caller = process.env.INIT_CWD;

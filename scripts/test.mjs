@@ -10,8 +10,10 @@ installPackages();
 const existing = (...folders) => folders.filter((folder) => existsSync(join(root, folder)));
 const checks = [
   ["types", "typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit"],
-  ["lint", "oxlint/bin/oxlint", "--deny-warnings", ...existing("src", "evaluation", "bench", "test", "scripts")],
-  ["layers", "dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...existing("src", "evaluation", "bench")],
+  ["types of the desk", "typescript/bin/tsc", "-p", "web/tsconfig.json"],
+  ["types of its tests", "typescript/bin/tsc", "-p", "test/desk/tsconfig.json"],
+  ["lint", "oxlint/bin/oxlint", "--deny-warnings", ...existing("src", "web", "evaluation", "bench", "test", "scripts")],
+  ["layers", "dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...existing("src", "web", "evaluation", "bench")],
   ["tests", "vitest/vitest.mjs", "run", ...process.argv.slice(2)],
 ];
 

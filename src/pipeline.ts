@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { openSources } from "./1-intake/intake.js";
+import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
 import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
@@ -26,7 +26,7 @@ import { storiesOf } from "./5-record/origins/stories.js";
 import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
-import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
+import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
@@ -87,7 +87,7 @@ interface Means {
 async function* read(inputs: readonly string[], options: ReadOptions, means: Means & { readonly record: Record }): AsyncGenerator<ReadLine> {
   const { lexicon, record } = means;
   const stdin = options.stdin && Readable.from(options.stdin);
-  for await (const opened of openSources(inputs, { now: instant(options.now), ...(stdin && { stdin }) })) {
+  for await (const opened of sources(inputs, { ...options, now: instant(options.now), stdin })) {
     if (!opened.ok) {
       yield { kind: "refusal", refusal: opened.refusal };
       continue;
@@ -115,6 +115,12 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: Mea
     const adds = await record.adds(report.id);
     yield { kind: "report", report, origin, adds, entries, status, notes: [...notes, ...reading.notes] };
   }
+}
+
+/** What is named, then what is at hand. */
+async function* sources(inputs: readonly string[], { now, stdin, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly files?: readonly GivenFile[] }): AsyncGenerator<Opened> {
+  yield* openSources(inputs, { now, ...(stdin && { stdin }) });
+  for (const file of files) yield openGiven(file, { now });
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

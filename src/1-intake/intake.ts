@@ -47,6 +47,11 @@ export async function* openSources(inputs: readonly string[], options: IntakeOpt
   }
 }
 
+/** Bytes that are at hand under a name, as if they were a file of that name. */
+export function openGiven({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, { now, maxBytes = MAX_BYTES }: IntakeOptions): Opened {
+  return bytes.length > maxBytes ? { ok: false, refusal: tooLarge(name, megabytes(bytes.length), maxBytes) } : openBytes(bytes, name, now);
+}
+
 async function openFile(path: string, maxBytes: number, now: string): Promise<Opened> {
   try {
     const { size } = await stat(path);

@@ -8,6 +8,7 @@ import { decide } from "./decide.js";
 import { digestOf } from "./digest.js";
 import { forget } from "./forget.js";
 import { put, unpack } from "./put.js";
+import { arrivalsOf, pairsSince, revisionOf } from "./queries/arrivals.js";
 import { addsOf } from "./queries/adds.js";
 import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
 import { facetsOf } from "./queries/facets.js";
@@ -69,6 +70,9 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     facets: async (filter) => sql.snapshot(() => facetsOf(sql, filter)),
     counts: async (asOf) => countsOf(sql, asOf),
     pairs: async (limit, asOf) => pairsOf(sql, limit, asOf),
+    arrivals: async (filter) => arrivalsOf(sql, filter),
+    pairsSince: async (place) => pairsSince(sql, place),
+    revision: async () => revisionOf(sql),
     search: async (query) => search(sql, query),
     decisions: async ({ report } = {}) => (report === undefined ? decisionsIn(sql) : bearingOn(wholeId(sql, "reports", report) ?? report, decisionsIn(sql))),
     outlets: async () => outletsOf(sql),

@@ -71,6 +71,12 @@ export interface Outlet {
   readonly facts: OutletFacts;
 }
 
+/** A report, and its place in the order in which reports were added: it grows, and is never given twice while the report stands. */
+export interface Arrival {
+  readonly place: number;
+  readonly report: string;
+}
+
 /** What became of a report when it was read again. */
 export interface Reread {
   readonly report: string;
@@ -119,6 +125,12 @@ export interface RecordQueries {
   counts(asOf?: Day): Promise<Counts>;
   /** pairs of states by the number of reports in which both take part, most first */
   pairs(limit: number, asOf?: Day): Promise<readonly { readonly a: string; readonly b: string; readonly reports: number }[]>;
+  /** the last reports that were added, the last first; `before`: those added before that place */
+  arrivals(filter: { readonly limit: number; readonly before?: number }): Promise<readonly Arrival[]>;
+  /** pairs of states by the number of reports added after a place in which both take part, most first */
+  pairsSince(place: number): Promise<readonly { readonly a: string; readonly b: string; readonly reports: number }[]>;
+  /** changes whenever an answer may, whichever process wrote: what was worked out under one revision holds until the next */
+  revision(): Promise<string>;
   /** full text of title, deck and body. Throws a RecordError for a query that cannot be understood. */
   search(query: TextSearch): Promise<readonly TextHit[]>;
   /** what users decided, oldest first; with `report`, what bears on it */

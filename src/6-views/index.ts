@@ -39,4 +39,8 @@ export type { Relation } from "./relation.js";
 export type { Party, Word } from "./word.js";
 export { bearingOn, targetOf } from "../5-record/decisions/effects.js";
 export { history, type DecisionState, type HistoryRow } from "./history.js";
+export { knownDays, type KnownDay } from "./known-days.js";
+export { latest, type LatestReport } from "./latest.js";
+export { pairList, type PairRow } from "./pair-list.js";
+export { review, type RejectedEntry, type ReviewedEntry, type ReviewedReport } from "./review.js";
 export { outlets, type OutletRow } from "./outlets.js";

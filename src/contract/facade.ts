@@ -32,6 +32,14 @@ export interface ReadOptions {
   readonly now: string;
   /** the bytes behind the input "-" */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** what is at hand as bytes, read after the inputs: a file dropped on the desk, a text pasted there */
+  readonly files?: readonly GivenFile[];
+}
+
+/** Bytes under the name that they are to be kept by; its ending tells text from HTML where the bytes do not. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What one sentence was coded as, without a record. */

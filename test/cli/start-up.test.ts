@@ -40,5 +40,5 @@ test("the command line starts with commander alone: no zod, no stage, no view", 
 });
 
 test("a file that does load zod is seen to", () => {
-  expect(loadedWith(join(ROOT, "src/faces/cli/set-fields.ts")).packages).toContain("zod");
+  expect(loadedWith(join(ROOT, "src/faces/asked/set-fields.ts")).packages).toContain("zod");
 });

@@ -111,6 +111,9 @@ export function fakeRecord({ reports, entries, links = [], origins = new Map(), 
         .sort((x, y) => (words === "" ? order.get(y.report)! - order.get(x.report)! : x.rank - y.rank))
         .slice(0, limit);
     },
+    arrivals: async ({ limit, before = reports.length + 1 }) => reports.map(({ id }, i) => ({ place: i + 1, report: id })).filter(({ place }) => place < before).reverse().slice(0, limit),
+    pairsSince: async () => [],
+    revision: async () => "fake",
     decisions: async () => [],
     outlets: async () => [],
     tombstones: async () => [],

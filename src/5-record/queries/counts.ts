@@ -4,7 +4,7 @@ import type { Counts } from "../record.js";
 import { list, type Sql } from "../store/sql.js";
 
 /** Codes of bodies and groups rather than states; a pair is made of states. */
-const NOT_STATES = ["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"];
+export const NOT_STATES = ["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"];
 
 /** How much there is as of a day: what was added less what was joined. */
 export function countsOf(sql: Sql, asOf = "9999"): Counts {

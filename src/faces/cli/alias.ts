@@ -1,6 +1,6 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, type AddCommand } from "./context.js";
-import { codeOf } from "./actor-code.js";
+import { codeOf } from "../asked/actor-code.js";
 
 interface AliasOptions extends DecidingOptions {
   readonly is: string;

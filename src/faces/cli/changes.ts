@@ -1,7 +1,7 @@
-import { wholeNumber } from "./choice.js";
+import { wholeNumber } from "../asked/choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { pairOf } from "./pair.js";
-import { parseDay } from "./parse-day.js";
+import { pairOf } from "../asked/pair.js";
+import { parseDay } from "../asked/parse-day.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface ChangesCommandOptions extends ViewOptions {

@@ -1,5 +1,5 @@
 import { UsageError, type Context, type ExitCode, type AddCommand } from "./context.js";
-import { parseDay } from "./parse-day.js";
+import { parseDay } from "../asked/parse-day.js";
 import { stdinLines } from "./stdin-lines.js";
 
 interface CodeCommandOptions {

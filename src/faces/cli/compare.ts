@@ -1,6 +1,6 @@
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
 import { existingRecord } from "./record-folder.js";
-import { reportId } from "./report-id.js";
+import { reportId } from "../asked/report-id.js";
 
 interface CompareCommandOptions {
   readonly json?: true;

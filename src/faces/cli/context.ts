@@ -25,6 +25,8 @@ export interface Context {
   /** ISO instant; the only clock of the command line */
   now(): string;
   readonly open: OpenAttache<Record>;
+  /** ends what runs until it is stopped; Ctrl+C does, unless a test says otherwise */
+  readonly stopped?: () => Promise<void>;
   readonly tasks: Readonly<{ [name: string]: Task }>;
   readonly trainings: Readonly<{ [name: string]: Training }>;
 }
@@ -35,19 +37,7 @@ export type Finish = (code: ExitCode) => void;
 /** Adds one command to the program. Commands whose table is empty (evaluate, train) add nothing: there are no stubs. */
 export type AddCommand = (program: Command, context: Context, finish: Finish) => void;
 
-/** A mistake in the command that the user can mend: exit code 2 (1 when an input is at fault), with a remedy. */
-export class UsageError extends Error {
-  readonly remedy: string | undefined;
-  readonly code: string;
-  readonly exit: 1 | 2;
-  constructor(code: string, message: string, remedy?: string, exit: 1 | 2 = 2) {
-    super(message);
-    this.name = "UsageError";
-    this.code = code;
-    this.remedy = remedy;
-    this.exit = exit;
-  }
-}
+export { UsageError } from "../asked/usage-error.js";
 
 /** How pages are printed on an outlet: 80 columns when piped, the terminal's own up to 100, colour on a terminal only. */
 export function pageOptions(outlet: Outlet, env: Context["env"]): { readonly width: number; readonly colour: boolean } {

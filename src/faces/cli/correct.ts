@@ -1,8 +1,8 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import type { AddCommand } from "./context.js";
-import { assignments } from "./assignments.js";
-import { parseDay } from "./parse-day.js";
-import { reportId } from "./report-id.js";
+import { assignments } from "../asked/assignments.js";
+import { parseDay } from "../asked/parse-day.js";
+import { reportId } from "../asked/report-id.js";
 
 interface CorrectOptions extends DecidingOptions {
   readonly set: readonly string[];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { parseDay } from "./parse-day.js";
+import { parseDay } from "../asked/parse-day.js";
 import { existingRecord, recordFolder } from "./record-folder.js";
 import { reportRefusal } from "./report-error.js";
 

@@ -1,6 +1,6 @@
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
-import { countryOf } from "./country.js";
-import { parseDay } from "./parse-day.js";
+import { countryOf } from "../asked/country.js";
+import { parseDay } from "../asked/parse-day.js";
 import { existingRecord } from "./record-folder.js";
 
 interface DossierCommandOptions {

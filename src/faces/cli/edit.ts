@@ -1,8 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
-import type { Entry } from "../../model/entry.js";
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
-import { UsageError, type AddCommand } from "./context.js";
-import { entryBy } from "./entry-id.js";
+import type { AddCommand } from "./context.js";
+import { entryBy } from "../asked/entry-id.js";
 
 interface EditOptions extends DecidingOptions {
   readonly set: readonly string[];
@@ -19,18 +17,9 @@ export const editCommand: AddCommand = (program, context, finish) => {
       .argument("<entry>", "an entry’s id, or its first letters")
       .requiredOption("--set <field=value...>", "what to set, for example stage=signed when=2024-02-14 parties=\"Egypt=EGY,Türkiye=TUR\"")
       .option("--reason <text>", "why"),
-  ).action(async (given: string, options: EditOptions) => finish(await deciding(options, context, async ({ attache, decide, targetOf, line }) => {
+  ).action(async (given: string, options: EditOptions) => finish(await deciding(options, context, async ({ attache, decide, line }) => {
     const entry = await entryBy(given, attache.record);
-    const { withFields } = await import("./set-fields.js");
-    const to = withFields(entry, options.set, attache.countries);
-    if (isDeepStrictEqual(content(to), content(entry))) throw new UsageError("nothing-changed", `${entry.id} is read so already.`, "To say that it is right: attache accept.");
-    await decide({ action: "edit", target: await targetOf(entry), to, ...(options.reason && { reason: options.reason }) },
-      async (decision) => `Edited: ${await line(entry)} is now ${await line(decision.action === "edit" ? decision.to : to)}.`);
+    const draft = await (await import("../asked/edit-draft.js")).editDraft(entry, options, attache.record, attache.countries);
+    await decide(draft, async (decision) => `Edited: ${await line(entry)} is now ${await line(decision.action === "edit" ? decision.to : draft.to)}.`);
   })));
 };
-
-/** What an entry says, without how it was read and what follows from other fields. */
-function content(entry: Entry): object {
-  const { confidence: _confidence, rule: _rule, ...rest } = entry;
-  return { ...rest, intensity: undefined, quad: undefined };
-}

@@ -1,5 +1,5 @@
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
-import { parseDay } from "./parse-day.js";
+import { parseDay } from "../asked/parse-day.js";
 
 interface ExplainCommandOptions {
   readonly published?: string;

@@ -2,7 +2,7 @@ import { mark } from "./deciding.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
 import type { Record } from "../../6-views/index.js";
 import { existingRecord } from "./record-folder.js";
-import { reportId } from "./report-id.js";
+import { reportId } from "../asked/report-id.js";
 
 interface ForgetOptions {
   readonly reason?: string;

@@ -1,7 +1,7 @@
 import { pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { entryBy } from "./entry-id.js";
+import { entryBy } from "../asked/entry-id.js";
 import { existingRecord } from "./record-folder.js";
-import { reportId } from "./report-id.js";
+import { reportId } from "../asked/report-id.js";
 
 interface HistoryOptions {
   readonly json?: true;

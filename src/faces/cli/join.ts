@@ -1,6 +1,5 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
-import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { entryBy } from "./entry-id.js";
+import type { AddCommand, Context, ExitCode } from "./context.js";
 
 interface JoinOptions extends DecidingOptions {
   readonly reason?: string;
@@ -33,15 +32,8 @@ export const cutCommand: AddCommand = (program, context, finish) => {
 };
 
 function join(action: "link" | "cut", givenA: string, givenB: string, options: JoinOptions, context: Context): Promise<ExitCode> {
-  return deciding(options, context, async ({ attache, decide, targetOf, line }) => {
-    const [a, b] = [await entryBy(givenA, attache.record), await entryBy(givenB, attache.record)];
-    if (a.id === b.id) throw new UsageError("one-entry", `${givenA} and ${givenB} are the same entry (${a.id}).`, "Give two.");
-    if (a.kind !== b.kind) throw new UsageError("two-kinds", `${a.id} is ${withArticle(a.kind)}, ${b.id} ${withArticle(b.kind)}: they cannot be one thing.`, "Link and cut are for two entries of one kind.");
-    const did = action === "link" ? "are one thing" : "are not one thing";
-    await decide({ action, a: await targetOf(a), b: await targetOf(b), ...(options.reason && { reason: options.reason }) }, `${await line(a)} and ${await line(b)} ${did}.`);
+  return deciding(options, context, async ({ attache, decide, line }) => {
+    const { draft, a, b } = await (await import("../asked/join-draft.js")).joinDraft(action, givenA, givenB, options.reason, attache.record);
+    await decide(draft, `${await line(a)} and ${await line(b)} ${action === "link" ? "are one thing" : "are not one thing"}.`);
   });
-}
-
-function withArticle(kind: string): string {
-  return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
 }

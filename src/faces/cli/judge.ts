@@ -1,6 +1,6 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import type { AddCommand } from "./context.js";
-import { entryBy } from "./entry-id.js";
+import { entryBy } from "../asked/entry-id.js";
 
 /** `attache accept ENTRY…` */
 export const acceptCommand: AddCommand = (program, context, finish) => {

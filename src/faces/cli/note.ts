@@ -1,7 +1,7 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, type AddCommand } from "./context.js";
-import { entryBy } from "./entry-id.js";
-import { reportId } from "./report-id.js";
+import { entryBy } from "../asked/entry-id.js";
+import { reportId } from "../asked/report-id.js";
 
 /** `attache note ENTRY|REPORT TEXT` */
 export const noteCommand: AddCommand = (program, context, finish) => {

@@ -1,6 +1,6 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
 import { UsageError, pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { countryOf } from "./country.js";
+import { countryOf } from "../asked/country.js";
 import { existingRecord } from "./record-folder.js";
 
 interface OutletOptions extends DecidingOptions {

@@ -23,6 +23,7 @@ import { readCommand } from "./read.js";
 import { reportFault, reportRefusal, reportUsage } from "./report-error.js";
 import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
+import { serveCommand } from "./serve.js";
 import { showCommand } from "./show.js";
 import { timelineCommand } from "./timeline.js";
 import { topicCommand } from "./topic.js";
@@ -31,7 +32,7 @@ import { trendCommand } from "./trend.js";
 import { undoCommand } from "./undo.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, dossierCommand,
+  readCommand, dossierCommand, serveCommand,
   timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
   compareCommand, showCommand, codeCommand, explainCommand,
   acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,

@@ -1,7 +1,7 @@
 import type { ReportLine } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
-import { parseInstant } from "./parse-day.js";
+import { parseInstant } from "../asked/parse-day.js";
 import { startProgress } from "./progress.js";
 import { recordFolder } from "./record-folder.js";
 import { reportRefused } from "./report-error.js";

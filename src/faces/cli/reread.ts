@@ -2,7 +2,7 @@ import type { RereadLine } from "../../contract/facade.js";
 import { pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
 import { startProgress } from "./progress.js";
 import { existingRecord } from "./record-folder.js";
-import { reportId } from "./report-id.js";
+import { reportId } from "../asked/report-id.js";
 import { reportRefused } from "./report-error.js";
 
 interface RereadOptions {

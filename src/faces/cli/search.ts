@@ -1,7 +1,7 @@
 import type { SearchQuery } from "../../6-views/index.js";
-import { choice, wholeNumber } from "./choice.js";
+import { choice, wholeNumber } from "../asked/choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { countryOf } from "./country.js";
+import { countryOf } from "../asked/country.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface SearchCommandOptions extends ViewOptions {

@@ -1,6 +1,6 @@
-import { choice, wholeNumber } from "./choice.js";
+import { choice, wholeNumber } from "../asked/choice.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { pairOf } from "./pair.js";
+import { pairOf } from "../asked/pair.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface TimelineCommandOptions extends ViewOptions {

@@ -1,6 +1,6 @@
-import { choice } from "./choice.js";
+import { choice } from "../asked/choice.js";
 import type { AddCommand, Context, ExitCode } from "./context.js";
-import { pairOf } from "./pair.js";
+import { pairOf } from "../asked/pair.js";
 import { day, printView, type ViewOptions } from "./view-command.js";
 
 interface TrendCommandOptions extends ViewOptions {

@@ -2,7 +2,7 @@ import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import type { PageOptions } from "../print/page.js";
 import { pageOptions, type Context, type ExitCode } from "./context.js";
-import { parseDay } from "./parse-day.js";
+import { parseDay } from "../asked/parse-day.js";
 import { existingRecord } from "./record-folder.js";
 
 /** What every view of the record takes. */

@@ -3,7 +3,7 @@ import {
 } from "../../6-views/index.js";
 import { accountWords, seriesWords, stepsWords } from "./account-lines.js";
 import { inertMarkdown as md } from "./inert.js";
-import { addsWords } from "./read-line.js";
+import { addsWords } from "./adds-words.js";
 import { count, MARK_WORDS, outletWords, quoted, speakerTitle, tailWords } from "./row-words.js";
 
 /** A dossier in Markdown; the numbers are footnotes that hold the sentences cited. All text from reports is escaped. */

@@ -1,4 +1,8 @@
-import { isDated, partyName, whenShort, type Facts, type Mark, type Party, type Relation, type Word } from "../../6-views/index.js";
+// From their own files, not the index: the web app says the same in the browser, and must not bring the record's store along.
+import type { Facts, Mark, Party, Relation, Word } from "../../6-views/index.js";
+import { isDated } from "../../6-views/edtf-bounds.js";
+import { partyName } from "../../6-views/phrases.js";
+import { whenShort } from "../../6-views/when-words.js";
 
 /** How a mark is said. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {

@@ -7,7 +7,7 @@ import { clip } from "./display-width.js";
 import { entryLines } from "./entry-lines.js";
 import { differencesSection, familySection } from "./origin-section.js";
 import { createPage, faint, strong, type Page, type PageOptions } from "./page.js";
-import { addsWords } from "./read-line.js";
+import { addsWords } from "./adds-words.js";
 import { MARK_WORDS, outletWords, wordWords } from "./row-words.js";
 
 const HANG = 16;

@@ -1,7 +1,7 @@
 import { dayWords, type Dossier } from "../../6-views/index.js";
 import { clip } from "./display-width.js";
 import { faint, strong, type Page } from "./page.js";
-import { addsWords } from "./read-line.js";
+import { addsWords } from "./adds-words.js";
 import { count, outletWords } from "./row-words.js";
 
 /** The reports of a dossier, each with what it adds and the numbered sentences that the rows rest on. */

@@ -1,0 +1,70 @@
+// Screenshots of every page of the desk, on the examples, at three widths in both themes, into docs/desk/.
+// node scripts/desk-shots.mjs [page…]: after npm run build
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./install.mjs";
+import { startBrowser } from "./desk-browser.mjs";
+import { withPalette } from "./png-palette.mjs";
+
+const folder = join(root, "docs/desk");
+const WIDTHS = { 1440: 1100, 1024: 1000, 390: 1100 };
+const MOST_BYTES = 200_000;
+
+const server = spawn(process.execPath, [join(root, "dist/src/faces/cli/main.js"), "serve", "--examples", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+const base = await new Promise((resolve) => {
+  let said = "";
+  server.stdout.on("data", (chunk) => {
+    said += chunk;
+    const url = /http:\/\/\S+/.exec(said)?.[0];
+    if (url) resolve(url);
+  });
+});
+const json = async (path) => (await fetch(new URL(path, base))).json();
+const { reports } = await json("/api/reports?limit=50");
+const wire = reports.find(({ uri }) => uri.includes("2024-02-14-levant"));
+const copy = reports.find(({ uri }) => uri.includes("2024-02-14-harbour"));
+const PAGES = {
+  home: "/",
+  dossier: "/pair/EGY/TUR",
+  "dossier-plots": "/pair/EGY/TUR",
+  "dossier-said": "/pair/EGY/TUR",
+  sentences: "/pair/EGY/TUR",
+  "dossier-as-of": "/pair/EGY/TUR?asOf=2021-05-06",
+  report: `/report/${wire.report}`,
+  review: `/report/${copy.report}`,
+  search: "/search?q=drones",
+};
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const browser = await startBrowser();
+try {
+  for (const theme of ["light", "dark"]) {
+    for (const [width, height] of Object.entries(WIDTHS)) {
+      const page = await browser.newPage({ viewport: { width: Number(width), height }, colorScheme: theme });
+      for (const [name, path] of Object.entries(PAGES)) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        await page.goto(new URL(path, base).href, { waitUntil: "networkidle" });
+        await page.evaluate(() => document.fonts.ready);
+        const part = { "dossier-plots": "#timeline", "dossier-said": "#said" }[name];
+        if (part) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), part);
+        if (name === "sentences") await page.locator("#brief .cites").nth(1).click();
+        if (name === "review") for (const key of ["j", "j", "e"]) await page.keyboard.press(key);
+        await page.waitForTimeout(150);
+        await shoot(page, join(folder, `${name}-${width}-${theme}.png`));
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+}
+
+/** What is seen at once. */
+async function shoot(page, file) {
+  const bytes = withPalette(await page.screenshot());
+  if (bytes.length > MOST_BYTES) throw new Error(`${file} has ${bytes.length} bytes, more than ${MOST_BYTES}`);
+  writeFileSync(file, bytes);
+  console.log(file.slice(root.length + 1), bytes.length);
+}

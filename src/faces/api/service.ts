@@ -1,0 +1,19 @@
+import type { Attache } from "../../contract/facade.js";
+import type { Record } from "../../6-views/index.js";
+
+/** What the API is served from. */
+export interface Service {
+  readonly attache: Attache<Record>;
+  /** names the record among others, so that an answer of one is never taken for another's */
+  readonly record: string;
+  /** as whom decisions are made that do not say by whom */
+  readonly by: string;
+  /** an ISO instant; the only clock of the API */
+  now(): string;
+  /** whoever asks must show this; without it only this machine may ask */
+  readonly token?: string;
+  /** the built web app: a file's bytes by its path from the web app's root, undefined when there is none such */
+  readonly web?: (path: string) => Uint8Array | undefined;
+  /** is told of our own faults */
+  readonly onFault?: (error: unknown) => void;
+}

@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENDPOINTS } from "../../src/contract/api.js";
+import { openDesk, tryBrowser, type Desk } from "./desk.js";
+
+const browser = await tryBrowser();
+let desk: Desk;
+
+beforeAll(async () => { if (browser) desk = await openDesk(browser); }, 120_000);
+afterAll(async () => {
+  await desk?.close();
+  await browser?.close();
+});
+
+const ask = async (path: string): Promise<never> => (await (await fetch(new URL(path, desk.url))).json()) as never;
+const reportOf = async (name: string): Promise<string> => {
+  const { reports } = await ask("/api/reports?limit=100") as { reports: readonly { report: string; uri: string }[] };
+  return reports.find(({ uri }) => uri.includes(name))!.report;
+};
+const drop = (page: Page, files: readonly (readonly [name: string, text: string])[]): Promise<void> => page.evaluate((given) => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of given) transfer.items.add(new File([text], name));
+  document.querySelector("[data-drop]")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+}, files as [string, string][]);
+
+test("the paths that the web app asks are the contract's", () => {
+  const text = readFileSync(new URL("../../web/src/data/ask.ts", import.meta.url), "utf8");
+  const asked = Object.fromEntries([...text.slice(text.indexOf("PATHS"), text.indexOf("as const")).matchAll(/(\w+): "(\/api\/[^"]+)"/g)].map(([, name, path]) => [name!, path!]));
+  expect(Object.keys(asked).length).toBeGreaterThan(10);
+  for (const [name, path] of Object.entries(asked)) expect(path).toBe(ENDPOINTS[name as keyof typeof ENDPOINTS].path);
+});
+
+describe.skipIf(browser === undefined)("in a browser", () => {
+  test("home: pairs by activity lead to the dossier; files that are dropped are read, and each says what it added", async () => {
+    const page = await desk.page("/");
+    expect(await page.locator(".pairs li a").first().innerText()).toBe("Egypt and Turkey");
+    await drop(page, [["ports.txt", "CAIRO, 6 March 2024 (Example Agency) - Egypt and Turkey signed an agreement on ports on Tuesday, the ministry said.\n"], ["empty.txt", ""]]);
+    await page.getByText("1 report read.").waitFor();
+    expect(await page.locator(".read-lines li").allInnerTexts()).toEqual([expect.stringContaining("1 undertaking"), expect.stringContaining("Not read:")]);
+    await page.locator(".latest li").filter({ hasText: "ports.txt" }).waitFor();
+    await page.reload({ waitUntil: "networkidle" });
+    await page.getByRole("link", { name: "Egypt and Turkey", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Egypt and Turkey" }).waitFor();
+    await page.close();
+  });
+
+  test("what came in since the last visit is counted", async () => {
+    const page = await desk.page("/");
+    await page.evaluate(() => { localStorage.setItem("attache.place", "12"); sessionStorage.clear(); });
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator(".pairs li").first().innerText()).toMatch(/\d new/);
+    await page.close();
+  });
+
+  test("dossier: its parts are there, and a number opens the sentences behind it", async () => {
+    const page = await desk.page("/pair/EGY/TUR");
+    expect(await page.locator("section.part > h2").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("Where it stands"), expect.stringContaining("Ladder"), expect.stringContaining("Timeline"), expect.stringContaining("Trend"), expect.stringContaining("Said"), expect.stringContaining("Figures"), expect.stringContaining("By topic"), expect.stringContaining("Sources")]));
+    await page.locator("#brief .cites").first().click();
+    const panel = page.getByRole("dialog");
+    const quote = (await panel.locator("blockquote").first().innerText()).replaceAll(/[“”]/g, "").slice(0, 40);
+    await panel.getByRole("link").first().click();
+    await page.locator(".report").waitFor();
+    expect((await page.locator(".text .pointed").allInnerTexts()).join("")).toContain(quote);
+    await page.close();
+  });
+
+  test("dossier: the timeline is stepped through by keyboard, and zoomed by dragging", async () => {
+    const page = await desk.page("/pair/EGY/TUR");
+    const plot = page.locator("#timeline .plot");
+    await plot.focus();
+    await page.keyboard.press("ArrowRight");
+    const first = await page.locator(".marked").innerText();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator(".marked").innerText()).not.toBe(first);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    const marks = await plot.locator("svg .mark").count();
+    const box = (await plot.locator("svg").boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.75, box.y + 8, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole("button", { name: "Show all of it" }).waitFor();
+    expect(await plot.locator("svg .mark").count()).toBeLessThan(marks);
+    await page.close();
+  });
+
+  test("dossier: the as-of slider replays the record, and the day is in the address", async () => {
+    const page = await desk.page("/pair/EGY/TUR");
+    const items = async (): Promise<number> => Number(/([\d,]+) items/.exec(await page.locator(".meta").first().innerText())?.[1]);
+    const all = await items();
+    await page.getByRole("slider").focus();
+    await page.keyboard.press("Home");
+    await page.waitForURL(/asOf=2013-11-23/);
+    await expect.poll(items).toBeLessThan(all);
+    expect(await page.locator("#ladder .ladder li").count()).toBeLessThan(5);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await items()).toBeLessThan(all);
+    await page.getByRole("button", { name: "All that is known" }).click();
+    await expect.poll(items).toBe(all);
+    await page.close();
+  });
+
+  test("review: ten entries by keyboard, each saved at once, and undone", async () => {
+    const page = await desk.page(`/report/${await reportOf("2024-02-14-levant")}`);
+    const said = page.locator(".told");
+    for (let i = 0; i < 10; i++) {
+      await page.keyboard.press("j");
+      await page.keyboard.press("a");
+      await expect.poll(() => page.locator(".reviewed").count()).toBe(i + 1);
+    }
+    await page.keyboard.press("j");
+    const rejected = await page.locator(".entry.on").getAttribute("data-entry");
+    await page.keyboard.press("r");
+    await expect.poll(() => page.locator(`[data-entry="${rejected}"]`).count()).toBe(0);
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator(`[data-entry="${rejected}"]`).count()).toBe(1);
+    await page.keyboard.press("n");
+    await page.locator(".edit textarea").fill("Ask the desk in Ankara.");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => said.innerText()).toContain("Noted");
+    await expect.poll(() => page.locator("#decided .note").allInnerTexts()).toEqual([expect.stringContaining("Ask the desk in Ankara.")]);
+    const { rows } = await ask("/api/history") as { rows: readonly { decision: { action: string } }[] };
+    expect(rows.map(({ decision }) => decision.action).slice(0, 3)).toEqual(["note", "undo", "reject"]);
+    expect(rows.filter(({ decision }) => decision.action === "accept")).toHaveLength(10);
+    await page.close();
+  });
+
+  test("two windows edit one entry: the second is told, and nothing of the first is lost", async () => {
+    const path = `/report/${await reportOf("2024-09-04-levant")}`;
+    const [one, two] = [await desk.page(path), await desk.page(path)];
+    const undertaking = await one.locator(".entry.undertaken").first().getAttribute("data-entry");
+    for (const page of [one, two]) {
+      await page.locator(`[data-entry="${undertaking}"] .entry-head`).click();
+      await page.keyboard.press("e");
+      await page.locator(".edit select[name=stage]").waitFor();
+    }
+    await two.route("**/api/record", (route) => route.abort());
+    await one.locator(".edit select[name=stage]").selectOption("proposed");
+    await one.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => one.locator(".told").innerText()).toContain("Edited");
+    await two.locator(".edit select[name=stage]").selectOption("ended");
+    await two.getByRole("button", { name: "Save", exact: true }).click();
+    await two.getByText("edited or rejected meanwhile").waitFor();
+    await expect.poll(() => one.locator(".entry.on .tag").first().innerText()).toContain("proposed");
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test("words selected in the text become what an entry stands on", async () => {
+    const page = await desk.page(`/report/${await reportOf("2023-03-18")}`);
+    await page.keyboard.press("j");
+    await page.keyboard.press("e");
+    await page.locator(".edit .fields").waitFor();
+    const words = await page.evaluate(() => {
+      const node = document.querySelector(".text u")!.firstChild as Text;
+      getSelection()!.setBaseAndExtent(node, 0, node, Math.min(14, node.length));
+      return getSelection()!.toString().trim();
+    });
+    await page.locator(".edit").getByText(`“${words}”`).waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => page.locator(".told").innerText()).toContain("Edited");
+    await expect.poll(() => page.locator(".text u.chosen").first().innerText()).toBe(words);
+    await page.close();
+  });
+
+  test("search: words and filters are in the address, and what is found is marked", async () => {
+    const page = await desk.page("/");
+    await page.keyboard.press("/");
+    await page.keyboard.type("drones");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=drones/);
+    await page.locator(".hits mark").first().waitFor();
+    const all = await page.locator(".hits > li").count();
+    await page.getByLabel("Kind").selectOption("figure");
+    await page.waitForURL(/kind=figure/);
+    await expect.poll(() => page.locator(".hits > li").count()).toBeLessThan(all);
+    await page.goto(new URL("/search?q=zeppelins", desk.url).href);
+    await page.getByText("Nothing in the record matches.").waitFor();
+    await page.close();
+  });
+
+  test("a server that ends and comes back under an open page: the page says so, and goes on", async () => {
+    const page = await desk.page("/pair/EGY/TUR");
+    await desk.restart(async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await page.getByText("The desk’s server does not answer.").waitFor();
+      expect(await page.locator("#brief li").count()).toBeGreaterThan(3);
+    });
+    await page.getByText("The desk’s server does not answer.").waitFor({ state: "detached", timeout: 15_000 });
+    await page.close();
+  });
+
+  test("hostile text is shown inert: scripts, markup, bidi controls, a line of 2 MB", async () => {
+    const page = await desk.page("/");
+    const hostile = "CAIRO, 7 March 2024 (Example Agency) - Egypt and Turkey signed a pact on <img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script> on Thursday, the \u202eministry\u202c said.\n";
+    const endless = `CAIRO, 8 March 2024 (Example Agency) - Egypt and Turkey held talks on Friday. ${"A very long line goes on. ".repeat(80)}${"x".repeat(2_000_000)}\n`;
+    await drop(page, [["<b onmouseover=hacked=1>.txt", hostile], ["endless.txt", endless]]);
+    await page.getByText("2 reports read.").waitFor({ timeout: 60_000 });
+    await page.locator(".read-lines a").first().click();
+    await page.locator(".text").waitFor();
+    const text = await page.locator(".text").innerText();
+    expect(text).toContain("<script>window.hacked=1</script>");
+    expect(await page.evaluate(() => [(window as { hacked?: number }).hacked, document.querySelectorAll(".text img, .text script").length])).toEqual([undefined, 0]);
+    expect(await page.content()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    await page.goto(new URL(`/report/${await reportOf("endless.txt")}`, desk.url).href, { waitUntil: "networkidle" });
+    expect((await page.locator(".text").innerText()).length).toBeLessThan(40_000);
+    await page.getByRole("button", { name: /Show the other/ }).waitFor();
+    await page.close();
+  }, 120_000);
+
+  test("nothing is asked of another site, and nothing breaks the content policy", async () => {
+    const page = await browser!.newPage();
+    const asked: string[] = [];
+    const complained: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).host));
+    page.on("console", (message) => { if (message.type() === "error") complained.push(message.text()); });
+    page.on("pageerror", (error) => complained.push(error.message));
+    for (const path of ["/", "/pair/EGY/TUR", `/report/${await reportOf("2024-02-14-harbour")}`, "/search?q=council", "/history", "/docs"]) await page.goto(new URL(path, desk.url).href, { waitUntil: "networkidle" });
+    expect([...new Set(asked)]).toEqual([new URL(desk.url).host]);
+    expect(complained).toEqual([]);
+    await page.close();
+  });
+
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  test.each(["light", "dark"] as const)("every page is clean for axe, WCAG 2.2 AA, %s", async (theme) => {
+    const report = await reportOf("2024-02-14-harbour");
+    const { entries } = await ask(`/api/report/${report}`) as { entries: readonly { item: string }[] };
+    for (const [path, keys, width] of [["/", "", 1440], ["/pair/EGY/TUR", "", 1440], ["/pair/EGY/TUR?asOf=2021-05-06", "", 390], [`/report/${report}`, "jje", 1440], [`/report/${report}`, "jjn", 390], ["/search?q=drones", "", 1440], ["/history", "", 1024], [`/item/${entries[1]!.item}`, "", 1440], ["/nowhere", "", 390], ["/", "?", 1440]] as const) {
+      const page = await desk.page(path, { theme, width });
+      for (const key of keys) await page.keyboard.press(key);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`)])).toEqual([]);
+      await page.close();
+    }
+  }, 180_000);
+});

@@ -1,0 +1,134 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { change, useAddress } from "../data/address.js";
+import { fetchAhead, useAnswer } from "../data/use-answer.js";
+import { WithSentences } from "../parts/cites.js";
+import { Show } from "../parts/state.js";
+import { typing } from "../parts/typing.js";
+import type { Dossier } from "../parts/types.js";
+import { count, dayWords } from "../parts/words.js";
+import { AsOf } from "./as-of.js";
+import { Brief } from "./brief.js";
+import { ChangesPart } from "./changes-part.js";
+import { Figures } from "./figures.js";
+import { Ladder } from "./ladder.js";
+import { People } from "./people.js";
+import { Said } from "./said.js";
+import { Sources } from "./sources.js";
+import { TimelinePart, timelineQuery } from "./timeline-part.js";
+import { TopicPart } from "./topic-part.js";
+import { TrendPart } from "./trend-part.js";
+
+const PARTS: Readonly<Record<string, string>> = { b: "brief", l: "ladder", t: "timeline", s: "said", f: "figures", o: "sources" };
+
+/** Unless told, changes are those of the last so many days on which something became known. */
+const LATELY = 3;
+
+/** What the record says of two countries. */
+export function DossierPage({ a, b }: { readonly a: string; readonly b: string }) {
+  const { query } = useAddress();
+  const asOf = query.get("asOf") ?? undefined;
+  const dossier = useAnswer("dossier", { a, b, asOf, since: undefined, rows: undefined });
+  const days = useAnswer("days", { a, b });
+  usePartKeys();
+  useNeighbours(a, b, asOf, days.is === "here" ? days.answer.days.map(({ day }) => day) : NO_DAYS);
+  return (
+    <Show of={dossier} what="this pair">
+      {(answer, waiting) => (
+        <article class={`dossier${waiting ? " waiting" : ""}`} aria-busy={waiting}>
+          <Title pair={answer.pair} />
+          <Head dossier={answer}>{days.is === "here" && <AsOf days={days.answer.days} asOf={asOf} onChange={(day) => change({ asOf: day })} />}</Head>
+          {answer.counts.items === 0
+            ? <p class="state">The record holds nothing on {answer.pair.a.name} and {answer.pair.b.name}{asOf ? <> as known on {dayWords(asOf)}</> : null}.</p>
+            : <Parts dossier={answer} a={a} b={b} asOf={asOf} days={days.is === "here" ? days.answer.days.map(({ day }) => day) : []} />}
+        </article>
+      )}
+    </Show>
+  );
+}
+
+function Title({ pair }: { readonly pair: Dossier["pair"] }) {
+  useEffect(() => { document.title = `${pair.a.name} and ${pair.b.name} – Attaché`; }, [pair]);
+  return <h1>{pair.a.name} <i>and</i> {pair.b.name}</h1>;
+}
+
+function Head({ dossier: { counts, window }, children }: { readonly dossier: Dossier; readonly children: preact.ComponentChildren }) {
+  const reach = window.events === undefined ? undefined : window.events.from === window.events.to ? dayWords(window.events.from) : dayWords(`${window.events.from}/${window.events.to}`);
+  return (
+    <div class="meta">
+      <p>
+        <span><b>{count(counts.reports, "report")}</b> from {count(counts.origins, "origin")}</span>
+        <span><b>{count(counts.items, "item")}</b>: {counts.between} between the two, {counts.about} about one by the other, {counts.context} context</span>
+        {reach && <span>what is dated: {reach}</span>}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; readonly a: string; readonly b: string; readonly asOf: string | undefined; readonly days: readonly string[] }) {
+  const { query } = useAddress();
+  const until = asOf ?? days.at(-1);
+  const known = days.filter((day) => until === undefined || day <= until);
+  const since = query.get("since") ?? known.at(-LATELY) ?? known[0];
+  const changes = useAnswer("changes", since === undefined || (until !== undefined && since > until) ? undefined : { a, b, since, asOf, limit: undefined });
+  const fresh = useMemo(() => new Set(changes.is === "here" ? changes.answer.fresh.map(({ item }) => item) : []), [changes]);
+  const isFresh = (item: string): boolean => fresh.has(item);
+  return (
+    <WithSentences citations={dossier.citations} reports={dossier.sources}>
+      <div class="two lead">
+        <Brief sentences={dossier.brief} isFresh={isFresh} />
+        <ChangesPart answered={changes} since={since} days={known} onSince={(day) => change({ since: day })} />
+      </div>
+      <TimelinePart a={a} b={b} asOf={asOf} isFresh={isFresh} />
+      <Ladder rows={dossier.ladder} more={dossier.more.ladder} isFresh={isFresh} />
+      <TrendPart a={a} b={b} asOf={asOf} />
+      <div class="two even">
+        <Said speakers={dossier.statements} more={dossier.more.statements} isFresh={isFresh} />
+        <Figures rows={dossier.figures} more={dossier.more.figures} isFresh={isFresh} />
+      </div>
+      <div class="two even">
+        <TopicPart a={a} b={b} asOf={asOf} topics={dossier.topics} />
+        <People players={dossier.people} more={dossier.more.people} />
+      </div>
+      <Sources sources={dossier.sources} citations={dossier.citations} />
+    </WithSentences>
+  );
+}
+
+const NO_DAYS: readonly string[] = [];
+const REST_MS = 120;
+
+/** While the slider rests, the days beside it are asked for: a step is then drawn at once. */
+function useNeighbours(a: string, b: string, asOf: string | undefined, days: readonly string[]): void {
+  useEffect(() => {
+    if (days.length < 2) return undefined;
+    const timer = setTimeout(async () => {
+      const at = asOf === undefined ? days.length - 1 : days.findLastIndex((day) => day <= asOf);
+      for (const near of [at - 1, at + 1]) {
+        const day = near === days.length - 1 ? undefined : days[near];
+        if (near < 0 || near >= days.length) continue;
+        await fetchAhead("dossier", { a, b, asOf: day, since: undefined, rows: undefined });
+        await fetchAhead("timeline", timelineQuery(a, b, day));
+      }
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [a, b, asOf, days.length]);
+}
+
+/** A letter goes to a part. */
+function usePartKeys(): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      const part = PARTS[event.key];
+      if (part === undefined || typing(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+      const section = document.getElementById(part);
+      if (section === null) return;
+      section.tabIndex = -1;
+      section.focus({ preventScroll: true });
+      section.scrollIntoView({ block: "start" });
+    };
+    document.addEventListener("keydown", keys);
+    return () => document.removeEventListener("keydown", keys);
+  }, []);
+}
+

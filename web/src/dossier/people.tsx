@@ -1,0 +1,26 @@
+import { Cites } from "../parts/cites.js";
+import { LongList } from "../parts/long-list.js";
+import { Section } from "../parts/section.js";
+import type { Player } from "../parts/types.js";
+
+/** Who takes part, persons first. */
+export function People({ players, more }: { readonly players: readonly Player[]; readonly more: number }) {
+  if (players.length === 0) return null;
+  return (
+    <Section id="people" title="People and organisations" aside="by items they take part in">
+      <LongList of={players} first={12} noun="names">
+        {(shown) => (
+          <ul class="people">
+            {shown.map(({ name, kind, code, roles, items, cites }) => (
+              <li key={`${kind} ${name} ${code ?? ""}`}>
+                <span><b>{name}</b>{code && <span class="code"> {code}</span>} <span class="soft">{roles.filter((role) => !name.toLowerCase().includes(role.toLowerCase())).slice(0, 2).join("; ")}</span></span>
+                <span class="n">{items}</span> <Cites of={cites} said={name} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </LongList>
+      {more > 0 && <p class="soft">And {more} more.</p>}
+    </Section>
+  );
+}

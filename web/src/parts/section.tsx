@@ -1,0 +1,11 @@
+import type { ComponentChildren } from "preact";
+
+/** A part of a page under a ruled heading; `aside` stands at the right of it. */
+export function Section({ id, title, aside, children, class: own = "" }: { readonly id: string; readonly title: string; readonly aside?: ComponentChildren; readonly children: ComponentChildren; readonly class?: string }) {
+  return (
+    <section id={id} class={`part ${own}`} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}{aside !== undefined && <span class="aside">{aside}</span>}</h2>
+      {children}
+    </section>
+  );
+}
