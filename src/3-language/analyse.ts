@@ -3,11 +3,13 @@ import { lemmatize } from "./lemmatize.js";
 import { Lexicon } from "./lexicon.js";
 import { FrozenModel, type Scorer } from "./linear-model.js";
 import type { ArcEvidence } from "./margin.js";
-import { parserInput } from "./parser-features.js";
+import { hashOfLemma, parserInput } from "./parser-features.js";
 import { parseArcs } from "./parser.js";
+import { remembered } from "./remembered.js";
 import { type Tag, tagWords } from "./tagger.js";
 import { type TransitionTable, transitionTable } from "./transitions.js";
 import type { LanguageWeights } from "./weights-file.js";
+import { traitsOf, type WordTraits } from "./word-shape.js";
 
 /** The weights made ready for use. */
 export interface Analyser {
@@ -19,6 +21,10 @@ export interface Analyser {
   readonly parser: Scorer;
   readonly table: TransitionTable;
   readonly verbTags: Uint8Array;
+  readonly traits: (word: string) => WordTraits;
+  /** by number of the tag, the lemma that a word has under it */
+  readonly lemmas: readonly ((word: string) => string)[];
+  readonly lemmaHash: (lemma: string) => number;
 }
 
 /** What is found out about one word of a sentence; `head` is -1 for the root. */
@@ -40,16 +46,19 @@ export function analyser(weights: LanguageWeights): Analyser {
     parser: new FrozenModel(weights.parser),
     table: transitionTable(weights.transitions),
     verbTags: verbsAmong(weights.tags),
+    traits: remembered(traitsOf),
+    lemmas: weights.tags.map(({ upos, xpos }) => remembered((word) => lemmatize(word, upos, xpos, weights.lemmas), 2000)),
+    lemmaHash: remembered(hashOfLemma),
   };
 }
 
 /** Tags, lemmas and tree of one sentence: tag, parse from the right, then parse from the left with that tree as advice. */
 export function analyse(forms: readonly string[], using: Analyser): readonly WordAnalysis[] {
   const { weights } = using;
-  const tagNumbers = tagWords(forms, using.lexicon, using.tagger);
+  const tagNumbers = tagWords(forms, using.lexicon, using.tagger, using.traits);
   const tags = Array.from(tagNumbers, (t) => weights.tags[t]!);
-  const lemmas = forms.map((form, i) => lemmatize(form, tags[i]!.upos, tags[i]!.xpos, weights.lemmas));
-  const input = parserInput(forms, lemmas, tagNumbers, using.verbTags);
+  const lemmas = forms.map((form, i) => using.lemmas[tagNumbers[i]!]!(form));
+  const input = parserInput(forms, lemmas, tagNumbers, using.verbTags, using);
   const guide = guideTree(input, using.guideTable, using.guide);
   const arcs = parseArcs({ ...input, guide }, using.table, using.parser);
   return forms.map((_, i) => {
