@@ -25,6 +25,8 @@ import { storiesOf } from "./5-record/origins/stories.js";
 import type { Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
+import { inOrder } from "./in-order.js";
+import { lost, readersHere, readersInThreads, threadsFor } from "./readers.js";
 import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
@@ -44,7 +46,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   return {
-    read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
+    read: (inputs, readOptions) => read(inputs, readOptions, means, open()),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
     decide: (draft, mark) => decide(draft, mark, open()),
@@ -80,33 +82,60 @@ interface Means {
 }
 
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, means: Means & { readonly record: Record }): AsyncGenerator<ReadLine> {
-  const { lexicon, record } = means;
+async function* read(inputs: readonly string[], options: ReadOptions, means: () => Means, record: Record): AsyncGenerator<ReadLine> {
   const stdin = options.stdin && Readable.from(options.stdin);
-  for await (const opened of openSources(inputs, { now: instant(options.now), ...(stdin && { stdin }) })) {
-    if (!opened.ok) {
-      yield { kind: "refusal", refusal: opened.refusal };
-      continue;
+  const { count, sources } = await threadsFor(openSources(inputs, { now: instant(options.now), ...(stdin && { stdin }) }), options.workers);
+  const readers = count > 1 && THREAD.pathname.endsWith(".js") ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means()));
+  try {
+    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readers.read(opened.source)) } : opened), readers.most)) {
+      if (!opened.ok) {
+        yield { kind: "refusal", refusal: opened.refusal };
+        continue;
+      }
+      const { source, report, notes } = opened;
+      const { status } = await record.add(source, report, opened.entries);
+      if (status === "forgotten") {
+        yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+        continue;
+      }
+      const origins = await record.origins({ asOf: report.known, ids: [report.id] });
+      const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
+      const entries = await record.entries({ report: report.id });
+      const adds = await record.adds(report.id);
+      yield { kind: "report", report, origin, adds, entries, status, notes };
     }
-    const { source } = opened;
-    const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
-    if (!made.ok) {
-      yield { kind: "refusal", refusal: made.refusal };
-      continue;
-    }
-    const { report, notes } = made;
-    const reading = readBody(report, means);
-    const { status } = await record.add(source, report, reading.entries);
-    if (status === "forgotten") {
-      yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
-      continue;
-    }
-    const origins = await record.origins({ asOf: report.known, ids: [report.id] });
-    const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
-    const entries = await record.entries({ report: report.id });
-    const adds = await record.adds(report.id);
-    yield { kind: "report", report, origin, adds, entries, status, notes: [...notes, ...reading.notes] };
+  } finally {
+    await readers.close();
   }
+}
+
+/** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */
+const THREAD = new URL(import.meta.url.replace(/pipeline\.([jt]s)$/, "reading-thread.$1"));
+
+/** What the stages make of one source, without the source: plain data that passes between threads. */
+export type SourceReading = { readonly ok: true; readonly report: Report; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | { readonly ok: false; readonly refusal: Diagnostic };
+
+/** Source → report → sentences → entries. A fault of ours costs this source alone. */
+function readSource(source: Source, means: Means): SourceReading {
+  try {
+    const made = toReport(source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) });
+    if (!made.ok) return made;
+    const { entries, notes } = readBody(made.report, means);
+    return { ok: true, report: made.report, entries, notes: [...made.notes, ...notes] };
+  } catch (error) {
+    return { ok: false, refusal: lost(source.uri, "crashed", whereItFailed(error)) };
+  }
+}
+
+/** A fault in one line, with the place in our code. */
+function whereItFailed(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split("\n", 2).map((line) => line.trim()).join(" ") : String(error);
+}
+
+/** What a reading thread does with a source; lexicon and model are loaded at once. */
+export function openReader(): (source: Source) => SourceReading {
+  const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
+  return (source) => readSource(source, means);
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

@@ -50,7 +50,6 @@ export class FrozenModel implements Scorer {
   readonly #cells: Uint16Array;
   readonly #sums: Int32Array;
   #rows = new Int32Array(256);
-  #touched = 0;
 
   constructor(rows: SparseRows) {
     const { classCount, keys, starts, classes, weights } = rows;
@@ -107,7 +106,7 @@ export class FrozenModel implements Scorer {
 
   /** Writes where the rows of the keys begin, behind their keys; returns how many have one. */
   #find(keys: Uint32Array, count: number): number {
-    if (count > this.#rows.length) this.#rows = new Int32Array(count);
+    if (count >= this.#rows.length) this.#rows = new Int32Array(count + 1);
     const rows = this.#rows;
     const cells = this.#cells;
     const buckets = this.#buckets;
@@ -118,7 +117,7 @@ export class FrozenModel implements Scorer {
       rows[i] = at;
       touched ^= cells[at]!;
     }
-    this.#touched ^= touched;
+    rows[count] = touched; // keeps the visits from being optimised away
     let found = 0;
     for (let i = 0; i < count; i++) {
       const low = keys[i]! & this.#lowBits;
