@@ -52,19 +52,32 @@ export function analyser(weights: LanguageWeights): Analyser {
   };
 }
 
-/** Tags, lemmas and tree of one sentence: tag, parse from the right, then parse from the left with that tree as advice. */
+/** The words of a sentence with what is known of them before its tree is. */
+export interface TaggedWords {
+  readonly forms: readonly string[];
+  readonly tags: Int32Array;
+  readonly lemmas: readonly string[];
+}
+
+/** Tags, lemmas and tree of one sentence. */
 export function analyse(forms: readonly string[], using: Analyser): readonly WordAnalysis[] {
-  const { weights } = using;
-  const tagNumbers = tagWords(forms, using.lexicon, using.tagger, using.traits);
-  const tags = Array.from(tagNumbers, (t) => weights.tags[t]!);
-  const lemmas = forms.map((form, i) => using.lemmas[tagNumbers[i]!]!(form));
-  const input = parserInput(forms, lemmas, tagNumbers, using.verbTags, using);
+  return treeOver(tagged(forms, using), using);
+}
+
+export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
+  const tags = tagWords(forms, using.lexicon, using.tagger, using.traits);
+  return { forms, tags, lemmas: forms.map((form, i) => using.lemmas[tags[i]!]!(form)) };
+}
+
+/** Parses from the right, then from the left with that tree as advice. */
+export function treeOver({ forms, tags, lemmas }: TaggedWords, using: Analyser): readonly WordAnalysis[] {
+  const input = parserInput(forms, lemmas, tags, using.verbTags, using);
   const guide = guideTree(input, using.guideTable, using.guide);
   const arcs = parseArcs({ ...input, guide }, using.table, using.parser);
   return forms.map((_, i) => {
     const head = arcs.heads[i]!;
     return {
-      tag: tags[i]!,
+      tag: using.weights.tags[tags[i]!]!,
       lemma: lemmas[i]!,
       head,
       deprel: using.table.labels.names[arcs.relations[i]!]!,

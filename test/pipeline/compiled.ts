@@ -10,7 +10,7 @@ export function compiledAttache(): string {
   const cache = join(ROOT, "node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
   const out = mkdtempSync(join(cache, "attache-"));
-  for (const folder of ["src", "evaluation"]) {
+  for (const folder of ["src", "evaluation", "bench"]) {
     for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
       const { outputText } = ts.transpileModule(readFileSync(join(ROOT, folder, file), "utf8"), {

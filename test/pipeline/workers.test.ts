@@ -29,6 +29,14 @@ test("three threads read as one does: same lines, same refusals, same record", (
   expect(runs[0]!.err).toContain("empty-file");
 });
 
+test("a small run of the bench measures both, and finds the output the same", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, "bench/main.js"), "reading", "--reports", "30", "--data", folder], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/1 thread: [\d.]+ reports a second/);
+  expect(stdout).toContain("their output is the same");
+  for (const stage of ["text", "segment", "tag", "parse", "read", "record"]) expect(stdout).toMatch(new RegExp(`^ +${stage} +[\\d.]+ ms a report`, "m"));
+});
+
 test.each(["0", "1.5", "many"])("--workers %s is not understood", (workers) => {
   const { exit, err } = attache("read", join(program, "examples"), "--workers", workers, "--record", join(folder, "none"));
   expect([exit, err]).toEqual([2, expect.stringContaining("--workers")]);
