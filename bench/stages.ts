@@ -1,6 +1,6 @@
 import { openRecord } from "../src/5-record/open-record.js";
 import { toReport } from "../src/2-text/to-report.js";
-import { analyser, tagged, treeOver } from "../src/3-language/analyse.js";
+import { analyser, tagged, treesOver } from "../src/3-language/analyse.js";
 import { makeLanguage } from "../src/3-language/language.js";
 import { segment } from "../src/3-language/segment.js";
 import { tokenize } from "../src/3-language/tokenize.js";
@@ -49,7 +49,7 @@ export async function stageCosts(sources: readonly Source[], folder: string): Pr
       return segment(report.text, spans).map((range) => forms.slice(range.start, range.end));
     }));
     const words = await stage("tag", sentences, (list) => list.map((forms) => tagged(forms, using)));
-    await stage("parse", words, (list) => list.map((one) => treeOver(one, using)).length);
+    await stage("parse", words, (list) => treesOver(list, using).length);
     const parsed = reports.map(({ source, report }) => ({ source, report, trees: language.parse(report.text, report.paragraphs) }));
     const read = await stage("read", parsed, ({ source, report, trees }) => ({ source, report, entries: seal(report.id, readReport(report, trees, lexicon).readings, READER) }));
     if (keep) await stage("record", read, ({ source, report, entries }) => record.add(source, report, entries));

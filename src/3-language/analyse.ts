@@ -59,9 +59,14 @@ export interface TaggedWords {
   readonly lemmas: readonly string[];
 }
 
-/** Tags, lemmas and tree of one sentence. */
-export function analyse(forms: readonly string[], using: Analyser): readonly WordAnalysis[] {
-  return treeOver(tagged(forms, using), using);
+/** Sentences that one model works through before the next does: a report of usual length. */
+const BATCH = 64;
+
+/** Tags, lemmas and trees of sentences, a batch at a time, so that the rows which a model asks for again and again stay at hand. */
+export function analyse(sentences: readonly (readonly string[])[], using: Analyser): readonly (readonly WordAnalysis[])[] {
+  const out: (readonly WordAnalysis[])[] = [];
+  for (let at = 0; at < sentences.length; at += BATCH) out.push(...treesOver(sentences.slice(at, at + BATCH).map((forms) => tagged(forms, using)), using));
+  return out;
 }
 
 export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
@@ -69,20 +74,25 @@ export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
   return { forms, tags, lemmas: forms.map((form, i) => using.lemmas[tags[i]!]!(form)) };
 }
 
-/** Parses from the right, then from the left with that tree as advice. */
-export function treeOver({ forms, tags, lemmas }: TaggedWords, using: Analyser): readonly WordAnalysis[] {
-  const input = parserInput(forms, lemmas, tags, using.verbTags, using);
-  const guide = guideTree(input, using.guideTable, using.guide);
-  const arcs = parseArcs({ ...input, guide }, using.table, using.parser);
-  return forms.map((_, i) => {
-    const head = arcs.heads[i]!;
-    return {
-      tag: using.weights.tags[tags[i]!]!,
-      lemma: lemmas[i]!,
-      head,
-      deprel: using.table.labels.names[arcs.relations[i]!]!,
-      evidence: { gap: arcs.gaps[i]!, agreed: guide.heads[i] === (head < 0 ? input.size : head) },
-    };
+/** Parses from the right, then from the left with those trees as advice. */
+export function treesOver(sentences: readonly TaggedWords[], using: Analyser): readonly (readonly WordAnalysis[])[] {
+  const guided = sentences.map(({ forms, lemmas, tags }) => {
+    const input = parserInput(forms, lemmas, tags, using.verbTags, using);
+    return { ...input, guide: guideTree(input, using.guideTable, using.guide) };
+  });
+  return guided.map((input, s) => {
+    const { tags, lemmas } = sentences[s]!;
+    const arcs = parseArcs(input, using.table, using.parser);
+    return lemmas.map((lemma, i): WordAnalysis => {
+      const head = arcs.heads[i]!;
+      return {
+        tag: using.weights.tags[tags[i]!]!,
+        lemma,
+        head,
+        deprel: using.table.labels.names[arcs.relations[i]!]!,
+        evidence: { gap: arcs.gaps[i]!, agreed: input.guide.heads[i] === (head < 0 ? input.size : head) },
+      };
+    });
   });
 }
 
