@@ -17,8 +17,8 @@ export interface Lost {
   readonly refusal: Diagnostic;
 }
 
-/** Loading lexicon and models takes a thread as long as reading this many reports does. */
-const PAYS = 24;
+/** Loading lexicon and models and warming up takes each thread as much of the processor as reading twenty or thirty reports does. */
+const PAYS = 48;
 
 /** How many threads shall read these sources, and the sources: as many as were asked for, else all processors, if there are enough sources for it to pay. */
 export async function threadsFor<T>(sources: AsyncIterable<T>, asked: number | undefined): Promise<{ readonly count: number; readonly sources: AsyncIterable<T> }> {
