@@ -26,6 +26,8 @@ import { storiesOf } from "./5-record/origins/stories.js";
 import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
+import { inOrder } from "./in-order.js";
+import { crashed, readersHere, readersInThreads, threadsFor, type Lost } from "./readers.js";
 import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
@@ -45,7 +47,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   return {
-    read: (inputs, readOptions) => read(inputs, readOptions, { ...means(), record: open() }),
+    read: (inputs, readOptions) => read(inputs, readOptions, means, open()),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
     decide: (draft, mark) => decide(draft, mark, open()),
@@ -84,41 +86,59 @@ interface Means {
 }
 
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, means: Means & { readonly record: Record }): AsyncGenerator<ReadLine> {
-  const { lexicon, record } = means;
+async function* read(inputs: readonly string[], options: ReadOptions, means: () => Means, record: Record): AsyncGenerator<ReadLine> {
   const stdin = options.stdin && Readable.from(options.stdin);
-  for await (const opened of sources(inputs, { ...options, now: instant(options.now), stdin })) {
-    if (!opened.ok) {
-      yield { kind: "refusal", refusal: opened.refusal };
-      continue;
+  const { count, sources } = await threadsFor(sourcesOf(inputs, { ...options, now: instant(options.now), stdin }), options.workers);
+  const readers = count > 1 && THREAD.pathname.endsWith(".js") ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means()));
+  try {
+    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readers.read(opened.source)) } : opened), readers.most)) {
+      if (!opened.ok) {
+        yield refusalOf(opened);
+        continue;
+      }
+      const { source, report, notes } = opened;
+      const { status } = await record.add(source, report, opened.entries);
+      if (status === "forgotten") {
+        yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+        continue;
+      }
+      const origins = await record.origins({ asOf: report.known, ids: [report.id] });
+      const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
+      const entries = await record.entries({ report: report.id });
+      const adds = await record.adds(report.id);
+      yield { kind: "report", report, origin, adds, entries, status, notes };
     }
-    const { source } = opened;
-    const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
-    if (!made.ok) {
-      yield { kind: "refusal", refusal: made.refusal };
-      continue;
-    }
-    const { report, notes } = made;
-    const reading = attempted(report, means);
-    if ("kind" in reading) {
-      yield reading;
-      continue;
-    }
-    const { status } = await record.add(source, report, reading.entries);
-    if (status === "forgotten") {
-      yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
-      continue;
-    }
-    const origins = await record.origins({ asOf: report.known, ids: [report.id] });
-    const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
-    const entries = await record.entries({ report: report.id });
-    const adds = await record.adds(report.id);
-    yield { kind: "report", report, origin, adds, entries, status, notes: [...notes, ...reading.notes] };
+  } finally {
+    await readers.close();
   }
 }
 
+/** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */
+const THREAD = new URL(import.meta.url.replace(/pipeline\.([jt]s)$/, "reading-thread.$1"));
+
+/** What the stages make of one source, without the source: plain data that passes between threads. */
+export type SourceReading = { readonly ok: true; readonly report: Report; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
+
+/** Source → report → sentences → entries. A fault of ours costs this source alone. */
+function readSource(source: Source, means: Means): SourceReading {
+  try {
+    const made = toReport(source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) });
+    if (!made.ok) return made;
+    const { entries, notes } = readBody(made.report, means);
+    return { ok: true, report: made.report, entries, notes: [...made.notes, ...notes] };
+  } catch (error) {
+    return crashed(source.uri, error);
+  }
+}
+
+/** What a reading thread does with a source; lexicon and model are loaded at once. */
+export function openReader(): (source: Source) => SourceReading {
+  const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
+  return (source) => readSource(source, means);
+}
+
 /** What is named, then what is at hand. */
-async function* sources(inputs: readonly string[], { now, stdin, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly files?: readonly GivenFile[] }): AsyncGenerator<Opened> {
+async function* sourcesOf(inputs: readonly string[], { now, stdin, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly files?: readonly GivenFile[] }): AsyncGenerator<Opened> {
   yield* openSources(inputs, { now, ...(stdin && { stdin }) });
   for (const file of files) yield openGiven(file, { now });
 }
@@ -143,15 +163,28 @@ async function* reread(ids: readonly string[] | undefined, means: Means & { read
     }
     const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
     const same = made.ok && made.report.id === stored.id;
-    const reading = attempted(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
-    if ("kind" in reading) {
-      yield reading;
+    const reading = readAgain(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
+    if ("ok" in reading) {
+      yield refusalOf(reading);
       continue;
     }
     const { gained, lost, kept } = await record.reread(stored.id, reading.entries);
     const other = same ? [] : [otherText(stored, made)];
     yield { kind: "reread", report: stored.id, title: stored.title ?? stored.uri, gained, lost, kept, notes: [...other, ...reading.notes] };
   }
+}
+
+/** The body of a stored report; a fault of ours leaves that one as it was. */
+function readAgain(report: Report, means: Means): BodyReading | Lost {
+  try {
+    return readBody(report, means);
+  } catch (error) {
+    return crashed(report.uri, error);
+  }
+}
+
+function refusalOf({ refusal, fault }: Pick<Lost, "refusal" | "fault">): RefusalLine {
+  return { kind: "refusal", refusal, ...(fault !== undefined && { fault }) };
 }
 
 function otherText(stored: Report, made: TextResult): Diagnostic {
@@ -176,16 +209,6 @@ function readBody(report: Report, { lexicon, language }: Means): BodyReading {
   const sentences = language.parse(report.text, report.paragraphs);
   const { readings, dropped, reasons } = readReport(report, sentences, lexicon);
   return { sentences, entries: seal(report.id, readings, READER), dropped, reasons, notes: [] };
-}
-
-/** The same; where a reader of ours fails on a report, that one is refused with all that is known of the fault, and the others are read. */
-function attempted(report: Report, means: Means): BodyReading | RefusalLine {
-  try {
-    return readBody(report, means);
-  } catch (error) {
-    const refusal = { code: "reader-failed", uri: report.uri, message: "Attaché's reader failed on this report; this is our fault, not yours. It was not stored.", remedy: "Please report it with the report and the lines that follow." };
-    return { kind: "refusal", refusal, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
 }
 
 function code(sentence: string, published: string | undefined, means: Means): Coding {

@@ -3,11 +3,13 @@ import { lemmatize } from "./lemmatize.js";
 import { Lexicon } from "./lexicon.js";
 import { FrozenModel, type Scorer } from "./linear-model.js";
 import type { ArcEvidence } from "./margin.js";
-import { parserInput } from "./parser-features.js";
+import { hashOfLemma, parserInput } from "./parser-features.js";
 import { parseArcs } from "./parser.js";
+import { remembered } from "./remembered.js";
 import { type Tag, tagWords } from "./tagger.js";
 import { type TransitionTable, transitionTable } from "./transitions.js";
 import type { LanguageWeights } from "./weights-file.js";
+import { traitsOf, type WordTraits } from "./word-shape.js";
 
 /** The weights made ready for use. */
 export interface Analyser {
@@ -19,6 +21,10 @@ export interface Analyser {
   readonly parser: Scorer;
   readonly table: TransitionTable;
   readonly verbTags: Uint8Array;
+  readonly traits: (word: string) => WordTraits;
+  /** by number of the tag, the lemma that a word has under it */
+  readonly lemmas: readonly ((word: string) => string)[];
+  readonly lemmaHash: (lemma: string) => number;
 }
 
 /** What is found out about one word of a sentence; `head` is -1 for the root. */
@@ -40,27 +46,53 @@ export function analyser(weights: LanguageWeights): Analyser {
     parser: new FrozenModel(weights.parser),
     table: transitionTable(weights.transitions),
     verbTags: verbsAmong(weights.tags),
+    traits: remembered(traitsOf),
+    lemmas: weights.tags.map(({ upos, xpos }) => remembered((word) => lemmatize(word, upos, xpos, weights.lemmas), 2000)),
+    lemmaHash: remembered(hashOfLemma),
   };
 }
 
-/** Tags, lemmas and tree of one sentence: tag, parse from the right, then parse from the left with that tree as advice. */
-export function analyse(forms: readonly string[], using: Analyser): readonly WordAnalysis[] {
-  const { weights } = using;
-  const tagNumbers = tagWords(forms, using.lexicon, using.tagger);
-  const tags = Array.from(tagNumbers, (t) => weights.tags[t]!);
-  const lemmas = forms.map((form, i) => lemmatize(form, tags[i]!.upos, tags[i]!.xpos, weights.lemmas));
-  const input = parserInput(forms, lemmas, tagNumbers, using.verbTags);
-  const guide = guideTree(input, using.guideTable, using.guide);
-  const arcs = parseArcs({ ...input, guide }, using.table, using.parser);
-  return forms.map((_, i) => {
-    const head = arcs.heads[i]!;
-    return {
-      tag: tags[i]!,
-      lemma: lemmas[i]!,
-      head,
-      deprel: using.table.labels.names[arcs.relations[i]!]!,
-      evidence: { gap: arcs.gaps[i]!, agreed: guide.heads[i] === (head < 0 ? input.size : head) },
-    };
+/** The words of a sentence with what is known of them before its tree is. */
+export interface TaggedWords {
+  readonly forms: readonly string[];
+  readonly tags: Int32Array;
+  readonly lemmas: readonly string[];
+}
+
+/** Sentences that one model works through before the next does: a report of usual length. */
+const BATCH = 64;
+
+/** Tags, lemmas and trees of sentences, a batch at a time, so that the rows which a model asks for again and again stay at hand. */
+export function analyse(sentences: readonly (readonly string[])[], using: Analyser): readonly (readonly WordAnalysis[])[] {
+  const out: (readonly WordAnalysis[])[] = [];
+  for (let at = 0; at < sentences.length; at += BATCH) out.push(...treesOver(sentences.slice(at, at + BATCH).map((forms) => tagged(forms, using)), using));
+  return out;
+}
+
+export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
+  const tags = tagWords(forms, using.lexicon, using.tagger, using.traits);
+  return { forms, tags, lemmas: forms.map((form, i) => using.lemmas[tags[i]!]!(form)) };
+}
+
+/** Parses from the right, then from the left with those trees as advice. */
+export function treesOver(sentences: readonly TaggedWords[], using: Analyser): readonly (readonly WordAnalysis[])[] {
+  const guided = sentences.map(({ forms, lemmas, tags }) => {
+    const input = parserInput(forms, lemmas, tags, using.verbTags, using);
+    return { ...input, guide: guideTree(input, using.guideTable, using.guide) };
+  });
+  return guided.map((input, s) => {
+    const { tags, lemmas } = sentences[s]!;
+    const arcs = parseArcs(input, using.table, using.parser);
+    return lemmas.map((lemma, i): WordAnalysis => {
+      const head = arcs.heads[i]!;
+      return {
+        tag: using.weights.tags[tags[i]!]!,
+        lemma,
+        head,
+        deprel: using.table.labels.names[arcs.relations[i]!]!,
+        evidence: { gap: arcs.gaps[i]!, agreed: input.guide.heads[i] === (head < 0 ? input.size : head) },
+      };
+    });
   });
 }
 

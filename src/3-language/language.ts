@@ -21,32 +21,28 @@ export function makeLanguage(bytes: Uint8Array): Language {
   const weights = unpackWeights(bytes);
   const models = analyser(weights);
 
-  function read(text: string, spans: readonly Span[]): readonly Token[] {
-    const forms = spans.map((s) => text.slice(s.start, s.end));
-    return analyse(forms, models).map((word, index) => ({
+  function read(text: string, sentences: readonly (readonly Span[])[]): readonly (readonly Token[])[] {
+    const forms = sentences.map((spans) => spans.map((s) => text.slice(s.start, s.end)));
+    return analyse(forms, models).map((words, s) => words.map((word, index) => ({
       index,
-      start: spans[index]!.start,
-      end: spans[index]!.end,
-      text: forms[index]!,
+      start: sentences[s]![index]!.start,
+      end: sentences[s]![index]!.end,
+      text: forms[s]![index]!,
       lemma: word.lemma,
       upos: word.tag.upos,
       xpos: word.tag.xpos,
       head: word.head,
       deprel: word.deprel,
       margin: marginOf(word.evidence, weights.margin),
-    }));
+    })));
   }
 
   function parse(text: string, paragraphs: readonly Span[]): readonly Sentence[] {
-    const sentences: Sentence[] = [];
-    paragraphs.forEach((span, paragraph) => {
+    const found = paragraphs.flatMap((span, paragraph) => {
       const spans = tokenize(text, span.start, span.end);
-      for (const range of segment(text, spans)) {
-        const tokens = read(text, spans.slice(range.start, range.end));
-        sentences.push({ index: sentences.length, paragraph, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens });
-      }
+      return segment(text, spans).map((range) => ({ paragraph, spans: spans.slice(range.start, range.end) }));
     });
-    return sentences;
+    return read(text, found.map(({ spans }) => spans)).map((tokens, index) => ({ index, paragraph: found[index]!.paragraph, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens }));
   }
 
   function parseTokens(forms: readonly string[]): Sentence {
@@ -56,7 +52,7 @@ export function makeLanguage(bytes: Uint8Array): Language {
       spans.push({ start: at, end: at + form.length });
       at += form.length + 1;
     }
-    return { index: 0, paragraph: 0, start: 0, end: Math.max(0, at - 1), tokens: read(forms.join(" "), spans) };
+    return { index: 0, paragraph: 0, start: 0, end: Math.max(0, at - 1), tokens: read(forms.join(" "), [spans])[0]! };
   }
 
   return Object.freeze({ version: weights.version, parse, parseTokens });

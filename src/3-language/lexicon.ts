@@ -1,4 +1,5 @@
 import { hashString } from "../model/hash.js";
+import { remembered } from "./remembered.js";
 
 /** How the treebanks tag a word: its most frequent tag, and whether it has no other. */
 export interface LexiconRows {
@@ -12,6 +13,8 @@ export interface LexiconRows {
 /** Words seen in training with their usual tag. Case counts: "May" is not "may". */
 export class Lexicon {
   readonly #rows = new Map<number, number>();
+  readonly #usual = remembered((word) => this.#row(word) ?? this.#row(word.toLowerCase()) ?? -1);
+  readonly #sure = remembered((word) => this.#row(word) ?? 0);
 
   constructor(rows: LexiconRows) {
     rows.keys.forEach((key, i) => this.#rows.set(key, (rows.tags[i]! << 1) | rows.sure[i]!));
@@ -19,13 +22,16 @@ export class Lexicon {
 
   /** Number of the usual tag, or -1 for an unknown word; a capitalised word may be known in lower case. */
   usual(word: string): number {
-    const row = this.#rows.get(hashString(word)) ?? this.#rows.get(hashString(word.toLowerCase()));
-    return row === undefined ? -1 : row >> 1;
+    return this.#usual(word) >> 1;
   }
 
   /** Number of the only tag the word can have, or -1. */
   sure(word: string): number {
-    const row = this.#rows.get(hashString(word));
-    return row === undefined || (row & 1) === 0 ? -1 : row >> 1;
+    const row = this.#sure(word);
+    return (row & 1) === 0 ? -1 : row >> 1;
+  }
+
+  #row(word: string): number | undefined {
+    return this.#rows.get(hashString(word));
   }
 }

@@ -15,8 +15,6 @@ export interface SparseRows {
   readonly weights: Int8Array;
 }
 
-/** Marks a row that holds a weight for every class, in their order, because most have one. */
-const DENSE = -1;
 const LARGEST_WEIGHT = 8000;
 const BEND = 1.7;
 
@@ -26,79 +24,112 @@ export function compressWeight(weight: number): number {
 }
 
 /** Whole numbers for the 256 compressed weights. */
-function expandedWeights(): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, byte) => {
-    const code = (byte << 24) >> 24;
-    return Math.sign(code) * Math.round(LARGEST_WEIGHT * (Math.abs(code) / 127) ** BEND);
-  });
-}
+const EXPANDED = Int32Array.from({ length: 256 }, (_, byte) => {
+  const code = (byte << 24) >> 24;
+  return Math.sign(code) * Math.round(LARGEST_WEIGHT * (Math.abs(code) / 127) ** BEND);
+});
 
-/** A frozen linear model: an open-addressed table from feature key to a packed row of (class, weight) cells. */
+/** Marks a row that holds a weight for every class, in their order, because most have one. */
+const DENSE = 0xffff;
+/** Stands where a bucket's rows end: larger than the low bits of any key. */
+const END = 0xffff;
+const MOST_LOW_BITS = 15;
+/** On average; walking through more of them costs more than a larger table. */
+const ROWS_A_BUCKET = 1;
+
+/**
+ * A frozen linear model. Its rows lie in the order of their keys in one array of 16-bit cells: low bits of the key, number of cells, cells
+ * (class and compressed weight). A table says where the rows begin whose keys share their high bits. A lookup is one or two visits to
+ * memory that nothing has touched lately, which is what scoring costs; so the visits of all keys are begun before any is waited for.
+ */
 export class FrozenModel implements Scorer {
   readonly classCount: number;
-  readonly #slots: Int32Array;
-  readonly #cells: Int32Array;
-  readonly #mask: number;
+  readonly #shift: number;
+  readonly #lowBits: number;
+  readonly #buckets: Uint32Array;
+  readonly #cells: Uint16Array;
   readonly #sums: Int32Array;
+  #rows = new Int32Array(256);
 
   constructor(rows: SparseRows) {
-    this.classCount = rows.classCount;
-    let capacity = 1024;
-    while (capacity < rows.keys.length * 1.3) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#slots = new Int32Array(capacity * 2);
-    this.#cells = new Int32Array(1 + rows.classes.length * 2 + rows.keys.length);
-    this.#sums = new Int32Array(rows.classCount);
-    const expanded = expandedWeights();
-    let next = 1;
-    for (let i = 0; i < rows.keys.length; i++) {
-      const key = rows.keys[i]! | 0;
-      let slot = key & this.#mask;
-      while (this.#slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = key;
-      this.#slots[slot * 2 + 1] = next;
-      const start = rows.starts[i]!;
-      const end = rows.starts[i + 1]!;
-      if ((end - start) * 2 > this.classCount) {
-        this.#cells[next++] = DENSE;
-        for (let j = start; j < end; j++) this.#cells[next + rows.classes[j]!] = expanded[rows.weights[j]! & 0xff]!;
-        next += this.classCount;
-        continue;
+    const { classCount, keys, starts, classes, weights } = rows;
+    const isDense = (row: number): boolean => (starts[row + 1]! - starts[row]!) * 2 > classCount;
+    let bits = 32 - MOST_LOW_BITS;
+    while (2 ** bits * ROWS_A_BUCKET < keys.length) bits++;
+    let size = 2 ** bits + 2 * keys.length;
+    for (let row = 0; row < keys.length; row++) size += isDense(row) ? classCount : starts[row + 1]! - starts[row]!;
+    this.classCount = classCount;
+    this.#shift = 32 - bits;
+    this.#lowBits = 2 ** this.#shift - 1;
+    this.#buckets = new Uint32Array(2 ** bits);
+    this.#cells = new Uint16Array(size);
+    this.#sums = new Int32Array(classCount);
+    let at = 0;
+    let row = 0;
+    for (let bucket = 0; bucket < this.#buckets.length; bucket++) {
+      this.#buckets[bucket] = at;
+      for (; row < keys.length && keys[row]! >>> this.#shift === bucket; row++) {
+        const dense = isDense(row);
+        this.#cells[at++] = keys[row]! & this.#lowBits;
+        this.#cells[at++] = dense ? DENSE : starts[row + 1]! - starts[row]!;
+        for (let j = starts[row]!; j < starts[row + 1]!; j++) {
+          if (dense) this.#cells[at + classes[j]!] = EXPANDED[weights[j]! & 0xff]!;
+          else this.#cells[at++] = (classes[j]! << 8) | (weights[j]! & 0xff);
+        }
+        if (dense) at += classCount;
       }
-      this.#cells[next++] = end - start;
-      for (let j = start; j < end; j++) {
-        this.#cells[next++] = (rows.classes[j]! << 16) | (expanded[rows.weights[j]! & 0xff]! & 0xffff);
-      }
+      this.#cells[at++] = END;
     }
   }
 
   score(keys: Uint32Array, count: number, scores: Float64Array): void {
-    const slots = this.#slots;
+    const found = this.#find(keys, count);
     const cells = this.#cells;
-    const mask = this.#mask;
     const sums = this.#sums;
+    const rows = this.#rows;
     sums.fill(0);
-    for (let i = 0; i < count; i++) {
-      const key = keys[i]! | 0;
-      let slot = key & mask;
-      let row = slots[slot * 2 + 1]!;
-      while (row !== 0 && slots[slot * 2] !== key) {
-        slot = (slot + 1) & mask;
-        row = slots[slot * 2 + 1]!;
-      }
-      if (row === 0) continue;
-      const size = cells[row]!;
+    for (let i = 0; i < found; i++) {
+      let at = rows[i]!;
+      const size = cells[at++]!;
       if (size === DENSE) {
-        for (let k = 0; k < sums.length; k++) sums[k] = sums[k]! + cells[row + 1 + k]!;
+        for (let k = 0; k < sums.length; k++) sums[k] = sums[k]! + ((cells[at + k]! << 16) >> 16);
         continue;
       }
-      const end = row + size;
-      for (let j = row + 1; j <= end; j++) {
-        const cell = cells[j]!;
-        const k = cell >>> 16;
-        sums[k] = sums[k]! + ((cell << 16) >> 16);
+      for (const end = at + size; at < end; at++) {
+        const cell = cells[at]!;
+        const k = cell >>> 8;
+        sums[k] = sums[k]! + EXPANDED[cell & 0xff]!;
       }
     }
     for (let k = 0; k < sums.length; k++) scores[k] = sums[k]!;
+  }
+
+  /** Writes where the rows of the keys begin, behind their keys; returns how many have one. */
+  #find(keys: Uint32Array, count: number): number {
+    if (count >= this.#rows.length) this.#rows = new Int32Array(count + 1);
+    const rows = this.#rows;
+    const cells = this.#cells;
+    const buckets = this.#buckets;
+    const shift = this.#shift;
+    let touched = 0;
+    for (let i = 0; i < count; i++) {
+      const at = buckets[keys[i]! >>> shift]!;
+      rows[i] = at;
+      touched ^= cells[at]!;
+    }
+    rows[count] = touched; // keeps the visits from being optimised away
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      const low = keys[i]! & this.#lowBits;
+      let at = rows[i]!;
+      let own = cells[at]!;
+      while (own < low) {
+        const size = cells[at + 1]!;
+        at += 2 + (size === DENSE ? this.classCount : size);
+        own = cells[at]!;
+      }
+      if (own === low) rows[found++] = at + 1;
+    }
+    return found;
   }
 }

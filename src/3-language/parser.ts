@@ -1,5 +1,6 @@
 import type { Scorer } from "./linear-model.js";
 import { PARSER_KEYS, type ParserInput, parserKeys } from "./parser-features.js";
+import { PARSER_VALUES } from "./parser-templates.js";
 import { ParserState } from "./parser-state.js";
 import { type TransitionTable, permittedFrom, take } from "./transitions.js";
 
@@ -10,15 +11,23 @@ export interface ParsedArcs {
   readonly gaps: Float64Array;
 }
 
+/** `permittedFrom`, when nothing is to be decided. */
+const ONLY_SHIFT = 1;
+
 /** Parses greedily from the left in at most two steps a word. The result has one root and no cycle, whatever the scores. */
 export function parseArcs(input: ParserInput, table: TransitionTable, scorer: Scorer): ParsedArcs {
   const state = new ParserState(input.size);
   const keys = new Uint32Array(PARSER_KEYS);
+  const values = new Int32Array(PARSER_VALUES);
   const scores = new Float64Array(scorer.classCount);
   while (!state.done) {
-    const count = parserKeys(input, state, keys);
-    scorer.score(keys, count, scores);
     const moves = permittedFrom(state, input.leaf);
+    if (moves === ONLY_SHIFT) {
+      state.shift();
+      continue;
+    }
+    const count = parserKeys(input, state, values, keys);
+    scorer.score(keys, count, scores);
     const best = bestOf(scores, table, moves, -1);
     if (table.moves[best] !== 0) {
       const second = bestOf(scores, table, moves, best);

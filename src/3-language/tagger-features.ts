@@ -1,5 +1,5 @@
-import { mix } from "../model/hash.js";
 import type { Lexicon } from "./lexicon.js";
+import { templates, writeKeys } from "./templates.js";
 import { type WordTraits, traitsOf } from "./word-shape.js";
 
 /** The sentence as the tagger sees it; `usual` is the lexicon's tag of each word. */
@@ -21,9 +21,10 @@ export function taggerInput(
   forms: readonly string[],
   lexicon: Lexicon,
   hidden: (form: string) => boolean = () => false,
+  traitsFor: (form: string) => WordTraits = traitsOf,
 ): TaggerInput {
   const usual = Int32Array.from(forms, (form) => (hidden(form) ? -1 : lexicon.usual(form)));
-  const traits = forms.map((form, i) => (usual[i]! < 0 ? { ...traitsOf(form), form: RARE, lower: RARE } : traitsOf(form)));
+  const traits = forms.map((form, i) => (usual[i]! < 0 ? { ...traitsFor(form), form: RARE, lower: RARE } : traitsFor(form)));
   const lowerCase = traits.filter((t) => (t.flags & 17) === 16).length;
   return {
     traits,
@@ -32,59 +33,62 @@ export function taggerInput(
   };
 }
 
-/** Writes the feature keys for word `i`, given the tags chosen for the two words before it; returns their number. */
-export function taggerKeys(input: TaggerInput, i: number, tag1: number, tag2: number, keys: Uint32Array): number {
+/** Places of the values that the templates mix: of the word at hand, the two before it (P1, P2) and the two behind (N1, N2). */
+enum V {
+  FORM = 1, LOWER, END1, END2, END3, END4, END5, START1, START3, SHAPE, PLACE, FLAGS,
+  USUAL, TAG1, TAG2, P1_LOWER, P1_END3, P2_LOWER, N1_LOWER, N1_END3, N1_END2, N2_LOWER, N1_USUAL, N2_USUAL,
+  N1_FLAGS, P1_FLAGS,
+}
+
+const TEMPLATES = templates([
+  [1, V.FORM], [2, V.LOWER], [3, V.END1], [4, V.END2], [5, V.END3], [6, V.END4], [7, V.END5], [8, V.START1], [9, V.START3],
+  [10, V.SHAPE, V.PLACE], [11, V.FLAGS, V.PLACE], [12, V.USUAL], [13, V.TAG1], [14, V.TAG1, V.TAG2], [15, V.TAG1, V.LOWER],
+  [16, V.TAG1, V.USUAL], [17, V.TAG1, V.END3], [18, V.TAG1, V.TAG2, V.USUAL], [19, V.P1_LOWER], [20, V.P1_LOWER, V.LOWER], [21, V.P1_END3],
+  [22, V.P2_LOWER], [23, V.N1_LOWER], [24, V.N1_LOWER, V.LOWER], [25, V.N1_END3], [26, V.N1_END2, V.USUAL], [27, V.N2_LOWER],
+  [28, V.N1_USUAL], [29, V.N1_USUAL, V.USUAL], [30, V.N1_USUAL, V.TAG1], [31, V.N1_USUAL, V.TAG1, V.USUAL], [32, V.N1_USUAL, V.N2_USUAL],
+  [33, V.N1_USUAL, V.N2_USUAL, V.USUAL], [34, V.N1_FLAGS, V.FLAGS, V.PLACE], [35, V.P1_FLAGS, V.FLAGS, V.N1_FLAGS], [36, V.LOWER, V.N1_USUAL],
+  [37, V.LOWER, V.N1_USUAL, V.TAG1], [38, V.TAG1, V.P1_LOWER], [39, V.TAG2, V.P2_LOWER, V.TAG1], [40, V.N1_FLAGS, V.TAG1, V.END2],
+  [41, V.LOWER, V.P1_LOWER, V.TAG2], [42, V.N1_LOWER, V.TAG1], [43, V.N1_LOWER, V.N2_LOWER],
+]);
+
+/** Room for the values of one word. */
+export function taggerValues(): Int32Array {
+  return new Int32Array(27);
+}
+
+/** Writes the feature keys for word `i`, given the tags chosen for the two words before it; returns their number. `v` is room for values. */
+export function taggerKeys(input: TaggerInput, i: number, tag1: number, tag2: number, v: Int32Array, keys: Uint32Array): number {
   const at = (j: number): WordTraits => input.traits[j] ?? EDGE;
   const usual = (j: number): number => (j < 0 || j >= input.usual.length ? -2 : input.usual[j]!);
   const w = at(i);
   const p1 = at(i - 1);
   const n1 = at(i + 1);
-  const n2 = at(i + 2);
   const [s1, s2, s3, s4, s5] = w.suffixes;
-  const place = (i === 0 ? 2 : 0) | input.mixedCase;
-  let n = 0;
-  keys[n++] = mix(1, w.form);
-  keys[n++] = mix(2, w.lower);
-  keys[n++] = mix(3, s1);
-  keys[n++] = mix(4, s2);
-  keys[n++] = mix(5, s3);
-  keys[n++] = mix(6, s4);
-  keys[n++] = mix(7, s5);
-  keys[n++] = mix(8, w.prefix1);
-  keys[n++] = mix(9, w.prefix3);
-  keys[n++] = mix(10, w.shape, place);
-  keys[n++] = mix(11, w.flags, place);
-  keys[n++] = mix(12, usual(i));
-  keys[n++] = mix(13, tag1);
-  keys[n++] = mix(14, tag1, tag2);
-  keys[n++] = mix(15, tag1, w.lower);
-  keys[n++] = mix(16, tag1, usual(i));
-  keys[n++] = mix(17, tag1, s3);
-  keys[n++] = mix(18, tag1, tag2, usual(i));
-  keys[n++] = mix(19, p1.lower);
-  keys[n++] = mix(20, p1.lower, w.lower);
-  keys[n++] = mix(21, p1.suffixes[2]);
-  keys[n++] = mix(22, at(i - 2).lower);
-  keys[n++] = mix(23, n1.lower);
-  keys[n++] = mix(24, n1.lower, w.lower);
-  keys[n++] = mix(25, n1.suffixes[2]);
-  keys[n++] = mix(26, n1.suffixes[1], usual(i));
-  keys[n++] = mix(27, n2.lower);
-  keys[n++] = mix(28, usual(i + 1));
-  keys[n++] = mix(29, usual(i + 1), usual(i));
-  keys[n++] = mix(30, usual(i + 1), tag1);
-  keys[n++] = mix(31, usual(i + 1), tag1, usual(i));
-  keys[n++] = mix(32, usual(i + 1), usual(i + 2));
-  keys[n++] = mix(33, usual(i + 1), usual(i + 2), usual(i));
-  keys[n++] = mix(34, n1.flags, w.flags, place);
-  keys[n++] = mix(35, p1.flags, w.flags, n1.flags);
-  keys[n++] = mix(36, w.lower, usual(i + 1));
-  keys[n++] = mix(37, w.lower, usual(i + 1), tag1);
-  keys[n++] = mix(38, tag1, p1.lower);
-  keys[n++] = mix(39, tag2, at(i - 2).lower, tag1);
-  keys[n++] = mix(40, n1.flags, tag1, s2);
-  keys[n++] = mix(41, w.lower, p1.lower, tag2);
-  keys[n++] = mix(42, n1.lower, tag1);
-  keys[n++] = mix(43, n1.lower, n2.lower);
-  return n;
+  v[V.FORM] = w.form;
+  v[V.LOWER] = w.lower;
+  v[V.END1] = s1;
+  v[V.END2] = s2;
+  v[V.END3] = s3;
+  v[V.END4] = s4;
+  v[V.END5] = s5;
+  v[V.START1] = w.prefix1;
+  v[V.START3] = w.prefix3;
+  v[V.SHAPE] = w.shape;
+  v[V.PLACE] = (i === 0 ? 2 : 0) | input.mixedCase;
+  v[V.FLAGS] = w.flags;
+  v[V.USUAL] = usual(i);
+  v[V.TAG1] = tag1;
+  v[V.TAG2] = tag2;
+  v[V.P1_LOWER] = p1.lower;
+  v[V.P1_END3] = p1.suffixes[2];
+  v[V.P2_LOWER] = at(i - 2).lower;
+  v[V.N1_LOWER] = n1.lower;
+  v[V.N1_END3] = n1.suffixes[2];
+  v[V.N1_END2] = n1.suffixes[1];
+  v[V.N2_LOWER] = at(i + 2).lower;
+  v[V.N1_USUAL] = usual(i + 1);
+  v[V.N2_USUAL] = usual(i + 2);
+  v[V.N1_FLAGS] = n1.flags;
+  v[V.P1_FLAGS] = p1.flags;
+  return writeKeys(TEMPLATES, v, keys, 0);
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.js";
 import type { Scorer } from "./linear-model.js";
-import { TAGGER_KEYS, taggerInput, taggerKeys } from "./tagger-features.js";
+import { TAGGER_KEYS, taggerInput, taggerKeys, taggerValues } from "./tagger-features.js";
+import { type WordTraits, traitsOf } from "./word-shape.js";
 
 /** A joint tag, universal and Penn: `{upos: "VERB", xpos: "VBD"}`. */
 export interface Tag {
@@ -9,8 +10,9 @@ export interface Tag {
 }
 
 /** Tags word by word from the left; returns numbers of tags. Frequent words with one tag are looked up. */
-export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Scorer): Int32Array {
-  const input = taggerInput(forms, lexicon);
+export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Scorer, traits: (form: string) => WordTraits = traitsOf): Int32Array {
+  const input = taggerInput(forms, lexicon, () => false, traits);
+  const values = taggerValues();
   const keys = new Uint32Array(TAGGER_KEYS);
   const scores = new Float64Array(scorer.classCount);
   const tags = new Int32Array(forms.length);
@@ -20,7 +22,7 @@ export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Sco
       tags[i] = sure;
       continue;
     }
-    const count = taggerKeys(input, i, i > 0 ? tags[i - 1]! : -1, i > 1 ? tags[i - 2]! : -1, keys);
+    const count = taggerKeys(input, i, i > 0 ? tags[i - 1]! : -1, i > 1 ? tags[i - 2]! : -1, values, keys);
     scorer.score(keys, count, scores);
     tags[i] = highest(scores);
   }

@@ -119,6 +119,7 @@ function isInitial(text: string, at: number, after: string, tokens: readonly Spa
 function contraction(word: string): number {
   const fused = FUSED[word.toLowerCase()];
   if (fused !== undefined) return fused;
+  if (!/['’`]/.test(word)) return 0;
   const not = /n['’`]t$/i.exec(word);
   if (not && not.index > 0) return not.index;
   const ending = /['’`](?:s|re|ve|ll|d|m)$/i.exec(word);

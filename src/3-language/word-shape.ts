@@ -10,6 +10,8 @@ export interface WordTraits {
   readonly shape: number;
   /** 1 capital, 2 all capitals, 4 digit, 8 hyphen, 16 letter, 32 inner capital or dot */
   readonly flags: number;
+  /** 1 no letter, digit or sign that stands for a word, 2 comma, 4 quotation mark, 8 another mark that divides clauses */
+  readonly marks: number;
 }
 
 /** Digits count as 0, so that "1,250" and "7,813" are one word, and curly quotes as straight ones. */
@@ -32,7 +34,17 @@ export function traitsOf(text: string): WordTraits {
     suffixes: [suffix(1), suffix(2), suffix(3), suffix(4), suffix(5)],
     shape: shapeOf(form),
     flags: flagsOf(form),
+    marks: marksOf(text),
   };
+}
+
+function marksOf(text: string): number {
+  let marks = 0;
+  if (!/[\p{L}\p{N}\p{Sc}%&#@+=~^*/]/u.test(text)) marks |= 1;
+  if (text === ",") marks |= 2;
+  if (/^["“”«»„]$|^''$|^``$/.test(text)) marks |= 4;
+  if (/^[:;()[\]—–-]+$/.test(text)) marks |= 8;
+  return marks;
 }
 
 function shapeOf(form: string): number {

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly now: string;
   /** the bytes behind the input "-" */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** in how many threads to read; without it in one a processor where there are enough inputs for that to pay. What is read is the same */
+  readonly workers?: number;
   /** what is at hand as bytes, read after the inputs: a file dropped on the desk, a text pasted there */
   readonly files?: readonly GivenFile[];
 }

@@ -138,7 +138,7 @@ describe("mistakes get a clear message, a remedy and exit code 2 (1 when an inpu
   });
 
   test("a reader that fails on one report refuses that one, with what it knows, and exits 3", async () => {
-    const refusal = { code: "reader-failed", message: "Attaché's reader failed on this report", uri: "odd.txt" };
+    const refusal = { code: "reading-failed", message: "Attaché's reader failed on this report", uri: "odd.txt" };
     const failing = { ...fakeAttache(), read: async function* () { yield { kind: "refusal" as const, refusal, fault: "RangeError: no token 12" }; } };
     const { exit, err } = await attache(["read", "odd.txt", ...HERE], { open: async () => failing });
     expect(exit).toBe(3);

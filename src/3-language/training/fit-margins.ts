@@ -6,7 +6,7 @@ import type { GoldSentence } from "./conllu.js";
 export function fitMargins(using: Analyser, sentences: readonly GoldSentence[]): MarginCurve {
   const examples: { readonly size: number; readonly agreed: number; readonly right: number }[] = [];
   for (const sentence of sentences) {
-    const found = analyse(sentence.words.map((w) => w.form), using);
+    const [found = []] = analyse([sentence.words.map((w) => w.form)], using);
     sentence.words.forEach((word, i) => {
       if (word.deprel === "punct") return;
       const { head, deprel, evidence } = found[i]!;

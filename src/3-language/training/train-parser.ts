@@ -1,6 +1,7 @@
 import { guideTree, mirrored } from "../guide.js";
 import { FrozenModel, type SparseRows } from "../linear-model.js";
 import { type GuideTree, PARSER_KEYS, type ParserInput, parserKeys } from "../parser-features.js";
+import { PARSER_VALUES } from "../parser-templates.js";
 import { ParserState } from "../parser-state.js";
 import { bestOf } from "../parser.js";
 import { type TransitionTable, permitted, take, transitionTable } from "../transitions.js";
@@ -94,6 +95,7 @@ export function trainParser(
   const model = new Perceptron(classNames.length);
   const random = seededRandom(seed);
   const keys = new Uint32Array(PARSER_KEYS);
+  const values = new Int32Array(PARSER_VALUES);
   const scores = new Float64Array(classNames.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
@@ -103,7 +105,7 @@ export function trainParser(
       const state = new ParserState(tree.heads.length);
       const onStack = new Uint8Array(tree.heads.length + 1);
       while (!state.done) {
-        const count = parserKeys(inputs[s]!, state, keys);
+        const count = parserKeys(inputs[s]!, state, values, keys);
         model.score(keys, count, scores);
         const guess = bestOf(scores, table, permitted(state), -1);
         const [gold, rival] = goldAndRival(state, tree, table, scores, costs(state, tree, onStack));

@@ -1,7 +1,7 @@
 import { hashString } from "../../model/hash.js";
 import { Lexicon, type LexiconRows } from "../lexicon.js";
 import { type Scorer, type SparseRows, FrozenModel } from "../linear-model.js";
-import { TAGGER_KEYS, taggerInput, taggerKeys } from "../tagger-features.js";
+import { TAGGER_KEYS, taggerInput, taggerKeys, taggerValues } from "../tagger-features.js";
 import { type Tag, highest, tagWords } from "../tagger.js";
 import type { GoldSentence } from "./conllu.js";
 import { Perceptron } from "./perceptron.js";
@@ -49,6 +49,7 @@ export function trainTagger(
   const hidden = (form: string): boolean => random() * (counts.get(form) ?? 0) < 1.5;
   const sure = sentences.map((s) => Int32Array.from(s.words, (w) => lexicon.sure(w.form)));
   const keys = new Uint32Array(TAGGER_KEYS);
+  const values = taggerValues();
   const scores = new Float64Array(tagCount);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
@@ -61,7 +62,7 @@ export function trainTagger(
       for (let i = 0; i < want.length; i++) {
         let guess = sure[s]![i]!;
         if (guess < 0) {
-          const count = taggerKeys(input, i, tag1, tag2, keys);
+          const count = taggerKeys(input, i, tag1, tag2, values, keys);
           model.score(keys, count, scores);
           guess = highest(scores);
           model.learn(keys, count, want[i]!, guess);

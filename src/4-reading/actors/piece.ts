@@ -15,11 +15,16 @@ const joint = /^[-‐‑–—'’‘`]+$/u;
 
 /** "Türkiye" -> "turkiye", "U.S." -> "us"; a bare full stop stays itself. */
 export function plainOf(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return bare.replaceAll(".", "") || bare;
 }
 
+/** Most words: they are one piece, and have no accents. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+
 function split(text: string): readonly { readonly at: number; readonly text: string }[] {
+  if (PLAIN_WORD.test(text)) return [{ at: 0, text }];
   const found = [...text.matchAll(stretch)].map((m) => ({ at: m.index, text: m[0] }));
   return found.length > 0 || joint.test(text) ? found : [{ at: 0, text }];
 }

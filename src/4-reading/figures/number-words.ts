@@ -17,16 +17,20 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 };
 const SIGNS: Readonly<Record<string, number>> = { "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3 };
 
-const own = (table: Readonly<Record<string, number>>, word: string): number | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
+/** A table that is asked for every word of every report. */
+function asked(table: Readonly<Record<string, number>>): (word: string) => number | undefined {
+  const values = new Map(Object.entries(table));
+  return (word) => values.get(word);
+}
 
-export const smallNumber = (word: string): number | undefined => own(SMALL, word);
-export const tensNumber = (word: string): number | undefined => own(TENS, word);
+export const smallNumber = asked(SMALL);
+export const tensNumber = asked(TENS);
 /** "million" 1e6, "dozen" 12. */
-export const magnitude = (word: string): number | undefined => own(MAGNITUDES, word);
+export const magnitude = asked(MAGNITUDES);
 /** "bn" 1e9, "M" 1e6; case counts. */
-export const shortMagnitude = (word: string): number | undefined => own(SHORT_MAGNITUDES, word);
+export const shortMagnitude = asked(SHORT_MAGNITUDES);
 /** "dozens" 12, "thousands" 1000. */
-export const vagueNumber = (word: string): number | undefined => own(VAGUE, word);
+export const vagueNumber = asked(VAGUE);
 /** "third" 1/3; also ordinals, so only where the words around make it a share. */
-export const fraction = (word: string): number | undefined => own(FRACTIONS, word);
-export const fractionSign = (sign: string): number | undefined => own(SIGNS, sign);
+export const fraction = asked(FRACTIONS);
+export const fractionSign = asked(SIGNS);

@@ -20,15 +20,14 @@ const RATES = /^(?:second|minute|hour|day|night|week|month|quarter|year|share|ba
 /** Money named before the number: "$", "US $", "C$", "USD", "Rs". The atoms of the sign, when one ends right before `next`. */
 export function currencyAt(atoms: readonly Atom[], i: number, lexicon: FigureLexicon): { readonly unit: string; readonly next: number } | undefined {
   for (let n = 3; n >= 1; n -= 1) {
+    const following = atoms[i + n];
+    if (!following || !/^[\d.½¼¾]/.test(following.text)) continue;
     const parts = atoms.slice(i, i + n);
-    if (parts.length < n) continue;
     const text = parts.map((a) => a.text).join("");
     // "a $25-billion deal" is not Australian, "the city's $90 million bridge" not Singaporean
     if (n > 1 && /^[as]$/.test(parts[0]?.text ?? "")) continue;
     const found = lexicon.symbols.get(text) ?? (n > 1 && text.endsWith("$") ? lexicon.symbols.get(text.toUpperCase()) : undefined);
     if (found?.kind !== "currency") continue;
-    const following = atoms[i + n];
-    if (!following || !/^[\d.½¼¾]/.test(following.text)) continue;
     // "Rs 200" with a space, but not "PS 5"
     if (LOOSE.test(text) && !following.glued && !/^(?:Rs|RM|Rp)$/.test(text)) continue;
     if (n === 1 && /^\p{L}/u.test(text) && atoms[i]?.glued && /^[\p{L}\d]/u.test(atoms[i - 1]?.text ?? "")) continue;

@@ -62,12 +62,16 @@ function runsOf(marks: readonly WordMarks[]): readonly (Run | undefined)[] {
 
 const NONE: WordMarks = { form: 1, lower: 1, lemma: 1, prefixes: [1, 1, 1], suffixes: [1, 1, 1], shape: 1, tag: 1, relation: 1, capital: false, loud: false, listed: 0, role: 0, atlas: 0, words: 0 };
 
+/** Room for the keys of one word. */
+const MOST_KEYS = 96;
+
 function keysAt(line: Line, marks: readonly WordMarks[], runs: readonly (Run | undefined)[], i: number, report: ReportMarks): Uint32Array {
   const at = (k: number): WordMarks => marks[i + k] ?? NONE;
   const [b2, b1, own, a1, a2] = [at(-2), at(-1), at(0), at(1), at(2)];
-  const keys: number[] = [];
+  const keys = new Uint32Array(MOST_KEYS);
+  let count = 0;
   let template = 0;
-  const add = (a: number, b = 0, c = 0): void => void keys.push(mix(++template, a, b, c));
+  const add = (a: number, b = 0, c = 0): void => void (keys[count++] = mix(++template, a, b, c));
   add(0);
   add(own.form);
   add(own.lower);
@@ -139,5 +143,5 @@ function keysAt(line: Line, marks: readonly WordMarks[], runs: readonly (Run | u
   add(report.wordIn(token?.text ?? ""), own.capital ? 1 : 0);
   add(report.wordIn(token?.text ?? ""), own.shape, run && i === run.first ? 1 : 0);
   add(i === 0 ? 1 : 0, own.shape);
-  return Uint32Array.from(keys);
+  return keys.subarray(0, count);
 }

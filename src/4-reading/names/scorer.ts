@@ -19,7 +19,8 @@ export function scorerOf({ keys, weights, largest }: WeightRows): Scorer {
     rows[slot] = row + 1;
   });
   return (found, scores, at) => {
-    for (const key of found) {
+    for (let i = 0; i < found.length; i++) {
+      const key = found[i] as number;
       let slot = key & mask;
       let row = rows[slot] as number;
       while (row !== 0 && slots[slot] !== key) {

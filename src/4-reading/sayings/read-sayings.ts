@@ -28,7 +28,7 @@ export function readSayings(trees: readonly Tree[], weights: SayingWeights): rea
 function cueChance(page: Page, i: number, weights: SayingWeights, keys: Keys): number {
   cueFeatures(page, i, keys);
   let sum = 0;
-  for (let k = 0; k < keys.count; k += 1) sum += weights.cue[keys.row[k] ?? 0] ?? 0;
+  for (let k = 0; k < keys.count; k += 1) sum += weights.cue[keys.row[k]!]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -50,8 +50,9 @@ function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeight
 
 /** Adds the weights of each feature that fires to the labels' scores at `at`. */
 export function addScores(scores: Float32Array, at: number, keys: Keys, table: Float32Array): void {
-  for (let k = 0; k < keys.count; k += 1) {
-    const row = (keys.row[k] ?? 0) * LABEL_COUNT;
-    for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = (scores[at + b] ?? 0) + (table[row + b] ?? 0);
+  const { row: rows, count } = keys;
+  for (let k = 0; k < count; k += 1) {
+    const row = rows[k]! * LABEL_COUNT;
+    for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = scores[at + b]! + table[row + b]!;
   }
 }

@@ -12,11 +12,15 @@ export function bestLabels(scores: Float32Array, length: number, steps: ArrayLik
     for (let b = 0; b < LABEL_COUNT; b += 1) {
       let top = -Infinity;
       let which = -1;
-      for (const a of BEFORE[b] ?? []) {
-        const score = (best[(i - 1) * LABEL_COUNT + a] ?? 0) + (steps[a * LABEL_COUNT + b] ?? 0);
-        if (score > top) [top, which] = [score, a];
+      const before = BEFORE[b]!;
+      for (let n = 0; n < before.length; n += 1) {
+        const a = before[n]!;
+        const score = best[(i - 1) * LABEL_COUNT + a]! + steps[a * LABEL_COUNT + b]!;
+        if (score <= top) continue;
+        top = score;
+        which = a;
       }
-      best[i * LABEL_COUNT + b] = top + (scores[i * LABEL_COUNT + b] ?? 0);
+      best[i * LABEL_COUNT + b] = top + scores[i * LABEL_COUNT + b]!;
       from[i * LABEL_COUNT + b] = which;
     }
   }

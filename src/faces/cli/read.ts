@@ -10,6 +10,7 @@ interface ReadCommandOptions {
   readonly json?: true;
   readonly record?: string;
   readonly now?: string;
+  readonly workers?: string;
 }
 
 /** `attache read PATH|-…` */
@@ -22,6 +23,7 @@ export const readCommand: AddCommand = (program, context, finish) => {
     .option("--json", "one line of JSON a report; refusals as JSON on standard error")
     .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
     .option("--now <date>", "pins the clock: a day or an ISO instant")
+    .option("--workers <n>", "how many threads read; 1 reads in one (without it: one a processor, if that pays)")
     .action(async (paths: readonly string[], options: ReadCommandOptions) => finish(await read(paths, options, context)));
 };
 
@@ -30,13 +32,14 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
   if (paths.includes("-") && context.stdin.isTTY) {
     throw new UsageError("no-stdin", "Nothing is piped into standard input.", "For example: curl -s URL | attache read -");
   }
+  const workers = options.workers === undefined ? undefined : parseWorkers(options.workers);
   const folder = recordFolder(context, options.record);
   const attache = await context.open({ record: folder });
   const progress = startProgress(context.err, { linesAreSeen: context.out.isTTY });
   const counts = { added: 0, known: 0, refused: 0 };
   let exit: ExitCode = 0;
   try {
-    for await (const line of attache.read(paths, { now, stdin: context.stdin })) {
+    for await (const line of attache.read(paths, { now, stdin: context.stdin, ...(workers === undefined ? {} : { workers }) })) {
       if (line.kind === "refusal") {
         progress.pause();
         exit = Math.max(exit, reportRefused(line, context, options.json === true)) as ExitCode;
@@ -50,6 +53,11 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
   }
   if (options.json !== true) context.err.write(closing(counts, folder));
   return exit;
+}
+
+function parseWorkers(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new UsageError("bad-workers", `--workers is “${text}”.`, "Give a whole number from 1 to 99, for example --workers 2.");
+  return Number(text);
 }
 
 async function printed(line: ReportLine, options: ReadCommandOptions, context: Context, record: Record): Promise<string> {

@@ -1,4 +1,4 @@
-import { heightOf } from "../../../src/6-views/stage-height.js";
+import { heightOf } from "../../../src/model/ladder.js";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";

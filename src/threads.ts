@@ -1,0 +1,94 @@
+import { Worker } from "node:worker_threads";
+
+/** What came of a question: the answer, or how the thread that worked on it was lost. */
+export type Outcome<A> = { readonly kind: "answer"; readonly answer: A } | { readonly kind: "lost"; readonly how: "crashed" | "too-slow"; readonly message: string };
+
+/** Threads that each work on one question at a time. */
+export interface Threads<Q, A> {
+  /** never rejects for what the question does to its thread; rejects when a thread cannot be started at all */
+  ask(question: Q): Promise<Outcome<A>>;
+  close(): Promise<void>;
+}
+
+/** What a thread says: once that it is ready, then an answer a question. */
+export type ThreadSays<A> = { readonly kind: "ready" } | { readonly kind: "answer"; readonly answer: A };
+
+interface Asked<Q, A> {
+  readonly question: Q;
+  readonly settle: (outcome: Outcome<A>) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/**
+ * Runs `file` in `count` threads, each started when there is a question for it. A question that takes longer than `limitMs`, from the moment at which
+ * its thread began on it, costs the thread, as one does that crashes it; another takes its place.
+ */
+export function startThreads<Q, A>(file: URL, count: number, limitMs: (question: Q) => number): Threads<Q, A> {
+  const waiting: Asked<Q, A>[] = [];
+  const threads = new Set<Worker>();
+  const idle: ((asked: Asked<Q, A>) => void)[] = [];
+  let closed = false;
+
+  function start(): void {
+    const worker = new Worker(file);
+    threads.add(worker);
+    let ready = false;
+    let asked: Asked<Q, A> | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    let why: { readonly how: "crashed" | "too-slow"; readonly message: string } = { how: "crashed", message: "its thread ended" };
+
+    function take(next: Asked<Q, A>): void {
+      asked = next;
+      worker.ref();
+      const ms = limitMs(next.question);
+      timer = setTimeout(() => {
+        why = { how: "too-slow", message: `not done after ${Math.round(ms / 1000)} seconds` };
+        void worker.terminate();
+      }, ms);
+      worker.postMessage(next.question);
+    }
+    function rest(): void {
+      const next = waiting.shift();
+      if (next !== undefined) return take(next);
+      worker.unref();
+      idle.push(take);
+    }
+    worker.on("message", (said: ThreadSays<A>) => {
+      ready = true;
+      clearTimeout(timer);
+      const done = asked;
+      asked = undefined;
+      rest();
+      if (said.kind === "answer") done?.settle({ kind: "answer", answer: said.answer });
+    });
+    worker.on("error", (error: Error) => {
+      why = { how: "crashed", message: error.message };
+    });
+    worker.on("exit", () => {
+      clearTimeout(timer);
+      threads.delete(worker);
+      const at = idle.indexOf(take);
+      if (at >= 0) idle.splice(at, 1);
+      asked?.settle({ kind: "lost", ...why });
+      if (closed) return;
+      // one that never came to work would be replaced for ever
+      if (!ready) for (const each of waiting.splice(0)) each.fail(new Error(`a reading thread could not be started: ${why.message}`));
+      else if (waiting.length > 0) start();
+    });
+  }
+
+  return {
+    ask: (question) => new Promise((settle, fail) => {
+      const asked = { question, settle, fail };
+      const free = idle.shift();
+      if (free !== undefined) return free(asked);
+      waiting.push(asked);
+      if (threads.size < count) start();
+    }),
+    close: async () => {
+      closed = true;
+      await Promise.all([...threads].map((worker) => worker.terminate()));
+      for (const each of waiting.splice(0)) each.fail(new Error("the reading threads were closed"));
+    },
+  };
+}
