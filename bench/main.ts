@@ -4,9 +4,9 @@ import { packageRoot } from "../src/faces/cli/package-root.js";
 import { benchReading } from "./reading.js";
 import { benchRecord } from "./record.js";
 
-/** `npm run bench -- record [--reports N] [--seed N]`, `npm run bench -- reading [--reports N] [--data FOLDER]` */
-const USAGE = "usage: npm run bench -- record [--reports N] [--seed N]\n       npm run bench -- reading [--reports N] [--data FOLDER]";
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, data: { type: "string" } } });
+/** `npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]`, `npm run bench -- reading [--reports N] [--data FOLDER]` */
+const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]\n       npm run bench -- reading [--reports N] [--data FOLDER]";
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, data: { type: "string" }, keep: { type: "string" } } });
 const root = packageRoot();
 const shared = { root, into: join(root, "bench/runs"), print: (line: string) => console.log(line) };
 const seed = Number(values.seed);
@@ -16,5 +16,5 @@ if (positionals.length !== 1 || (name !== "record" && name !== "reading") || !(c
   console.error(USAGE);
   process.exit(2);
 }
-if (name === "record") await benchRecord({ reports: count(100_000), seed, ...shared });
+if (name === "record") await benchRecord({ reports: count(100_000), seed, ...(values.keep !== undefined && { keep: values.keep }), ...shared });
 else await benchReading({ reports: count(300), data: values.data ?? join(root, "../shared/data"), ...shared });

@@ -12,6 +12,8 @@ export interface RecordBenchOptions {
   readonly seed: number;
   /** the project's folder */
   readonly root: string;
+  /** the record is made in this folder and kept, to be looked into; if absent, in a temporary one */
+  readonly keep?: string;
   /** where the figures are written; nowhere, if absent */
   readonly into?: string;
   readonly print: (line: string) => void;
@@ -35,9 +37,9 @@ export interface RecordBench {
   readonly peakMb: number;
 }
 
-/** Adds made-up reports to a new record, then asks it what the views ask. The record is thrown away. */
-export async function benchRecord({ reports, seed, root, into, print }: RecordBenchOptions): Promise<RecordBench> {
-  const folder = mkdtempSync(join(tmpdir(), "attache-bench-"));
+/** Adds made-up reports to a new record, then asks it what the views ask. */
+export async function benchRecord({ reports, seed, root, keep, into, print }: RecordBenchOptions): Promise<RecordBench> {
+  const folder = keep ?? mkdtempSync(join(tmpdir(), "attache-bench-"));
   try {
     const where = machine(root);
     print(`npm run bench -- record --reports ${reports} --seed ${seed}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
@@ -56,7 +58,7 @@ export async function benchRecord({ reports, seed, root, into, print }: RecordBe
     }
     return result;
   } finally {
-    rmSync(folder, { recursive: true });
+    if (keep === undefined) rmSync(folder, { recursive: true });
   }
 }
 
