@@ -29,6 +29,17 @@ const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
 /** Prepositions that make an event noun the aim or subject of something else: "work began on a meeting", "voted for an invasion". */
 const AHEAD = new Set(["on", "for", "about", "toward", "towards"]);
 
+const TALKED_OF = new Set(["about", "on", "over"]);
+
+/** Words of demand and blame that a gathering, a paper or a journey is made for: who gathers "to demand" demands. */
+const UTTERED = new Set(["demand", "protest", "denounce", "condemn", "thank", "congratulate", "urge", "oppose", "reject", "criticise", "criticize", "honour", "honor", "commemorate"]);
+const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumour", "rumor", "fear"]);
+/** Verbs of blame and charge: what follows "of" and "for" is what they are about, and stands on their word. */
+const DONE_TO = new Set(["accuse", "charge", "suspect", "warn"]);
+/** "barred them from visiting": it did not come to it. */
+const PREVENTS = new Set(["prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "restrain", "discourage"]);
+const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
+
 interface Found {
   negations: number;
   modality: Modality;
@@ -117,11 +128,26 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
   const governed = rel === "xcomp" || rel === "ccomp" || rel === "csubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "acl" || rel === "advcl" || rel === "nsubj";
   if (!governed) return;
+  // "concern about Russia's invasion": what has an owner and is talked of is there
+  if (token.upos === "NOUN" && rel === "obl" && TALKED_OF.has(preposition(tree, i) ?? "") && childrenBy(tree, i, "nmod:poss").length > 0) return;
   if (token.upos === "NOUN" && rel === "obl" && AHEAD.has(preposition(tree, i) ?? "")) {
     weaken(found, "hypothetical", preposition(tree, i) ?? "");
     return next();
   }
-  const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || token.upos === "NOUN";
+  const mark = childrenBy(tree, i, "mark", "case").map((c) => tokenAt(tree, c).text.toLowerCase())[0] ?? "";
+  if (token.xpos === "VBG" && rel === "advcl") {
+    // "boosted immunity by easing": both or neither
+    if (mark === "by") return next();
+    if (mark === "from" && PREVENTS.has(lemma)) return weaken(found, "hypothetical", lemma);
+    if (["for", "on", "of", "against", "to"].includes(mark) && scope.hypothetical.has(lemma) && !DONE_TO.has(lemma)) {
+      weaken(found, "hypothetical", lemma);
+      return next();
+    }
+  }
+  // "allegations that he attacked …": told as somebody's claim
+  if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
+  if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
+  const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
   if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {

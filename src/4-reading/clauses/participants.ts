@@ -34,6 +34,9 @@ const COLLECTIVE = new Set(["leader", "president", "minister", "government", "si
 /** Whoever is somebody's is not that somebody: "Mursi's supporters". */
 const PEOPLE = new Set(["supporter", "follower", "opponent", "critic", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "lawyer", "aide", "friend", "relative", "rival", "ally", "client", "party", "movement", "loyalist", "fan", "successor", "predecessor", "counterpart", "people", "voter", "child", "parent"]);
 
+/** Another country than the one that it is somebody's of: "a US ally". */
+const OTHERS = new Set(["ally", "rival", "neighbour", "neighbor", "enemy", "foe", "adversary", "partner"]);
+
 function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
   // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
@@ -66,6 +69,7 @@ function inside(mention: Mention, i: number): boolean {
 
 /** Actors that the nominal belongs to: demonyms, possessors, "of" and "in" phrases; never from a relative clause. */
 export function ownersOf(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
+  if (OTHERS.has(tokenAt(tree, i).lemma.toLowerCase())) return [];
   const owners = anyOwners(tree, mentions, i);
   return PEOPLE.has(tokenAt(tree, i).lemma.toLowerCase()) ? owners.filter((p) => p.actor.kind !== "person") : owners;
 }
