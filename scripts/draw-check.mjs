@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { generator, joined } from "./sampling.mjs";
 
 const [out, seedText = "20261121", countText = "20"] = process.argv.slice(2);
 if (!out) {
@@ -13,38 +14,9 @@ if (!out) {
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 const count = Number(countText);
 
-/** mulberry32: a seeded generator of numbers in [0, 1). */
-function generator(seed) {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function draw(names, random) {
   const pool = [...names].sort();
   return Array.from({ length: Math.min(count, pool.length) }, () => pool.splice(Math.floor(random() * pool.length), 1)[0]);
-}
-
-/** Tokens of a BIO file joined into paragraphs: a blank line ends a sentence; the first line is the address. */
-function joined(tsv) {
-  const sentences = [];
-  let words = [];
-  for (const line of [...tsv.split("\n"), ""]) {
-    const word = line.split("\t")[0]?.trim();
-    if (word) words.push(word);
-    else if (words.length > 0) {
-      sentences.push(words.join(" "));
-      words = [];
-    }
-  }
-  return sentences
-    .filter((s) => !/^https?:\S+$/.test(s))
-    .map((s) => s.replace(/ ([,.;:!?%)\]”’]|'s|’s|n't|n’t)/g, "$1").replace(/([([“‘$]) /g, "$1").replace(/(\w) - (?=\w)/g, "$1-").replace(/([’']) s\b/g, "$1s").replace(/([A-Z]) \$/g, "$1$").replace(/" ([^"]*?) "/g, '"$1"'))
-    .join("\n\n");
 }
 
 const random = generator(Number(seedText));

@@ -163,6 +163,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     weaken(found, "future", lemma);
     return next();
   }
+  // "has to approve" is a duty; "had to" was done
+  if (lemma === "have" && infinitive && ["VB", "VBP", "VBZ"].includes(head.xpos)) weaken(found, "hypothetical", "have to");
   if (scope.transparent.has(lemma) && complement) return next();
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");

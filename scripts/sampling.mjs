@@ -1,0 +1,29 @@
+// Shared by draw-check.mjs and draw-events.mjs: seeded choices among the texts of ../shared/data/names/worldwide.
+/** mulberry32: a seeded generator of numbers in [0, 1). */
+export function generator(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Tokens of a BIO file joined into paragraphs: a blank line ends a sentence; the first line is the address. */
+export function joined(tsv) {
+  const sentences = [];
+  let words = [];
+  for (const line of [...tsv.split("\n"), ""]) {
+    const word = line.split("\t")[0]?.trim();
+    if (word) words.push(word);
+    else if (words.length > 0) {
+      sentences.push(words.join(" "));
+      words = [];
+    }
+  }
+  return sentences
+    .filter((s) => !/^https?:\S+$/.test(s))
+    .map((s) => s.replace(/ ([,.;:!?%)\]”’]|'s|’s|n't|n’t)/g, "$1").replace(/([([“‘$]) /g, "$1").replace(/(\w) - (?=\w)/g, "$1-").replace(/([’']) s\b/g, "$1s").replace(/([A-Z]) \$/g, "$1$").replace(/" ([^"]*?) "/g, '"$1"'))
+    .join("\n\n");
+}
