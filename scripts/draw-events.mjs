@@ -1,6 +1,7 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out.
+// "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train.
 // Writes OUT/events.txt: COUNT sentences in which production codes an event, with all their events; and OUT/plain.txt: PLAIN sentences,
 // whatever is in them, to estimate what is missed. The texts stay out of the repository; verdicts name article, offset and entry.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,16 +10,14 @@ import { generator, joined } from "./sampling.mjs";
 import { openAttache, openStages } from "../dist/src/pipeline.js";
 
 const DEVELOPMENT = 0.35;
-const [out, seed = "2", count = "300", plain = "100"] = process.argv.slice(2);
+const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires]");
   process.exit(2);
 }
-const data = new URL("../../shared/data/names/worldwide/", import.meta.url).pathname;
+const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
-const names = readdirSync(data).filter((f) => f.endsWith(".tsv")).sort();
-const apart = new Set(shuffled(names, generator(1)).slice(0, Math.floor(names.length * DEVELOPMENT)));
-for (const name of names.filter((n) => !apart.has(n))) writeFileSync(join(out, "texts", name.replace(/(?:\.txt)?\.tsv$/, ".txt")), joined(readFileSync(join(data, name), "utf8")));
+for (const [name, text] of set === "wires" ? wires() : worldwide()) writeFileSync(join(out, "texts", name), text);
 
 const { language } = openStages();
 const attache = await openAttache({ record: ":memory:" });
@@ -43,6 +42,23 @@ const sample = taken(coded.sort(order), Number(count), random).sort(order);
 writeFileSync(join(out, "events.txt"), sample.map(told).join("\n"));
 writeFileSync(join(out, "plain.txt"), taken(all.sort(order), Number(plain), random).map(told).join("\n"));
 console.log(`${all.length} sentences, ${coded.length} with an event, ${coded.reduce((n, s) => n + s.events.length, 0)} events; drawn ${sample.length} sentences with ${sample.reduce((n, s) => n + s.events.length, 0)} events`);
+
+function worldwide() {
+  const folder = join(data, "names/worldwide");
+  const names = readdirSync(folder).filter((f) => f.endsWith(".tsv")).sort();
+  const apart = new Set(shuffled(names, generator(1)).slice(0, Math.floor(names.length * DEVELOPMENT)));
+  return names.filter((n) => !apart.has(n)).map((n) => [n.replace(/(?:\.txt)?\.tsv$/, ".txt"), joined(readFileSync(join(folder, n), "utf8"))]);
+}
+
+function wires() {
+  const tbaq = join(data, "dates/tbaq");
+  const polnear = join(data, "statements/polnear/train/text");
+  const plainText = (xml) => (/<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)?.[1] ?? "").replace(/<[^>]+>/g, "").replaceAll("&amp;", "&").replace(/([^\n])\n(?=[^\n])/g, "$1 ").trim();
+  return [
+    ...readdirSync(tbaq, { recursive: true }).filter((f) => f.endsWith(".tml")).sort().map((f) => [`${f.replaceAll("/", "_")}.txt`, plainText(readFileSync(join(tbaq, f), "utf8"))]),
+    ...readdirSync(polnear).sort().filter((_, i) => i % 11 === 0).map((f) => [f, readFileSync(join(polnear, f), "utf8")]),
+  ];
+}
 
 /** Fisher and Yates. */
 function shuffled(list, random) {

@@ -38,6 +38,7 @@ const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumo
 const DONE_TO = new Set(["accuse", "charge", "suspect", "warn"]);
 /** "barred them from visiting": it did not come to it. */
 const PREVENTS = new Set(["prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "restrain", "discourage"]);
+const ASIDE = new Set(["during", "at", "after", "following", "amid", "since", "despite"]);
 const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
 
 interface Found {
@@ -147,6 +148,18 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "allegations that he attacked …": told as somebody's claim
   if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
   if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
+  // "announced during a meeting": the meeting is where it was announced
+  if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
+  // "would like to thank": said is done
+  if (rel === "xcomp" && (UTTERED.has(token.lemma.toLowerCase()) || token.lemma === "commend") && ["like", "want", "wish"].includes(lemma)) return;
+  if (lemma === "look" && token.xpos === "VBG" && childrenBy(tree, head.index, "advmod").some((c) => tokenAt(tree, c).text.toLowerCase() === "forward")) return weaken(found, "future", "look forward");
+  // "will be writing, calling for …": with a future stands what goes along with it
+  if (token.xpos === "VBG" && rel === "advcl" && mark === "") {
+    const along: Found = { negations: 0, modality: "asserted", because: [] };
+    ownMarks(tree, head.index, along, reported);
+    if (along.modality === "future") weaken(found, "future", head.text);
+    return;
+  }
   const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();

@@ -173,12 +173,14 @@ function otherDoer(tree: Tree, i: number, governor: Clause, lemma: string): numb
   const token = tokenAt(tree, i);
   const mark = childBy(tree, i, "mark");
   const word = mark === undefined ? undefined : tokenAt(tree, mark).text.toLowerCase();
-  if (token.xpos === "VBG" && ["for", "of", "from"].includes(word ?? "")) {
+  if (token.xpos === "VBG" && ["for", "of", "from", "in"].includes(word ?? "")) {
     if (DEED_OF_OBJECT.has(lemma)) return governor.object;
     const thanked = governor.object !== undefined && THANKS.has(tokenAt(tree, governor.object).lemma.toLowerCase());
     return thanked ? governor.obliques.find((o) => o.preposition === "to")?.head : undefined;
   }
   if (word !== "to" || token.deprel !== "advcl") return undefined;
+  // "ordered the minister, X, to step down": a comma makes some trees take it for a purpose
+  if (ASKS.has(lemma) && governor.object !== undefined) return governor.object;
   // "called on Iran to return", "appealed to both to stop"
   const asked = lemma === "call" ? ["on", "upon"] : ["appeal", "speak"].includes(lemma) ? ["to"] : lemma === "plead" ? ["with"] : [];
   return governor.obliques.find((o) => asked.includes(o.preposition) && o.head < i)?.head ?? (asked.length > 0 ? undefined : effortOwner(tree, mark ?? i));

@@ -19,6 +19,8 @@ export function castOf(sense: Sense, args: Arguments): Cast | string {
   if (actors.length === 0) return "no actor is named";
   const everybody = [...actors, ...recipients];
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
+  // a tourist or student who comes to a country makes no visit
+  if (COMING.has(sense.lemma) && !actors.some((p) => isPublic(p.actor))) return "the visitor is nobody of a state or an organisation";
   const confidence = everybody.some((p) => p.how === "owner") ? 0.7 : 0.9;
   if (reciprocal) {
     const parties = everybody.map((p) => p.actor);
@@ -48,10 +50,14 @@ export function sameActor(a: Actor, b: Actor): boolean {
 /** Who signs or marches acts in public, whoever he is. */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(["AGREE", "PROTEST"]);
 
-/** A quarrel, a kiss or a crime between private people is no event of politics. */
+const COMING: ReadonlySet<string> = new Set(["arrive", "travel", "fly", "tour"]);
+
+/** A quarrel, a kiss or a crime between private people is no event of politics; nor is a talk of teachers or doctors of no known country. */
 function isPublic({ code, sector, kind, role }: Actor): boolean {
-  return code !== undefined || sector !== undefined || role !== undefined || (kind !== undefined && kind !== "person" && kind !== "group");
+  return code !== undefined || POLITICAL.test(sector ?? "") || (role !== undefined && sector === undefined) || (kind !== undefined && kind !== "person" && kind !== "group");
 }
+
+const POLITICAL = /GOV|MIL|COP|SPY|JUD|LEG|PTY|OPP|REB|UAF|PRM|ELI/;
 
 /** "an orderly of the land office": an owner without a country does not tell who it is done to. */
 function isSomebody({ how, actor }: Participant): boolean {

@@ -56,6 +56,8 @@ function actorFits({ actor }: Participant, words: readonly string[]): boolean {
         return actor.kind === "country" || actor.kind === "office" || sector.startsWith("GOV");
       case "@force":
         return /MIL|PRM/.test(sector);
+      case "@police":
+        return /COP/.test(sector);
       case "@armed":
         return actor.kind === "armed-group" || /REB|UAF|PRM/.test(sector);
       case "@coded":

@@ -51,7 +51,7 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || (tokenAt(tree, i).deprel === "amod" && tokenAt(tree, i).xpos === "VBG")) return undefined;
+  if (!senses || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
   const clause = clauseOf(tree, i);
   return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
 }

@@ -30,6 +30,8 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl");
       case "ccomp":
         return childrenBy(tree, clause.predicate, "ccomp");
+      case "mark":
+        return childrenBy(tree, clause.predicate, "mark");
       case "place":
         return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":
@@ -132,6 +134,8 @@ function some(i: number | undefined): readonly number[] {
   return i === undefined ? [] : [i];
 }
 
+const GATHERINGS = new Set(["meeting", "talk", "summit", "negotiation", "dialogue", "discussion", "consultation", "conversation"]);
+
 /** The clause of the light verb of which the noun is the object (or passive subject): "held talks", "an attack was launched". */
 export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {
   const token = tokenAt(tree, noun);
@@ -140,7 +144,7 @@ export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>
   if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) && relation(token) !== "nsubj") return relativeLight(tree, noun, light);
   const head = tokenAt(tree, token.head);
   // who attends a meeting meets all who are there, and the clause names some
-  if (head.lemma.toLowerCase() === "attend" && nominalPhrases(tree, noun, ["with", "between"]).length === 0) return relativeLight(tree, noun, light);
+  if (["attend", "join"].includes(head.lemma.toLowerCase()) && GATHERINGS.has(token.lemma.toLowerCase()) && nominalPhrases(tree, noun, ["with", "between"]).length === 0) return relativeLight(tree, noun, light);
   const carried = light.has(head.lemma.toLowerCase()) && (token.deprel === "obj" || token.deprel === "nsubj:pass" || (token.deprel === "obl" && ["in", "for"].includes(preposition(tree, noun) ?? "")));
   if (carried) return clauseOf(tree, head.index);
   return relativeLight(tree, noun, light);
@@ -156,7 +160,7 @@ function relativeLight(tree: Tree, noun: number, light: ReadonlySet<string>): Cl
 
 /** The first word of the named relation under `i`, for conditions such as "phone talks". */
 export function modifiersOf(tree: Tree, i: number): readonly string[] {
-  return childrenBy(tree, i, "amod", "compound", "nmod").map((c) => tokenAt(tree, c).lemma.toLowerCase());
+  return childrenBy(tree, i, "amod", "compound", "nmod").filter((c) => ["of", undefined].includes(preposition(tree, c))).map((c) => tokenAt(tree, c).lemma.toLowerCase());
 }
 
 /** Whether a nominal is plural or a coordination. */
