@@ -1,7 +1,8 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out.
-// "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train.
+// "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
+// "local": the local press of ../shared/data/places/lgl.xml.
 // Writes OUT/events.txt: COUNT sentences in which production codes an event, with all their events; and OUT/plain.txt: PLAIN sentences,
 // whatever is in them, to estimate what is missed. The texts stay out of the repository; verdicts name article, offset and entry.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,12 +13,12 @@ import { openAttache, openStages } from "../dist/src/pipeline.js";
 const DEVELOPMENT = 0.35;
 const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local]");
   process.exit(2);
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
-for (const [name, text] of set === "wires" ? wires() : worldwide()) writeFileSync(join(out, "texts", name), text);
+for (const [name, text] of set === "wires" ? wires() : set === "local" ? local() : worldwide()) writeFileSync(join(out, "texts", name), text);
 
 const { language } = openStages();
 const attache = await openAttache({ record: ":memory:" });
@@ -58,6 +59,12 @@ function wires() {
     ...readdirSync(tbaq, { recursive: true }).filter((f) => f.endsWith(".tml")).sort().map((f) => [`${f.replaceAll("/", "_")}.txt`, plainText(readFileSync(join(tbaq, f), "utf8"))]),
     ...readdirSync(polnear).sort().filter((_, i) => i % 11 === 0).map((f) => [f, readFileSync(join(polnear, f), "utf8")]),
   ];
+}
+
+function local() {
+  const unescaped = (xml) => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  const xml = readFileSync(join(data, "places/lgl.xml"), "utf8");
+  return [...xml.matchAll(/<article[^>]*docid="(\d+)"[\s\S]*?<text>([\s\S]*?)<\/text>/g)].map(([, id, text]) => [`lgl_${id}.txt`, unescaped(text).trim()]);
 }
 
 /** Fisher and Yates. */

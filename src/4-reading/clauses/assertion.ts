@@ -88,7 +88,9 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
     }
     if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
-    if (rel === "case" && word === "without") {
+    // "hold off until the envoy visits"
+    if (rel === "mark" && word === "until" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos)) weaken(found, "future", word);
+    if ((rel === "case" || rel === "mark") && word === "without") {
       found.negations += 1;
       found.because.push(word);
     }
@@ -138,7 +140,7 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   const mark = childrenBy(tree, i, "mark", "case").map((c) => tokenAt(tree, c).text.toLowerCase())[0] ?? "";
   if (token.xpos === "VBG" && rel === "advcl") {
     // "boosted immunity by easing": both or neither
-    if (mark === "by") return next();
+    if (mark === "by" || (mark === "in" && lemma === "succeed")) return next();
     if (mark === "from" && PREVENTS.has(lemma)) return weaken(found, "hypothetical", lemma);
     if (["for", "on", "of", "against", "to"].includes(mark) && scope.hypothetical.has(lemma) && !DONE_TO.has(lemma)) {
       weaken(found, "hypothetical", lemma);
@@ -148,6 +150,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "allegations that he attacked …": told as somebody's claim
   if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
   if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
+  // "an attack would be met", "strikes could do harm": what nobody has told of as a fact is as open as its clause
+  if (token.upos === "NOUN" && ["nsubj", "obl"].includes(rel) && head.upos === "VERB" && !isDefinite(tree, i)) {
+    const around: Found = { negations: 0, modality: "asserted", because: [] };
+    ownMarks(tree, head.index, around, reported);
+    if (around.modality !== "asserted") weaken(found, around.modality, head.text);
+  }
   // "announced during a meeting": the meeting is where it was announced
   if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
   // "would like to thank": said is done
@@ -182,4 +190,9 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}
+
+/** "the attack", "Russia's attack": told of as known. */
+function isDefinite(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, "nmod:poss").length > 0 || childrenBy(tree, i, "det").some((c) => ["the", "this", "that", "these", "those"].includes(tokenAt(tree, c).text.toLowerCase()));
 }

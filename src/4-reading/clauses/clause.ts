@@ -37,7 +37,8 @@ const ASKS = new Set(["urge", "ask", "tell", "order", "force", "allow", "permit"
 const DEED_OF_OBJECT = new Set([
   "accuse", "suspect", "convict", "blame", "thank", "praise", "commend", "congratulate", "condemn", "criticise", "criticize", "denounce", "slam", "blast", "rebuke", "fault",
   "arrest", "detain", "jail", "imprison", "charge", "sue", "fine", "sentence", "punish", "sanction", "expel", "prosecute", "indict", "try", "investigate", "honour", "honor",
-  "reward", "prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "discourage", "dissuade", "applaud", "hail", "chide", "censure", "reprimand", "lambast",
+  "reward", "prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "discourage", "dissuade", "applaud", "hail", "chide", "censure", "reprimand", "lambast", "assail", "castigate", "berate", "mock",
+  "ridicule", "scold", "laud", "salute", "credit",
 ]);
 /** Words of thanks and blame that a light verb carries: "expressed gratitude to her for visiting". */
 const THANKS = new Set(["gratitude", "thanks", "appreciation", "criticism", "praise", "congratulation", "blame"]);

@@ -48,6 +48,9 @@ const OTHERS = new Set(["ally", "rival", "neighbour", "neighbor", "enemy", "foe"
 
 const HARMS = new Set(["execution", "killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "torture", "shooting", "death", "imprisonment", "jailing", "poisoning", "deportation", "expulsion"]);
 
+/** Nouns of violence that are where they are, not whose: "the bombing in Nairobi", "the Iraq war". */
+const BLOWS = new Set(["bombing", "bomb", "blast", "explosion", "attack", "invasion", "war", "shooting", "massacre", "killing", "coup"]);
+
 function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
   // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
@@ -88,12 +91,14 @@ export function ownersOf(tree: Tree, mentions: Mentions, i: number): readonly Pa
 function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
   const out: Participant[] = [];
   const places: Participant[] = [];
+  const noun = tokenAt(tree, i).lemma.toLowerCase();
   for (const c of tree.children[i] ?? []) {
     const token = tokenAt(tree, c);
     const rel = relation(token);
     const by = rel === "nmod" ? preposition(tree, c) : undefined;
     // "the execution of an activist": those harmed own nothing
-    if (by === "of" && HARMS.has(tokenAt(tree, i).lemma.toLowerCase())) continue;
+    if (by === "of" && (HARMS.has(noun) || noun === "bombing")) continue;
+    if (BLOWS.has(noun) && (by === "in" || (rel === "compound" && token.upos === "PROPN"))) continue;
     const found = by === "in" ? places : out;
     const owns =
       rel === "amod" || rel === "compound" || token.deprel === "nmod:poss" || by === "of" || by === "in";
