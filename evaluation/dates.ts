@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { spread } from "./f1.js";
 
 /** A time expression as TempEval scores it: offsets into the text, TIMEX3 type and value. */
 export interface ScoredTimex {
@@ -35,6 +36,8 @@ export interface DateMiss {
 export interface DateEvaluation {
   readonly data: { readonly path: string; readonly sha256: string; readonly n: number };
   readonly metrics: DateScores;
+  /** "strict.low", "strict.high", …: the middle 95 % over documents drawn again */
+  readonly intervals: Readonly<Record<string, number>>;
   readonly misses: readonly DateMiss[];
 }
 
@@ -56,10 +59,12 @@ export function evaluateDates(read: TimexReader, folder: string): DateEvaluation
   });
   const counts = { gold: 0, ours: 0, strict: 0, relaxed: 0, value: 0, type: 0 };
   const misses: DateMiss[] = [];
-  for (const document of documents) {
-    const ours = read(document.text, document.published);
-    compare(document, ours, counts, misses);
-  }
+  const each = documents.map((document) => {
+    const own: Counts = { gold: 0, ours: 0, strict: 0, relaxed: 0, value: 0, type: 0 };
+    compare(document, read(document.text, document.published), own, misses);
+    for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += own[key];
+    return own;
+  });
   const f1 = (hits: number): number => (hits === 0 ? 0 : (200 * hits) / (counts.gold + counts.ours));
   return {
     data: { path: folder, sha256: hash.digest("hex"), n: counts.gold },
@@ -67,6 +72,7 @@ export function evaluateDates(read: TimexReader, folder: string): DateEvaluation
       strict: f1(counts.strict), relaxed: f1(counts.relaxed), value: f1(counts.value), type: f1(counts.type),
       precision: (100 * counts.relaxed) / Math.max(1, counts.ours), recall: (100 * counts.relaxed) / Math.max(1, counts.gold),
     },
+    intervals: spread(each, (c) => c.gold + c.ours, { strict: (c) => c.strict, relaxed: (c) => c.relaxed, value: (c) => c.value }),
     misses,
   };
 }

@@ -36,7 +36,8 @@ export function evaluateEvents(path: string, look: Look, shipped: EventWeights, 
   const forced = answers((c) => c.forced);
   const spread = (level: Level): Record<string, number> => {
     const [low, high] = interval(forced, (sample) => scored(sample, level).macro);
-    return { [`${level}.macroF1.low`]: low, [`${level}.macroF1.high`]: high };
+    const [least, most] = interval(forced, (sample) => scored(sample, level).micro);
+    return { [`${level}.macroF1.low`]: low, [`${level}.macroF1.high`]: high, [`${level}.microF1.low`]: least, [`${level}.microF1.high`]: most };
   };
   return {
     n: rows.length,

@@ -28,3 +28,12 @@ export function interval<T>(items: readonly T[], score: (sample: readonly T[]) =
   const scores = Array.from({ length: draws }, () => score(Array.from(items, () => items[Math.floor(next() * items.length)]!))).sort((a, b) => a - b);
   return [scores[Math.floor(draws * 0.025)] ?? 0, scores[Math.floor(draws * 0.975)] ?? 0];
 }
+
+/** "name.low" and "name.high" of the F1 ×100 of each hit count, over items drawn again; `said` counts gold and answers together. */
+export function spread<T>(items: readonly T[], said: (item: T) => number, hits: Readonly<Record<string, (item: T) => number>>): Readonly<Record<string, number>> {
+  const sum = (sample: readonly T[], of: (item: T) => number): number => sample.reduce((n, item) => n + of(item), 0);
+  return Object.fromEntries(Object.entries(hits).flatMap(([name, of]) => {
+    const [low, high] = interval(items, (sample) => (200 * sum(sample, of)) / Math.max(1, sum(sample, said)));
+    return [[`${name}.low`, low], [`${name}.high`, high]];
+  }));
+}

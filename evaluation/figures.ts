@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { spread } from "./f1.js";
 
 /** A quantity as the reader gives it for scoring: the unit by its English name, "" for none. */
 export interface ScoredQuantity {
@@ -25,6 +26,8 @@ export interface FigureEvaluation {
   readonly data: { readonly path: string; readonly sha256: string; readonly n: number };
   /** micro F1 ×100 over the quantities of each sentence: values that agree; values that agree and have the right unit */
   readonly metrics: { readonly value: number; readonly valueUnit: number; readonly precision: number; readonly recall: number };
+  /** "value.low", "value.high", …: the middle 95 % over sentences drawn again */
+  readonly intervals: Readonly<Record<string, number>>;
   readonly misses: readonly FigureMiss[];
 }
 
@@ -39,10 +42,16 @@ export function evaluateFigures(read: QuantityReader, path: string): FigureEvalu
   const hash = createHash("sha256");
   const counts = { gold: 0, ours: 0, value: 0, valueUnit: 0 };
   const misses: FigureMiss[] = [];
+  const each: Counts[] = [];
   for (const file of files) {
     const raw = readFileSync(file, "utf8");
     hash.update(basename(file)).update(raw);
-    for (const sentence of JSON.parse(raw) as readonly GoldSentence[]) compare(basename(file), sentence, read(sentence.text), counts, misses);
+    for (const sentence of JSON.parse(raw) as readonly GoldSentence[]) {
+      const own: Counts = { gold: 0, ours: 0, value: 0, valueUnit: 0 };
+      compare(basename(file), sentence, read(sentence.text), own, misses);
+      for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += own[key];
+      each.push(own);
+    }
   }
   const f1 = (hits: number): number => (hits === 0 ? 0 : (200 * hits) / (counts.gold + counts.ours));
   return {
@@ -51,6 +60,7 @@ export function evaluateFigures(read: QuantityReader, path: string): FigureEvalu
       value: f1(counts.value), valueUnit: f1(counts.valueUnit),
       precision: (100 * counts.value) / Math.max(1, counts.ours), recall: (100 * counts.value) / Math.max(1, counts.gold),
     },
+    intervals: spread(each, (c) => c.gold + c.ours, { value: (c) => c.value, valueUnit: (c) => c.valueUnit }),
     misses,
   };
 }

@@ -46,9 +46,10 @@ export function evaluateSpans(path: string, look: Look, shipped: EventWeights): 
   const answers: readonly Answer[] = read.flatMap((r) => (r.row.quad === undefined ? [] : [{ gold: String(r.row.quad), said: r.quad }]));
   const { macro, micro } = classScores(answers);
   const [low, high] = interval(answers, (sample) => classScores(sample).macro);
+  const [least, most] = interval(answers, (sample) => classScores(sample).micro);
   return {
     n: rows.length,
-    metrics: { ...metrics, "quad.macroF1": macro, "quad.microF1": micro, "quad.macroF1.low": low, "quad.macroF1.high": high },
+    metrics: { ...metrics, "quad.macroF1": macro, "quad.microF1": micro, "quad.macroF1.low": low, "quad.macroF1.high": high, "quad.microF1.low": least, "quad.microF1.high": most },
     misses: read.flatMap((r) => missesOf(r.row, r.gold, r.said, r.quad)),
   };
 }

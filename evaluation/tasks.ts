@@ -71,14 +71,14 @@ export function places(path: string): Scored {
 /** `attache evaluate dates`: TIMEX3 spans and values, n expressions. */
 export function dates(path: string): Scored {
   const stages = openStages();
-  const { data, metrics } = evaluateDates((text, published) => stages.timexes(text, published, paragraphsOf(text)), path);
-  return { data, metrics: { ...metrics } };
+  const { data, metrics, intervals } = evaluateDates((text, published) => stages.timexes(text, published, paragraphsOf(text)), path);
+  return { data, metrics: { ...metrics, ...intervals } };
 }
 
 /** `attache evaluate figures`: values and units, n quantities. */
 export function figures(path: string): Scored {
-  const { data, metrics } = evaluateFigures(openStages().quantities, path);
-  return { data, metrics: { ...metrics } };
+  const { data, metrics, intervals } = evaluateFigures(openStages().quantities, path);
+  return { data, metrics: { ...metrics, ...intervals } };
 }
 
 /** `attache evaluate statements`: sources, cues and contents as PolNeAR marks them, n sayings. */

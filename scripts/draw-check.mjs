@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { seededRandom } from "../dist/src/model/random.js";
+import { joined } from "./sampling.mjs";
 
 const [out, seedText = "20261121", countText = "20"] = process.argv.slice(2);
 if (!out) {
@@ -17,24 +18,6 @@ const count = Number(countText);
 function draw(names, random) {
   const pool = [...names].sort();
   return Array.from({ length: Math.min(count, pool.length) }, () => pool.splice(Math.floor(random() * pool.length), 1)[0]);
-}
-
-/** Tokens of a BIO file joined into paragraphs: a blank line ends a sentence; the first line is the address. */
-function joined(tsv) {
-  const sentences = [];
-  let words = [];
-  for (const line of [...tsv.split("\n"), ""]) {
-    const word = line.split("\t")[0]?.trim();
-    if (word) words.push(word);
-    else if (words.length > 0) {
-      sentences.push(words.join(" "));
-      words = [];
-    }
-  }
-  return sentences
-    .filter((s) => !/^https?:\S+$/.test(s))
-    .map((s) => s.replace(/ ([,.;:!?%)\]”’]|'s|’s|n't|n’t)/g, "$1").replace(/([([“‘$]) /g, "$1").replace(/(\w) - (?=\w)/g, "$1-").replace(/([’']) s\b/g, "$1s").replace(/([A-Z]) \$/g, "$1$").replace(/" ([^"]*?) "/g, '"$1"'))
-    .join("\n\n");
 }
 
 const random = seededRandom(Number(seedText));

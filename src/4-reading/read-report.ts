@@ -54,7 +54,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const scene = sceneOf(report, sentences, lexicon);
   const { trees } = scene;
   const sayings = readSayings(trees, lexicon.sayings);
-  const joins: Joins = { scene, lexicon, eventNouns: new Set(lexicon.events.nouns.keys()), statements: readStatements(scene, sayings, lexicon.cues, lexicon.scope) };
+  const joins: Joins = { scene, lexicon, eventNouns: deedNouns(lexicon), statements: readStatements(scene, sayings, lexicon.cues, lexicon.scope) };
 
   const negative = lexicon.events.classes.get("negative") ?? new Set<string>();
   const accusations = joins.statements.map((s) => accusedIn(scene, s, negative, lexicon.scope));
@@ -74,6 +74,11 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
     dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues)],
     reasons: reasons.map((d) => diagnostic(trees, d, "choice")),
   };
+}
+
+/** Nouns of deeds and talks, which have days of their own; "an agreement on Thursday" has that of its signing. */
+function deedNouns({ events }: ReadingLexicon): ReadonlySet<string> {
+  return new Set([...events.nouns].filter(([, senses]) => senses.some(({ type }) => isDeed(type))).map(([lemma]) => lemma));
 }
 
 /** What the readers of one report read from. */
@@ -135,7 +140,11 @@ function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, rea
 
 /** Words of praise, blame and demand are uttered somewhere else than what they are about; deeds and talks take place where the clause says. */
 function reachOf({ type }: EventDraft): Reach {
-  return PLOVER[type].quad === 2 || PLOVER[type].quad === 4 || type === "CONSULT" ? "deed" : "words";
+  return isDeed(type) ? "deed" : "words";
+}
+
+function isDeed(type: EventDraft["type"]): boolean {
+  return PLOVER[type].quad === 2 || PLOVER[type].quad === 4 || type === "CONSULT";
 }
 
 function sealEvent(joins: Joins, draft: EventDraft): EventReading {

@@ -52,10 +52,10 @@ describe("what the chooser adds to the rules", () => {
   };
   test.each([
     ["The United States loaned Ecuador two ships.", ["AID events/choice"]],
-    ["Iran castigated Israel on Monday.", ["ACCUSE events/choice"]],
+    ["Iran assailed Israel on Monday.", ["ACCUSE events/choice"]],
   ])("%s", (text, expected) => expect(eventsIn(text)).toEqual(expected));
 
-  test.each(["Brazil borders Peru.", "Brazil beat Germany in the final.", "Iran resembles Israel in this.", "The tourists castigated the weather in Peru."])("nothing in: %s", (text) => {
+  test.each(["Brazil borders Peru.", "Brazil beat Germany in the final.", "Iran resembles Israel in this.", "The tourists assailed the weather in Peru."])("nothing in: %s", (text) => {
     expect(eventsIn(text).filter((e) => e.includes("choice"))).toEqual([]);
   });
 });

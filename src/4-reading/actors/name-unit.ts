@@ -52,7 +52,7 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
   if (/^[-‐‑–'’]$/u.test(token.text) && token.start === before.end && tokens[j + 1]?.start === token.end && free(j + 1)) return j + 1;
   const syllable = tokens[j + 1];
   const glued = /^[-‐‑–]$/u.test(token.text) && syllable !== undefined;
-  if (glued && /^\p{Ll}{2,}$/u.test(syllable.text) && isNameWord(tokens[j - 2] ?? before) && tokens[j - 2] !== undefined && words.familyFirst.has(plainText(tokens[j - 2])) && !words.detached.has(plainText(syllable))) return j + 1;
+  if (glued && /^\p{Ll}{2,}$/u.test(syllable.text) && isNameWord(tokens[j - 2] ?? before) && tokens[j - 2] !== undefined && (words.familyFirst.has(plainText(tokens[j - 2])) || syllable.upos === "PROPN") && token.start === before.end && syllable.start === token.end && !words.detached.has(plainText(syllable))) return j + 1;
   if (words.particles.has(plainText(token)) && plainText(token).length > 1 && !isCapitalised(token) && token.upos !== "DET") {
     if (free(j + 1)) return j + 1;
     if (/^[-‐‑–]$/u.test(tokens[j + 1]?.text ?? "") && free(j + 2)) return j + 2;

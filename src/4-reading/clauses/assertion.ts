@@ -29,6 +29,18 @@ const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
 /** Prepositions that make an event noun the aim or subject of something else: "work began on a meeting", "voted for an invasion". */
 const AHEAD = new Set(["on", "for", "about", "toward", "towards"]);
 
+const TALKED_OF = new Set(["about", "on", "over"]);
+
+/** Words of demand and blame that a gathering, a paper or a journey is made for: who gathers "to demand" demands. */
+const UTTERED = new Set(["demand", "protest", "denounce", "condemn", "thank", "congratulate", "urge", "oppose", "reject", "criticise", "criticize", "honour", "honor", "commemorate"]);
+const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumour", "rumor", "fear"]);
+/** Verbs of blame and charge: what follows "of" and "for" is what they are about, and stands on their word. */
+const DONE_TO = new Set(["accuse", "charge", "suspect", "warn"]);
+/** "barred them from visiting": it did not come to it. */
+const PREVENTS = new Set(["prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "restrain", "discourage"]);
+const ASIDE = new Set(["during", "at", "after", "following", "amid", "since", "despite"]);
+const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
+
 interface Found {
   negations: number;
   modality: Modality;
@@ -76,7 +88,9 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
     }
     if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
-    if (rel === "case" && word === "without") {
+    // "hold off until the envoy visits"
+    if (rel === "mark" && word === "until" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos)) weaken(found, "future", word);
+    if ((rel === "case" || rel === "mark") && word === "without") {
       found.negations += 1;
       found.because.push(word);
     }
@@ -117,11 +131,44 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
   const governed = rel === "xcomp" || rel === "ccomp" || rel === "csubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "acl" || rel === "advcl" || rel === "nsubj";
   if (!governed) return;
+  // "concern about Russia's invasion": what has an owner and is talked of is there
+  if (token.upos === "NOUN" && rel === "obl" && TALKED_OF.has(preposition(tree, i) ?? "") && childrenBy(tree, i, "nmod:poss").length > 0) return;
   if (token.upos === "NOUN" && rel === "obl" && AHEAD.has(preposition(tree, i) ?? "")) {
     weaken(found, "hypothetical", preposition(tree, i) ?? "");
     return next();
   }
-  const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || token.upos === "NOUN";
+  const mark = childrenBy(tree, i, "mark", "case").map((c) => tokenAt(tree, c).text.toLowerCase())[0] ?? "";
+  if (token.xpos === "VBG" && rel === "advcl") {
+    // "boosted immunity by easing": both or neither
+    if (mark === "by" || (mark === "in" && lemma === "succeed")) return next();
+    if (mark === "from" && PREVENTS.has(lemma)) return weaken(found, "hypothetical", lemma);
+    if (["for", "on", "of", "against", "to"].includes(mark) && scope.hypothetical.has(lemma) && !DONE_TO.has(lemma)) {
+      weaken(found, "hypothetical", lemma);
+      return next();
+    }
+  }
+  // "allegations that he attacked …": told as somebody's claim
+  if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
+  if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
+  // "an attack would be met", "strikes could do harm": what nobody has told of as a fact is as open as its clause
+  if (token.upos === "NOUN" && ["nsubj", "obl"].includes(rel) && head.upos === "VERB" && !isDefinite(tree, i)) {
+    const around: Found = { negations: 0, modality: "asserted", because: [] };
+    ownMarks(tree, head.index, around, reported);
+    if (around.modality !== "asserted") weaken(found, around.modality, head.text);
+  }
+  // "announced during a meeting": the meeting is where it was announced
+  if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
+  // "would like to thank": said is done
+  if (rel === "xcomp" && (UTTERED.has(token.lemma.toLowerCase()) || token.lemma === "commend") && ["like", "want", "wish"].includes(lemma)) return;
+  if (lemma === "look" && token.xpos === "VBG" && childrenBy(tree, head.index, "advmod").some((c) => tokenAt(tree, c).text.toLowerCase() === "forward")) return weaken(found, "future", "look forward");
+  // "will be writing, calling for …": with a future stands what goes along with it
+  if (token.xpos === "VBG" && rel === "advcl" && mark === "") {
+    const along: Found = { negations: 0, modality: "asserted", because: [] };
+    ownMarks(tree, head.index, along, reported);
+    if (along.modality === "future") weaken(found, "future", head.text);
+    return;
+  }
+  const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
   if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {
@@ -137,8 +184,15 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     weaken(found, "future", lemma);
     return next();
   }
+  // "has to approve" is a duty; "had to" was done
+  if (lemma === "have" && infinitive && ["VB", "VBP", "VBZ"].includes(head.xpos)) weaken(found, "hypothetical", "have to");
   if (scope.transparent.has(lemma) && complement) return next();
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}
+
+/** "the attack", "Russia's attack": told of as known. */
+function isDefinite(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, "nmod:poss").length > 0 || childrenBy(tree, i, "det").some((c) => ["the", "this", "that", "these", "those"].includes(tokenAt(tree, c).text.toLowerCase()));
 }

@@ -27,8 +27,21 @@ const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 /** Verbs whose object, not subject, does what their infinitive says: "urged Iran to return". */
 const OBJECT_CONTROL = new Set([
   "urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "encourage", "help", "enable", "invite", "call", "press", "pressure", "push", "compel",
-  "request", "require", "want", "expect", "warn", "advise", "cause", "lead", "oblige", "instruct", "authorize", "authorise", "convince",
+  "request", "require", "want", "expect", "warn", "advise", "cause", "lead", "oblige", "instruct", "authorize", "authorise", "convince", "direct", "implore", "beg", "appoint", "counsel",
 ]);
+
+/** Those of them whose object is somebody told to do it, whatever else hangs on it. */
+const ASKS = new Set(["urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "invite", "press", "instruct", "request", "advise", "direct", "authorize", "authorise", "counsel"]);
+
+/** Verbs whose object has done what stands behind "for", "of" or "from": "accused Iran of arming rebels". */
+const DEED_OF_OBJECT = new Set([
+  "accuse", "suspect", "convict", "blame", "thank", "praise", "commend", "congratulate", "condemn", "criticise", "criticize", "denounce", "slam", "blast", "rebuke", "fault",
+  "arrest", "detain", "jail", "imprison", "charge", "sue", "fine", "sentence", "punish", "sanction", "expel", "prosecute", "indict", "try", "investigate", "honour", "honor",
+  "reward", "prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "discourage", "dissuade", "applaud", "hail", "chide", "censure", "reprimand", "lambast", "assail", "castigate", "berate", "mock",
+  "ridicule", "scold", "laud", "salute", "credit",
+]);
+/** Words of thanks and blame that a light verb carries: "expressed gratitude to her for visiting". */
+const THANKS = new Set(["gratitude", "thanks", "appreciation", "criticism", "praise", "congratulation", "blame"]);
 
 /** The clause of the predicate at token `i` (a verb, or a noun or adjective with a copula). */
 export function clauseOf(tree: Tree, i: number, depth = 0): Clause {
@@ -65,7 +78,7 @@ function ownSubject(tree: Tree, i: number): number | undefined {
   const it = childBy(tree, i, "ccomp", "csubj", "csubj:pass") === undefined && childBy(tree, i, "xcomp") !== undefined ? childrenBy(tree, i, "expl").find((c) => tokenAt(tree, c).lemma.toLowerCase() === "it") : undefined;
   const subject = childBy(tree, i, "nsubj", "nsubj:pass") ?? it;
   if (subject === undefined) return undefined;
-  if (RELATIVE.has(tokenAt(tree, subject).text.toLowerCase())) return antecedent(tree, i) ?? subject;
+  if (RELATIVE.has(tokenAt(tree, subject).text.toLowerCase())) return antecedent(tree, i) ?? nominalBefore(tree, subject) ?? subject;
   return subject;
 }
 
@@ -75,6 +88,14 @@ function antecedent(tree: Tree, i: number): number | undefined {
   if (token.deprel === "acl:relcl") return token.head;
   if (token.deprel === "conj" && token.head >= 0) return antecedent(tree, token.head);
   return undefined;
+}
+
+/** "for the senator, who criticised …": where the tree lost the relative clause, "who" is the nominal right before it. */
+function nominalBefore(tree: Tree, who: number): number | undefined {
+  if (tokenAt(tree, who).text.toLowerCase() !== "who") return undefined;
+  const at = tree.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
+  const before = tree.tokens[at];
+  return before !== undefined && ["NOUN", "PROPN"].includes(before.upos) ? at : undefined;
 }
 
 function agentOf(tree: Tree, i: number): number | undefined {
@@ -117,7 +138,9 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
       const governor = up();
       const lemma = tokenAt(tree, token.head).lemma;
       if (token.deprel === "xcomp" && governor.object !== undefined && OBJECT_CONTROL.has(lemma)) return { surface: governor.object };
-      return { surface: surfaceOf(governor) };
+      // "called for easing the rules": who eases them is not said
+      if (isWished(tree, i, lemma)) return {};
+      return { surface: otherDoer(tree, i, governor, lemma) ?? surfaceOf(governor) };
     }
     case "conj":
     case "parataxis": {
@@ -138,10 +161,55 @@ function verbAbove(tree: Tree, i: number): number {
   return tokenAt(tree, at).upos === "VERB" || childBy(tree, at, "nsubj", "cop") !== undefined ? at : i;
 }
 
-/** "a deal to build plants": the infinitive's subject is that of the clause in which the noun is an object. */
+const WISHES = new Set(["call", "push", "press", "lobby", "advocate", "argue", "plead", "campaign"]);
+
+/** A gerund that somebody calls for is done by whoever may. */
+function isWished(tree: Tree, i: number, lemma: string): boolean {
+  const mark = childBy(tree, i, "mark");
+  return WISHES.has(lemma) && tokenAt(tree, i).xpos === "VBG" && mark !== undefined && tokenAt(tree, mark).text.toLowerCase() === "for";
+}
+
+/** Who does what a clause below `governor` tells, where that is not the governor's own subject. */
+function otherDoer(tree: Tree, i: number, governor: Clause, lemma: string): number | undefined {
+  const token = tokenAt(tree, i);
+  const mark = childBy(tree, i, "mark");
+  const word = mark === undefined ? undefined : tokenAt(tree, mark).text.toLowerCase();
+  if (token.xpos === "VBG" && ["for", "of", "from", "in"].includes(word ?? "")) {
+    if (DEED_OF_OBJECT.has(lemma)) return governor.object;
+    const thanked = governor.object !== undefined && THANKS.has(tokenAt(tree, governor.object).lemma.toLowerCase());
+    return thanked ? governor.obliques.find((o) => o.preposition === "to")?.head : undefined;
+  }
+  if (word !== "to" || token.deprel !== "advcl") return undefined;
+  // "ordered the minister, X, to step down": a comma makes some trees take it for a purpose
+  if (ASKS.has(lemma) && governor.object !== undefined) return governor.object;
+  // "called on Iran to return", "appealed to both to stop"
+  const asked = lemma === "call" ? ["on", "upon"] : ["appeal", "speak"].includes(lemma) ? ["to"] : lemma === "plead" ? ["with"] : [];
+  return governor.obliques.find((o) => asked.includes(o.preposition) && o.head < i)?.head ?? (asked.length > 0 ? undefined : effortOwner(tree, mark ?? i));
+}
+
+const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", "commitment", "readiness", "willingness", "refusal", "promise", "pledge", "offer", "threat", "campaign", "agreement", "intention", "right", "role"]);
+
+/** "appreciation for Jordan's efforts, under its king, to support Lebanon": the infinitive is Jordan's, wherever the tree hangs it. */
+function effortOwner(tree: Tree, before: number): number | undefined {
+  for (let at = before - 1; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at--) {
+    if (EFFORT.has(tokenAt(tree, at).lemma.toLowerCase())) return childBy(tree, at, "nmod:poss");
+  }
+  return undefined;
+}
+
+/** "a deal to build plants": the infinitive's subject is that of the clause in which the noun is an object; "Iran's efforts to build" are Iran's. */
 function aclInfinitive(tree: Tree, i: number, depth: number): Inherited {
   const noun = tokenAt(tree, i).head;
   const governor = tokenAt(tree, noun).head;
+  const owner = EFFORT.has(tokenAt(tree, noun).lemma.toLowerCase()) ? childBy(tree, noun, "nmod:poss") : undefined;
+  if (owner !== undefined && tokenAt(tree, owner).upos !== "PRON") return { surface: owner };
+  // "handed the president an invitation to visit": the guest goes
+  if (tokenAt(tree, noun).lemma.toLowerCase() === "invitation" && governor >= 0) {
+    const giving = clauseOf(tree, governor, depth + 1);
+    return { surface: giving.indirect ?? giving.obliques.find((o) => o.preposition === "to")?.head };
+  }
+  // "asked the ministry to coordinate": some trees hang the infinitive on the object
+  if (governor >= 0 && relation(tokenAt(tree, noun)) === "obj" && ASKS.has(tokenAt(tree, governor).lemma.toLowerCase())) return { surface: noun };
   if (governor < 0 || relation(tokenAt(tree, noun)) !== "obj") return {};
   const clause = clauseOf(tree, governor, depth + 1);
   return { surface: clause.passive ? clause.object : clause.subject };

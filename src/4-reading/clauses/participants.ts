@@ -15,7 +15,7 @@ export interface Participant {
  */
 export function participantsAt(tree: Tree, mentions: Mentions, head: number): readonly Participant[] {
   const out: Participant[] = [];
-  for (const member of conjuncts(tree, head)) {
+  for (const member of membersOf(tree, mentions, head)) {
     const named = namedAt(tree, mentions, member);
     if (named.length > 0) out.push(...named);
     else out.push(...ownersOf(tree, mentions, member));
@@ -25,7 +25,16 @@ export function participantsAt(tree: Tree, mentions: Mentions, head: number): re
 
 /** Only those whom the nominal itself names. */
 export function namedParticipants(tree: Tree, mentions: Mentions, head: number): readonly Participant[] {
-  return distinct(conjuncts(tree, head).flatMap((member) => namedAt(tree, mentions, member)));
+  return distinct(membersOf(tree, mentions, head).flatMap((member) => namedAt(tree, mentions, member)));
+}
+
+/** A nominal and those joined to it; "thanked PM Modi, Amit Shah and …": some trees hang the others on a word inside the first name. */
+function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
+  const own = conjuncts(tree, head);
+  const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
+  if (name === undefined) return own;
+  const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
+  return [...own, ...within.filter((c) => !own.includes(c))];
 }
 
 /** Collective heads that stand for those they are made of: "the leaders of Russia and Iran", "a group of soldiers". */
@@ -33,6 +42,14 @@ const COLLECTIVE = new Set(["leader", "president", "minister", "government", "si
 
 /** Whoever is somebody's is not that somebody: "Mursi's supporters". */
 const PEOPLE = new Set(["supporter", "follower", "opponent", "critic", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "lawyer", "aide", "friend", "relative", "rival", "ally", "client", "party", "movement", "loyalist", "fan", "successor", "predecessor", "counterpart", "people", "voter", "child", "parent"]);
+
+/** Another country than the one that it is somebody's of: "a US ally". */
+const OTHERS = new Set(["ally", "rival", "neighbour", "neighbor", "enemy", "foe", "adversary", "partner"]);
+
+const HARMS = new Set(["execution", "killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "torture", "shooting", "death", "imprisonment", "jailing", "poisoning", "deportation", "expulsion"]);
+
+/** Nouns of violence that are where they are, not whose: "the bombing in Nairobi", "the Iraq war". */
+const BLOWS = new Set(["bombing", "bomb", "blast", "explosion", "attack", "invasion", "war", "shooting", "massacre", "killing", "coup"]);
 
 function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
@@ -66,25 +83,34 @@ function inside(mention: Mention, i: number): boolean {
 
 /** Actors that the nominal belongs to: demonyms, possessors, "of" and "in" phrases; never from a relative clause. */
 export function ownersOf(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
+  if (OTHERS.has(tokenAt(tree, i).lemma.toLowerCase())) return [];
   const owners = anyOwners(tree, mentions, i);
   return PEOPLE.has(tokenAt(tree, i).lemma.toLowerCase()) ? owners.filter((p) => p.actor.kind !== "person") : owners;
 }
 
 function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
   const out: Participant[] = [];
+  const places: Participant[] = [];
+  const noun = tokenAt(tree, i).lemma.toLowerCase();
   for (const c of tree.children[i] ?? []) {
     const token = tokenAt(tree, c);
     const rel = relation(token);
+    const by = rel === "nmod" ? preposition(tree, c) : undefined;
+    // "the execution of an activist": those harmed own nothing
+    if (by === "of" && (HARMS.has(noun) || noun === "bombing")) continue;
+    if (BLOWS.has(noun) && (by === "in" || (rel === "compound" && token.upos === "PROPN"))) continue;
+    const found = by === "in" ? places : out;
     const owns =
-      rel === "amod" || rel === "compound" || token.deprel === "nmod:poss" || (rel === "nmod" && ["of", "in"].includes(preposition(tree, c) ?? ""));
+      rel === "amod" || rel === "compound" || token.deprel === "nmod:poss" || by === "of" || by === "in";
     if (!owns) continue;
     for (const member of conjuncts(tree, c)) {
       const mention = mentions.at(tree.sentence.index, member);
-      if (mention && inside(mention, member)) out.push(participant(mention, "owner"));
-      else if (rel === "nmod" || token.deprel === "nmod:poss") out.push(...ownersOf(tree, mentions, member));
+      if (mention && inside(mention, member)) found.push(participant(mention, "owner"));
+      else if (rel === "nmod" || token.deprel === "nmod:poss") found.push(...ownersOf(tree, mentions, member));
     }
   }
-  return distinct(out);
+  // "Russia's war in Ukraine": whose it is goes before where it is
+  return distinct(out.length > 0 ? out : places);
 }
 
 function participant(mention: Mention, how: "named" | "owner"): Participant {

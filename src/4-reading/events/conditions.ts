@@ -56,8 +56,18 @@ function actorFits({ actor }: Participant, words: readonly string[]): boolean {
         return actor.kind === "country" || actor.kind === "office" || sector.startsWith("GOV");
       case "@force":
         return /MIL|PRM/.test(sector);
+      case "@police":
+        return /COP/.test(sector);
       case "@armed":
         return actor.kind === "armed-group" || /REB|UAF|PRM/.test(sector);
+      case "@coded":
+        return actor.code !== undefined || sector !== "";
+      // somebody by name, or people of an office; not a people as such
+      case "@official":
+        return actor.kind === "person" || (sector !== "" && !/CVL|REF/.test(sector));
+      // who speaks and acts for a country or a bloc of them
+      case "@state":
+        return actor.code !== undefined && (actor.kind === "country" || actor.kind === "international" || /GOV|MIL|LEG|JUD|SPY|COP/.test(sector));
       case "@bloc":
         return actor.kind === "international";
       default:

@@ -1,17 +1,17 @@
 import type { Actor } from "../../model/actor.js";
-import { PLOVER } from "../../model/plover.js";
 import { assertionOf, type ScopeLexicon } from "../clauses/assertion.js";
-import { clauseOf, type Clause } from "../clauses/clause.js";
-import type { Participant } from "../clauses/participants.js";
+import { clauseOf } from "../clauses/clause.js";
 import { evidenceOf } from "../clauses/evidence.js";
 import { relation, tokenAt, type Tree } from "../clauses/tree.js";
-import { speakerFor } from "../statements/speaker-pronoun.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
+import { castOf } from "./cast.js";
 import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
-import type { EventLexicon, Sense, Slot } from "./sense.js";
+import { gameSentences, isMove } from "./game.js";
+import { knownArguments, type Reader } from "./known-arguments.js";
+import type { EventLexicon, Sense } from "./sense.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
 export interface EventReadings {
@@ -25,17 +25,16 @@ export interface EventReadings {
 export function readEvents(scene: Scene, statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon, choice?: EventChoice): EventReadings {
   const events: EventDraft[] = [];
   const dropped: Dropped[] = [];
+  const reader: Reader = { scene, statements, lexicon, scope, games: gameSentences(scene.trees, lexicon.classes.get("sport") ?? new Set()) };
   for (const tree of scene.trees) {
     for (const token of tree.tokens) {
-      const found = token.upos === "VERB" ? verbEvent(scene, tree, token.index, statements, lexicon, scope)
-        : token.upos === "NOUN" ? nounEvent(scene, tree, token.index, statements, lexicon, scope)
-        : undefined;
+      const found = token.upos === "VERB" ? verbEvent(reader, tree, token.index) : token.upos === "NOUN" ? nounEvent(reader, tree, token.index) : undefined;
       if (!found) continue;
       if ("reason" in found) dropped.push(found);
       else events.push(found);
     }
   }
-  const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(scene, statements, events, lexicon, choice, scope);
+  const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(reader, events, choice);
   return { events: withoutTwins([...events, ...chosen.events]), dropped, reasons: chosen.reasons };
 }
 
@@ -49,33 +48,33 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
   });
 }
 
-function verbEvent(scene: Scene, tree: Tree, i: number, statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon): EventDraft | Dropped | undefined {
-  const senses = lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
-  if (!senses) return undefined;
+function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
+  const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
+  // "the UK-bashing president": a colour, no deed
+  if (!senses || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
   const clause = clauseOf(tree, i);
-  const args = speakerAware(scene, tree, clause, verbArguments(tree, scene.mentions, clause), statements);
-  return firstThatFits(scene, tree, i, senses, args, i, statements, lexicon, scope);
+  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
 }
 
-function nounEvent(scene: Scene, tree: Tree, i: number, statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon): EventDraft | Dropped | undefined {
+function nounEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const token = tokenAt(tree, i);
+  const { lexicon } = reader;
   const senses = lexicon.nouns.get(token.lemma.toLowerCase());
   if (!senses || relation(token) === "compound") return undefined;
   const light = lightClause(tree, i, lexicon.classes.get("light") ?? new Set());
-  const args = nounArguments(tree, scene.mentions, i, light);
-  return firstThatFits(scene, tree, i, senses, args, light?.predicate ?? i, statements, lexicon, scope);
+  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, nounArguments(tree, reader.scene.mentions, i, light)), light?.predicate ?? i);
 }
 
-function firstThatFits(
-  scene: Scene, tree: Tree, i: number, senses: readonly Sense[], args: Arguments, assertedAt: number,
-  statements: readonly StatementDraft[], lexicon: EventLexicon, scope: ScopeLexicon,
-): EventDraft | Dropped | undefined {
+/** The first sense whose conditions hold and whose slots are filled; failing that, why the first that could be was not coded. */
+function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly Sense[], args: Arguments, assertedAt: number): EventDraft | Dropped | undefined {
+  const { statements, lexicon, scope, games } = reader;
   let reason: string | undefined;
   for (const sense of senses) {
     if (!holds(tree, i, sense.conditions, args, lexicon)) continue;
     const cast = castOf(sense, args);
-    if (typeof cast === "string") {
-      reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${cast}`;
+    const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : undefined;
+    if (typeof cast === "string" || fault !== undefined) {
+      reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${fault}`;
       continue;
     }
     const reported = statements.some((s) => s.content.start <= tokenAt(tree, i).start && tokenAt(tree, i).end <= s.content.end);
@@ -95,51 +94,4 @@ function firstThatFits(
     };
   }
   return reason === undefined ? undefined : { sentence: tree.sentence.index, token: i, reason };
-}
-
-interface Cast {
-  readonly actors: readonly Actor[];
-  readonly recipients: readonly Actor[];
-  readonly confidence: number;
-}
-
-/** Who acts towards whom by a sense's slots, or why it cannot be said. */
-function castOf(sense: Sense, args: Arguments): Cast | string {
-  const reciprocal = sense.actor.some((s) => s.reciprocal);
-  const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)));
-  if (actors.length === 0) return "no actor is named";
-  const confidence = [...actors, ...recipients].some((p) => p.how === "owner") ? 0.7 : 0.9;
-  if (reciprocal) {
-    const parties = [...actors, ...recipients].map((p) => p.actor);
-    if (parties.length < 2) return "only one party is named";
-    return { actors: parties, recipients: [], confidence };
-  }
-  const needed = PLOVER[sense.type].recipientRequired || sense.recipient.some((s) => !s.optional);
-  if (recipients.length === 0 && needed) return "no recipient is named";
-  return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), confidence };
-}
-
-/** The participants of the first slot that has any; of all slots for a reciprocal event. */
-function fill(slots: readonly Slot[], args: Arguments, all: boolean): readonly Participant[] {
-  const out: Participant[] = [];
-  for (const slot of slots) {
-    const found = args.participants(slot.name);
-    for (const p of found) if (!out.some((o) => sameActor(o.actor, p.actor))) out.push(p);
-    if (out.length > 0 && !all) return out;
-  }
-  return out;
-}
-
-function sameActor(a: Actor, b: Actor): boolean {
-  return a.name === b.name && a.code === b.code;
-}
-
-/** Within reported content "it", "he" or "we" as subject is the speaker: "Moscow says it supplies …". */
-function speakerAware(scene: Scene, tree: Tree, clause: Clause, args: Arguments, statements: readonly StatementDraft[]): Arguments {
-  const subject = clause.subject;
-  if (subject === undefined) return args;
-  const speaker = speakerFor(scene, tree, subject, statements);
-  if (!speaker) return args;
-  return { heads: args.heads, participants: (slot) => (slot === "subj" ? [speaker] : args.participants(slot)) };
 }

@@ -1,8 +1,12 @@
 import type { Mentions } from "../actors/mention.js";
+import { placesVisited } from "./place-visited.js";
 import type { Clause } from "../clauses/clause.js";
 import { clauseOf } from "../clauses/clause.js";
 import { namedParticipants, ownersOf, participantsAt, type Participant } from "../clauses/participants.js";
 import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
+
+/** Prepositions of where somebody goes. */
+const PLACED = ["to", "in", "at"];
 
 /** Where the arguments of one predicate or event noun stand, asked by slot name. */
 export interface Arguments {
@@ -26,6 +30,10 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl");
       case "ccomp":
         return childrenBy(tree, clause.predicate, "ccomp");
+      case "mark":
+        return childrenBy(tree, clause.predicate, "mark");
+      case "place":
+        return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":
         return childrenBy(tree, clause.predicate, "compound:prt");
       default: {
@@ -38,6 +46,8 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
     }
   };
   const participants = (slot: string): readonly Participant[] => {
+    if (slot === "place") return placesVisited(tree, mentions, PLACED.flatMap((p) => heads(p)));
+    if (slot === "place:obj") return placesVisited(tree, mentions, heads("obj"));
     if (slot === "xcomp" || slot === "ccomp") return heads(slot).flatMap((h) => complementActors(tree, mentions, h, slot));
     return heads(slot).flatMap((h) => {
       const found = participantsAt(tree, mentions, h);
@@ -68,9 +78,14 @@ function complementActors(tree: Tree, mentions: Mentions, head: number, slot: st
   const places = slot === "ccomp" ? [inner.subject, inner.object] : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
   for (const place of places) {
     if (place === undefined) continue;
-    const found = participantsAt(tree, mentions, place);
+    // "speak on the floor of parliament": an adjunct's owner is not who it is about
+    const found = place === inner.object || place === inner.subject ? participantsAt(tree, mentions, place) : namedParticipants(tree, mentions, place);
     if (found.length > 0) return found;
   }
+  // "agreed to give data on its dams to Pakistan": the phrase may hang on the object
+  const phrase = inner.object === undefined ? [] : subtree(tree, inner.object).filter((c) => c > head && ["nmod", "obl"].includes(relation(tokenAt(tree, c))) && ["to", "with"].includes(preposition(tree, c) ?? ""));
+  const onObject = phrase.flatMap((c) => namedParticipants(tree, mentions, c));
+  if (onObject.length > 0) return onObject;
   return slot === "xcomp" ? childrenBy(tree, head, "xcomp").flatMap((x) => complementActors(tree, mentions, x, slot)) : [];
 }
 
@@ -93,6 +108,7 @@ export function nounArguments(tree: Tree, mentions: Mentions, noun: number, ligh
     }
   };
   const participants = (slot: string): readonly Participant[] => {
+    if (slot === "place") return placesVisited(tree, mentions, heads("to"));
     if (slot === "amod" || slot === "poss") {
       const wanted = new Set(heads(slot));
       const owners = ownersOf(tree, mentions, noun).filter((p) => [...wanted].some((h) => p.mention.first <= h && h <= p.mention.last));
@@ -118,6 +134,8 @@ function some(i: number | undefined): readonly number[] {
   return i === undefined ? [] : [i];
 }
 
+const GATHERINGS = new Set(["meeting", "talk", "summit", "negotiation", "dialogue", "discussion", "consultation", "conversation"]);
+
 /** The clause of the light verb of which the noun is the object (or passive subject): "held talks", "an attack was launched". */
 export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {
   const token = tokenAt(tree, noun);
@@ -125,6 +143,8 @@ export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>
   if (token.deprel === "conj") return lightClause(tree, token.head, light);
   if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) && relation(token) !== "nsubj") return relativeLight(tree, noun, light);
   const head = tokenAt(tree, token.head);
+  // who attends a meeting meets all who are there, and the clause names some
+  if (["attend", "join"].includes(head.lemma.toLowerCase()) && GATHERINGS.has(token.lemma.toLowerCase()) && nominalPhrases(tree, noun, ["with", "between"]).length === 0) return relativeLight(tree, noun, light);
   const carried = light.has(head.lemma.toLowerCase()) && (token.deprel === "obj" || token.deprel === "nsubj:pass" || (token.deprel === "obl" && ["in", "for"].includes(preposition(tree, noun) ?? "")));
   if (carried) return clauseOf(tree, head.index);
   return relativeLight(tree, noun, light);
@@ -140,7 +160,7 @@ function relativeLight(tree: Tree, noun: number, light: ReadonlySet<string>): Cl
 
 /** The first word of the named relation under `i`, for conditions such as "phone talks". */
 export function modifiersOf(tree: Tree, i: number): readonly string[] {
-  return childrenBy(tree, i, "amod", "compound", "nmod").map((c) => tokenAt(tree, c).lemma.toLowerCase());
+  return childrenBy(tree, i, "amod", "compound", "nmod").filter((c) => ["of", undefined].includes(preposition(tree, c))).map((c) => tokenAt(tree, c).lemma.toLowerCase());
 }
 
 /** Whether a nominal is plural or a coordination. */

@@ -1,0 +1,18 @@
+// Shared by draw-check.mjs and draw-events.mjs: seeded choices among the texts of ../shared/data/names/worldwide.
+/** Tokens of a BIO file joined into paragraphs: a blank line ends a sentence; the first line is the address. */
+export function joined(tsv) {
+  const sentences = [];
+  let words = [];
+  for (const line of [...tsv.split("\n"), ""]) {
+    const word = line.split("\t")[0]?.trim();
+    if (word) words.push(word);
+    else if (words.length > 0) {
+      sentences.push(words.join(" "));
+      words = [];
+    }
+  }
+  return sentences
+    .filter((s) => !/^https?:\S+$/.test(s))
+    .map((s) => s.replace(/ ([,.;:!?%)\]”’]|'s|’s|n't|n’t)/g, "$1").replace(/([([“‘$]) /g, "$1").replace(/(\w) - (?=\w)/g, "$1-").replace(/([’']) s\b/g, "$1s").replace(/([A-Z]) \$/g, "$1$").replace(/" ([^"]*?) "/g, '"$1"'))
+    .join("\n\n");
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "../../model/actor.js";
+import type { Participant } from "../clauses/participants.js";
+import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
+
+/**
+ * People whom nobody names: "seven suspects", "a 23-year-old man", "hundreds of residents". They have no code, only the words of the
+ * report; `people`: the nouns that mean people. Several joined nouns are several actors.
+ */
+export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<string>): readonly Participant[] {
+  return conjuncts(tree, head).flatMap((i) => {
+    const token = tokenAt(tree, i);
+    if (token.upos !== "NOUN" || !people.has(token.lemma.toLowerCase())) return [];
+    const first = nameFrom(tree, i);
+    const last = COUNTS.has(token.lemma.toLowerCase()) ? Math.max(i, ...childrenBy(tree, i, "nmod").filter((c) => tree.tokens[i + 1]?.text === "of" && c > i && c - i < 5)) : i;
+    const words = tree.tokens.slice(first, last + 1);
+    const name = words.map((t, k) => (k > 0 && (words[k - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join("");
+    const span = { start: tokenAt(tree, first).start, end: tokenAt(tree, last).end };
+    const several = token.xpos === "NNS" || COUNTS.has(token.lemma.toLowerCase()) || token.lemma.toLowerCase() === "people";
+    const actor: Actor = { name, ...(several ? { kind: "group" as const } : {}), evidence: span };
+    return [{ actor, mention: { sentence: tree.sentence.index, first, last, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
+  });
+}
+
+/** "hundreds of residents": the number is the head, the people stand behind it. */
+const COUNTS = new Set(["hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
+
+/** Where the words of the nominal begin, without articles, cases and possessors. */
+function nameFrom(tree: Tree, i: number): number {
+  const left = (tree.children[i] ?? []).filter((c) => c < i && ["amod", "nummod", "compound", "advmod", "nmod:desc"].some((r) => tokenAt(tree, c).deprel === r || relation(tokenAt(tree, c)) === r));
+  const first = Math.min(i, ...left.flatMap((c) => subtree(tree, c)));
+  const apart = tree.tokens.slice(first, i).some((t) => [",", "(", "“", "\""].includes(t.text));
+  return apart ? i : first;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./read-text.js";
+
+/** Report day of all tables: Monday, 20 October 2025. Sentences are ours; the near misses must yield nothing of the kind. */
+type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
+
+function check(table: Table): void {
+  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
+    expect(linesOf("event", text)).toEqual(lines);
+  });
+}
+
+describe("who does it", () => {
+  check([
+    ["Norway accused Denmark of attacking Swedish ships.", "ACCUSE NOR > DNK", "ASSAULT DNK > SWE (office Norway)"],
+    ["Norway called on Denmark to release Swedish prisoners.", "REQUEST/change NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
+    ["Norway called for easing the sanctions on Denmark."],
+    ["Norwegian President Ivan Berg arrived in Copenhagen on Monday. He met Danish Prime Minister Mette Larsen.", "CONSULT/visit NOR GOV > DNK @2025-10-20", "CONSULT NOR GOV + DNK GOV > "],
+    ["Norway's economy supported Denmark."],
+  ]);
+});
+
+describe("to whom", () => {
+  check([
+    ["Norwegian police arrested seven suspects on Monday.", "COERCE/arrest NOR COP > seven suspects @2025-10-20"],
+    ["Norwegian police arrested the trend."],
+    ["Norway condemned the bombing in Denmark.", "ACCUSE/disapprove NOR > "],
+    ["Norway denounced Sweden's war in Denmark.", "ACCUSE/disapprove NOR > SWE", "ASSAULT SWE > DNK"],
+    ["Norway demanded a Swedish withdrawal from Denmark.", "REQUEST/change NOR > SWE", "RETREAT/withdraw SWE > DNK hypothetical"],
+    ["Norway sent tanks to a Swedish ally."],
+  ]);
+});
+
+describe("whether it was done", () => {
+  check([
+    ["Norway prevented Denmark from attacking Swedish ships.", "ASSAULT DNK > SWE hypothetical"],
+    ["Norway chose to support Denmark.", "SUPPORT NOR > DNK"],
+    ["The deal was announced during a meeting between Norway and Denmark.", "CONSULT NOR + DNK > "],
+    ["The bill aims to prevent a meeting between Norway and Denmark.", "CONSULT NOR + DNK >  hypothetical"],
+    ["The minister voiced concern about Norway's invasion of Denmark.", "ASSAULT NOR > DNK"],
+    ["Norway has to support Denmark.", "SUPPORT NOR > DNK hypothetical"],
+    ["Norway would like to thank Denmark.", "SUPPORT NOR > DNK"],
+  ]);
+});
+
+describe("what is no event of politics", () => {
+  check([
+    ["Ivan Berg kissed Mette Larsen and then stabbed Lars Holm."],
+    ["In the cup final, Norway attacked Denmark and the striker shot a goal before the match ended."],
+    ["The student arrived in Norway to read law."],
+    ["Norway's president attacked Denmark for its silence.", "ACCUSE/disapprove NOR GOV > DNK"],
+  ]);
+});
