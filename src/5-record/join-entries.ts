@@ -67,6 +67,7 @@ export function leaveItems(sql: Sql, entries: readonly number[]): void {
   joinEntries(sql, rows);
 }
 
+const STORED_OF_ROWS = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report from json_each(?) k cross join facets f on f.entry = k.value cross join reports r on r.n = f.report";
 const STORED = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report from facets f join reports r on r.n = f.report";
 
 /** Makes each of some whole items' members an item of its own. */
@@ -113,7 +114,7 @@ function candidatesOf(sql: Sql, rows: readonly Joining[]): Candidates {
   }
   const own = new Set(rows.map((row) => row.n));
   const others = new Set([...under.values()].flat().filter((n) => !own.has(n)));
-  const stored = others.size === 0 ? [] : sql.all<Stored>(`${STORED} where f.entry in (select value from json_each(?))`, list(others));
+  const stored = others.size === 0 ? [] : sql.all<Stored>(STORED_OF_ROWS, list(others));
   return { members: new Map(stored.map((member) => [member.n, member])), under };
 }
 

@@ -26,8 +26,10 @@ export function putKeys(sql: Sql, index: KeyIndex, filed: readonly (readonly [ke
 
 /** What is filed under any of some keys. */
 export function filedUnder(sql: Sql, index: KeyIndex, keys: Iterable<number>): readonly { readonly key: number; readonly row: number }[] {
-  const wanted = list(keys);
-  return LEVELS.flatMap((level) => sql.all<{ readonly key: number; readonly row: number }>(`select key, row from ${index}_${level} where key in (select value from json_each(?))`, wanted));
+  const wanted = list([...new Set(keys)].sort((a, b) => a - b));
+  // "in (select …)" would make a table of the keys for each level; joined, they are looked up one after another.
+  const levels = LEVELS.map((level) => `select t.key, t.row from wanted cross join ${index}_${level} t on t.key = wanted.value`);
+  return sql.all(`with wanted as materialized (select value from json_each(?)) ${levels.join(" union all ")}`, wanted);
 }
 
 export function dropKeys(sql: Sql, index: KeyIndex, row: number, keys: readonly number[]): void {
