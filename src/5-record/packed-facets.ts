@@ -70,19 +70,15 @@ export class FacetList {
   }
 }
 
-/** Who is named where in an entry; one object for all entries in which it is the same. */
-export type Cast = Omit<Named, "kind">;
+/** Who is named where in an entry; one object, with a number of its own, for all entries in which it is the same. */
+export interface Cast extends Omit<Named, "kind"> {
+  readonly number: number;
+}
 
 /** Whether what such a cast does bears on a pair, asked again and again of one pair: what is worked out for a cast is kept. */
 export function bearingOn(pair: Pair): (kind: Facet["kind"], cast: Cast) => boolean {
-  const kept = { event: new Map<Cast, boolean>(), statement: new Map<Cast, boolean>(), figure: new Map<Cast, boolean>(), undertaking: new Map<Cast, boolean>() };
-  return (kind, cast) => {
-    const known = kept[kind].get(cast);
-    if (known !== undefined) return known;
-    const bears = relationOf({ kind, ...cast }, pair) !== undefined;
-    kept[kind].set(cast, bears);
-    return bears;
-  };
+  const kept: { readonly [K in Facet["kind"]]: boolean[] } = { event: [], statement: [], figure: [], undertaking: [] };
+  return (kind, cast) => (kept[kind][cast.number] ??= relationOf({ kind, ...cast }, pair) !== undefined);
 }
 
 /** The same without the rows of entries, which are other numbers when what a user edited is made again. What is no list of facets is given as it is: a check compares it. */
@@ -100,9 +96,11 @@ function parsedList(json: string): readonly [unknown, readonly unknown[]] | unde
   }
 }
 
+let casts = 0;
+
 const castOf = remembered((text: string): Cast => {
   const [agents, targets, about, near] = text.split("|").map(codesOf);
-  return { agents: agents!, targets: targets!, about: about!, near: near! };
+  return { agents: agents!, targets: targets!, about: about!, near: near!, number: casts++ };
 });
 
 const codesOf = remembered((text: string): readonly string[] => (text === "" ? [] : text.split(" ")));

@@ -22,23 +22,23 @@ export function bearingsOf(own: readonly Member[], othersOf: (mine: Member) => I
 }
 
 function disputesIn(pairs: readonly Pair[]): readonly Dispute[] {
-  const found = pairs.flatMap(({ mine, other, known, relation, reason }): readonly Dispute[] => {
-    const about = relation === "incompatible" ? "value" : relation;
-    return isMatter(about) ? [{ about, own: mine.told.entry.id, other: other.told.entry.id, item: other.item, known, reason }] : [];
+  const found = pairs.flatMap(({ mine, other, known, relation }) => {
+    const about = relation.relation === "incompatible" ? "value" : relation.relation;
+    return isMatter(about) ? [{ about, own: mine.told.entry.id, other: other.told.entry.id, item: other.item, known, relation }] : [];
   });
-  return firstOf(found, (dispute) => `${dispute.item} ${dispute.about}`, (dispute) => [dispute.known, dispute.own, dispute.other]);
+  return firstOf(found, ({ item, about }) => `${item} ${about}`, ({ known, own, other }) => [known, own, other]).map(({ relation, ...dispute }) => ({ ...dispute, reason: relation.reason }));
 }
 
 function seriesIn(pairs: readonly Pair[]): readonly SeriesPoint[] {
-  const found = pairs.flatMap(({ mine, other, known, relation, reason }) => {
-    if (!isStanding(relation)) return [];
+  const found = pairs.flatMap(({ mine, other, known, relation }) => (isStanding(relation.relation) ? [{ mine, other, known, relation, standing: relation.relation }] : []));
+  const first = firstOf(found, ({ other }) => other.item, ({ standing, known, mine, other }) => [String(STANDINGS.indexOf(standing)), known, mine.told.entry.id, other.told.entry.id]);
+  const points = first.map(({ mine, other, known, relation, standing }) => {
     const told = other.known < mine.known ? "before" : other.known > mine.known ? "after" : "together";
     const { entry } = other.told;
-    const point: SeriesPoint = { item: other.item, entry: entry.id, relation, reason, told, known };
-    return [{ point, own: mine.told.entry.id, period: entry.kind === "figure" ? (periodOf(entry) ?? "") : "" }];
+    const point: SeriesPoint = { item: other.item, entry: entry.id, relation: standing, reason: relation.reason, told, known };
+    return { point, order: [entry.kind === "figure" ? (periodOf(entry) ?? "") : "", known, other.item] };
   });
-  const first = firstOf(found, ({ point }) => point.item, ({ point, own: mine }) => [String(STANDINGS.indexOf(point.relation)), point.known, mine, point.entry]);
-  return [...first].sort((a, b) => compareAll([a.period, a.point.known, a.point.item], [b.period, b.point.known, b.point.item])).map(({ point }) => point);
+  return points.sort((a, b) => compareAll(a.order, b.order)).map(({ point }) => point);
 }
 
 /** What says most comes first. */
@@ -53,7 +53,9 @@ function isMatter(relation: Relation["relation"]): relation is Dispute["about"] 
   return (MATTERS as readonly string[]).includes(relation);
 }
 
-interface Pair extends Relation {
+interface Pair {
+  /** its reason is asked for of those that are kept alone: to say it costs more than to find it */
+  readonly relation: Relation;
   readonly mine: Member;
   readonly other: Candidate;
   readonly known: string;
@@ -65,7 +67,7 @@ function pairsOf(own: readonly Member[], othersOf: (mine: Member) => Iterable<Ca
   for (const mine of own) {
     for (const other of othersOf(mine)) {
       const relation = ids.has(other.told.entry.id) ? undefined : relate(mine.told, other.told);
-      if (relation !== undefined) pairs.push({ ...relation, mine, other, known: mine.known > other.known ? mine.known : other.known });
+      if (relation !== undefined) pairs.push({ relation, mine, other, known: mine.known > other.known ? mine.known : other.known });
     }
   }
   return pairs;
@@ -79,7 +81,11 @@ export function firstTold<M extends Member>(members: readonly M[], itemOf: (memb
 /** Of each group the first in the order given, and those in that order. */
 function firstOf<T>(found: readonly T[], group: (one: T) => string, order: (one: T) => readonly string[]): readonly T[] {
   const first = new Map<string, T>();
-  for (const one of [...found].sort((a, b) => compareAll(order(a), order(b)))) if (!first.has(group(one))) first.set(group(one), one);
+  const placed = found.map((one) => ({ one, place: order(one) })).sort((a, b) => compareAll(a.place, b.place));
+  for (const { one } of placed) {
+    const own = group(one);
+    if (!first.has(own)) first.set(own, one);
+  }
   return [...first.values()];
 }
 

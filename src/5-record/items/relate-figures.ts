@@ -16,25 +16,35 @@ export function relateFigures(a: Told, b: Told): Relation | undefined {
   const [measureX, measureY] = [measureOf(x), measureOf(y)];
   const common = shared(measureX, measureY);
   if (common.length === 0 || common.length < Math.min(measureX.length, measureY.length)) return undefined;
-  const about = `figures for ${sayMeasure(x, y)}`;
+  const about = (): string => `figures for ${sayMeasure(x, y)}`;
   const sameScope = measureX.length === measureY.length && x.unit === y.unit;
   const [periodX, periodY] = [periodFor(a), periodFor(b)];
-  if (sameScope && saysRevised(a, b)) return { relation: "revised", reason: `${about}: the text says that one replaces the other` };
+  if (sameScope && saysRevised(a, b)) return related("revised", () => `${about()}: the text says that one replaces the other`);
   if (periodX === undefined || periodY === undefined) return undefined;
-  if (periodX !== periodY) return sameScope && isPeriod(a) && isPeriod(b) ? { relation: "other-period", reason: `${about}, of ${[periodX, periodY].sort().join(" and ")}` } : undefined;
-  const of = `${about} of ${periodX}`;
-  if (!sameScope) return { relation: "differently-measured", reason: x.unit === y.unit ? `${of}, of another scope` : `${of}, in ${[x.unit, y.unit].sort().join(" and ")}` };
+  if (periodX !== periodY) return sameScope && isPeriod(a) && isPeriod(b) ? related("other-period", () => `${about()}, of ${[periodX, periodY].sort().join(" and ")}`) : undefined;
+  const of = (): string => `${about()} of ${periodX}`;
+  if (!sameScope) return related("differently-measured", () => (x.unit === y.unit ? `${of()}, of another scope` : `${of()}, in ${[x.unit, y.unit].sort().join(" and ")}`));
   if (apart(reachOf(x), reachOf(y))) return differ(a, b, of);
-  return isPoint(x) && isPoint(y) ? { relation: "same", reason: `${of}: equal as far as they are given` } : { relation: "differently-measured", reason: `${of}: one is a bound that the other keeps` };
+  return isPoint(x) && isPoint(y) ? related("same", () => `${of()}: equal as far as they are given`) : related("differently-measured", () => `${of()}: one is a bound that the other keeps`);
 }
 
-function differ(a: Told, b: Told, of: string): Relation {
+function differ(a: Told, b: Told, of: () => string): Relation {
   const source = sameSource(a, b);
-  if (source === undefined) return { relation: "incompatible", reason: `${of} that cannot both be right` };
+  if (source === undefined) return related("incompatible", () => `${of()} that cannot both be right`);
   const provisional = isProvisional(a) !== isProvisional(b);
-  if (provisional) return { relation: "superseded", reason: `${of}, both from ${source}: one of them provisional` };
+  if (provisional) return related("superseded", () => `${of()}, both from ${source}: one of them provisional`);
   const later = a.published !== undefined && b.published !== undefined && a.published !== b.published;
-  return later ? { relation: "revised", reason: `${of}, both from ${source}, on different days` } : { relation: "incompatible", reason: `${of} that cannot both be right` };
+  return later ? related("revised", () => `${of()}, both from ${source}, on different days`) : related("incompatible", () => `${of()} that cannot both be right`);
+}
+
+/** A relation that says why when it is asked: a figure told a thousand times stands in a thousand of them, and a row shows twelve. */
+function related(relation: Relation["relation"], say: () => string): Relation {
+  return {
+    relation,
+    get reason() {
+      return say();
+    },
+  };
 }
 
 /** "Revised to 7.7 from 9.7": the sentence names the other amount as the one that it replaces. */

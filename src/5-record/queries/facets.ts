@@ -56,8 +56,20 @@ function placesIn(of: FacetList, { kinds, allOf }: FacetFilter): readonly number
 function keepBearing(kept: readonly Kept[], [a, b]: readonly [string, string], keyOf: (row: number) => ItemKey): void {
   const bears = bearingOn({ a, b });
   const items = new Set<ItemKey>();
-  for (const { list: of, at } of kept) for (const i of at) if (bears(of.kindAt(i), of.castAt(i))) items.add(keyOf(of.rowAt(i)));
-  for (const one of kept) one.at = one.at.filter((i) => items.has(keyOf(one.list.rowAt(i))));
+  const rest: { readonly of: Kept; readonly i: number }[] = [];
+  for (const of of kept) {
+    const bearing: number[] = [];
+    for (const i of of.at) {
+      if (bears(of.list.kindAt(i), of.list.castAt(i))) {
+        bearing.push(i);
+        items.add(keyOf(of.list.rowAt(i)));
+      } else rest.push({ of, i });
+    }
+    of.at = bearing;
+  }
+  const joining = new Map<Kept, number[]>();
+  for (const { of, i } of rest) if (items.has(keyOf(of.list.rowAt(i)))) joining.set(of, [...(joining.get(of) ?? []), i]);
+  for (const [of, more] of joining) of.at = [...of.at, ...more].sort((x, y) => x - y);
 }
 
 /** What tells items apart: of today the row of the first member, as of a day its name. */
