@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { packageRoot } from "../src/faces/cli/package-root.js";
 import { benchReading } from "./reading.js";
-import { benchRecord } from "./record.js";
+import { benchAnswers, benchRecord } from "./record.js";
 
-/** `npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]`, `npm run bench -- reading [--reports N] [--data FOLDER]` */
-const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]\n       npm run bench -- reading [--reports N] [--data FOLDER]";
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, data: { type: "string" }, keep: { type: "string" } } });
+/** `npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]`, `… --ask FOLDER`, `npm run bench -- reading [--reports N] [--data FOLDER]` */
+const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--keep FOLDER]\n       npm run bench -- record --ask FOLDER [--seed N]   (a folder that --keep left)\n       npm run bench -- reading [--reports N] [--data FOLDER]";
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, data: { type: "string" }, keep: { type: "string" }, ask: { type: "string" } } });
 const root = packageRoot();
 const shared = { root, into: join(root, "bench/runs"), print: (line: string) => console.log(line) };
 const seed = Number(values.seed);
@@ -16,5 +16,6 @@ if (positionals.length !== 1 || (name !== "record" && name !== "reading") || !(c
   console.error(USAGE);
   process.exit(2);
 }
-if (name === "record") await benchRecord({ reports: count(100_000), seed, ...(values.keep !== undefined && { keep: values.keep }), ...shared });
+if (name === "record" && values.ask !== undefined) await benchAnswers({ folder: values.ask, seed, ...shared });
+else if (name === "record") await benchRecord({ reports: count(100_000), seed, ...(values.keep !== undefined && { keep: values.keep }), ...shared });
 else await benchReading({ reports: count(300), data: values.data ?? join(root, "../shared/data"), ...shared });

@@ -62,6 +62,15 @@ export async function benchRecord({ reports, seed, root, keep, into, print }: Re
   }
 }
 
+/** Asks a record that an earlier run kept what the views ask, and adds nothing. */
+export async function benchAnswers({ folder, seed, root, print }: { readonly folder: string; readonly seed: number; readonly root: string; readonly print: (line: string) => void }): Promise<readonly Answered[]> {
+  const where = machine(root);
+  print(`npm run bench -- record --ask FOLDER --seed ${seed}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
+  const answered = await answers(folder, seed, print);
+  print(`peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  return answered;
+}
+
 function addedLines(reports: number, { entries, data, all, early, late, p95Ms, slowestMs, peer, peakMb }: Added, kBAReport: number): readonly string[] {
   return [
     `${reports} reports, ${entries} entries (data ${data})`,
