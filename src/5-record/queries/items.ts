@@ -4,7 +4,7 @@ import { itemsFrom, type Joined, type Piece } from "../items/items-from.js";
 import { agencyOfFamily, countVoices } from "../origins/voices.js";
 import type { EntryFilter } from "../record.js";
 import { list, type Sql } from "../store/sql.js";
-import { withBearings } from "./bearings.js";
+import { ALWAYS, withBearings } from "./bearings.js";
 import { originsOf } from "./origins.js";
 import { entriesOf, wholeId } from "./rows.js";
 
@@ -28,7 +28,7 @@ function itemsAround(sql: Sql, seeds: string | undefined, asOf: Day | undefined)
   const agencies = agencyOfFamily(origins);
   const items = itemsFrom(pieces, joins, (members) => countVoices(members, origins, agencies));
   const wanted = seeds === undefined ? undefined : new Set(JSON.parse(seeds) as readonly string[]);
-  return withBearings(sql, items.filter((item) => wanted === undefined || item.members.some((member) => wanted.has(member))), asOf ?? "9999");
+  return withBearings(sql, items.filter((item) => wanted === undefined || item.members.some((member) => wanted.has(member))), asOf ?? ALWAYS);
 }
 
 interface PieceRow extends Piece {
@@ -38,7 +38,7 @@ interface PieceRow extends Piece {
 }
 
 /** The entries known by then in the items of some entries, and the links between them. */
-export function joinedTo(sql: Sql, seeds: string | undefined, asOf = "9999"): { readonly pieces: readonly PieceRow[]; readonly joins: readonly Joined[] } {
+export function joinedTo(sql: Sql, seeds: string | undefined, asOf = ALWAYS): { readonly pieces: readonly PieceRow[]; readonly joins: readonly Joined[] } {
   const inItems = seeds === undefined ? "" : " and f.item in (select item from facets where entry in (select n from entries where id in (select value from json_each(?))))";
   const values = [asOf, ...(seeds === undefined ? [] : [seeds])];
   const pieces = sql.all<Omit<PieceRow, "voice"> & { readonly voice: string | null }>(
