@@ -38,7 +38,7 @@ function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeight
   const scores = new Float32Array(length * LABEL_COUNT);
   for (let j = 0; j < length; j += 1) {
     partFeatures(page, window, window.first + j, keys);
-    addScores(scores, j * LABEL_COUNT, keys, weights.parts);
+    weights.sums(keys.row, keys.count, scores, j * LABEL_COUNT);
   }
   const parts = partsOf(bestLabels(scores, length, weights.steps));
   const spans = (part: Part): readonly Span[] => parts.filter((p) => p.part === part).map((p) => stretch(page, window.first + p.first, window.first + p.last));
@@ -46,13 +46,4 @@ function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeight
   const content = spans("content");
   if (content.length === 0) return undefined;
   return { sentence: page.sentence[cue] ?? 0, cueToken: cue - (page.offset[cue] ?? 0), cue: own ?? stretch(page, cue, cue), source: spans("source").slice(0, 1), content, chance };
-}
-
-/** Adds the weights of each feature that fires to the labels' scores at `at`. */
-export function addScores(scores: Float32Array, at: number, keys: Keys, table: Float32Array): void {
-  const { row: rows, count } = keys;
-  for (let k = 0; k < count; k += 1) {
-    const row = rows[k]! * LABEL_COUNT;
-    for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = scores[at + b]! + table[row + b]!;
-  }
 }

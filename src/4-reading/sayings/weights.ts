@@ -1,3 +1,4 @@
+import { labelSums, type LabelSums } from "./label-sums.js";
 import { LABEL_COUNT } from "./labels.js";
 
 /** Weights of the reader of sayings: two tables addressed by hashed features, and what one label says about the next. */
@@ -7,6 +8,8 @@ export interface SayingWeights {
   readonly cue: Float32Array;
   /** a weight a label, label by label, for each feature */
   readonly parts: Float32Array;
+  /** the same, made ready to be added up */
+  readonly sums: LabelSums;
   readonly steps: Float32Array;
   /** the chance from which a word is read as a cue */
   readonly threshold: number;
@@ -24,7 +27,7 @@ const MAGIC = "ATTSAY1\n";
 const BEND = 1.7;
 
 /** The file: magic word, length of the header (4 bytes, little endian), header in JSON, the tables with a byte a weight, finer near zero. */
-export function packSayings(weights: SayingWeights): Uint8Array {
+export function packSayings(weights: Omit<SayingWeights, "sums">): Uint8Array {
   const { cue, parts, steps } = weights;
   const largest = { cue: largestOf(cue), parts: largestOf(parts), steps: largestOf(steps) };
   const header: Header = { format: 1, bits: weights.bits, threshold: weights.threshold, largest };
@@ -60,7 +63,7 @@ export function unpackSayings(file: Uint8Array): SayingWeights {
   const cue = table(2 ** header.bits.cue, header.largest.cue);
   const parts = table(2 ** header.bits.part * LABEL_COUNT, header.largest.parts);
   const steps = table(LABEL_COUNT ** 2, header.largest.steps);
-  return { bits: header.bits, cue, parts, steps, threshold: header.threshold };
+  return { bits: header.bits, cue, parts, sums: labelSums(parts), steps, threshold: header.threshold };
 }
 
 function largestOf(table: Float32Array): number {
