@@ -83,8 +83,13 @@ export class FrozenModel implements Scorer {
 function bucketBits(keys: Uint32Array): number {
   let bits = LEAST_BUCKET_BITS;
   while (2 ** bits * ROWS_A_BUCKET < keys.length) bits++;
-  while (keys.some((key, i) => i >= BUCKET_MOST && key >>> (32 - bits) === keys[i - BUCKET_MOST]! >>> (32 - bits))) bits++;
+  while (isCrowded(keys, 32 - bits)) bits++;
   return bits;
+}
+
+function isCrowded(keys: Uint32Array, shift: number): boolean {
+  for (let i = BUCKET_MOST; i < keys.length; i++) if (keys[i]! >>> shift === keys[i - BUCKET_MOST]! >>> shift) return true;
+  return false;
 }
 
 function placesFor(rows: SparseRows, shift: number, padded: number): { readonly places: Places & { readonly cells: number }; readonly bytes: number } {

@@ -19,7 +19,7 @@ const [I32, V128, NOTHING, END] = [0x7f, 0x7b, 0x40, 0x0b];
 export function wasmModule(functions: readonly WasmFunction[]): Uint8Array {
   const bodyOf = ({ numbers, vectors, body }: WasmFunction): Code => [...list([[...unsigned(numbers), I32], [...unsigned(vectors), V128]]), ...body, END];
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
     ...section(1, functions.map(({ parameters }) => [0x60, ...list(Array.from({ length: parameters }, () => [I32])), 0])),
     ...section(2, [[...text("own"), ...text("memory"), 2, 0, 0]]),
     ...section(3, functions.map((_, i) => unsigned(i))),
@@ -65,8 +65,6 @@ export const below = two(0x49);
 export const plus = two(0x6a);
 export const minus = two(0x6b);
 export const and = two(0x71);
-export const xor = two(0x73);
-export const times = two(0x6c);
 export const left = two(0x74);
 export const right = two(0x76);
 export const isZero = (a: Code): Code => [...a, 0x45];

@@ -7,10 +7,10 @@ import { pageOf, stretch, type Page } from "./page.js";
 import { partFeatures, windowOf } from "./part-features.js";
 import type { Saying } from "./saying.js";
 import { bestLabels } from "./viterbi.js";
-import type { SayingWeights } from "./weights.js";
+import type { SayingModel } from "./weights.js";
 
 /** All that is said, thought, wanted or shown by somebody in these sentences. Cues are found first, then the words that belong to each. */
-export function readSayings(trees: readonly Tree[], weights: SayingWeights): readonly Saying[] {
+export function readSayings(trees: readonly Tree[], weights: SayingModel): readonly Saying[] {
   const page = pageOf(trees);
   const cueKeys = new Keys(weights.bits.cue, 400);
   const partKeys = new Keys(weights.bits.part, 80);
@@ -25,14 +25,14 @@ export function readSayings(trees: readonly Tree[], weights: SayingWeights): rea
   return out;
 }
 
-function cueChance(page: Page, i: number, weights: SayingWeights, keys: Keys): number {
+function cueChance(page: Page, i: number, weights: SayingModel, keys: Keys): number {
   cueFeatures(page, i, keys);
   let sum = 0;
   for (let k = 0; k < keys.count; k += 1) sum += weights.cue[keys.row[k]!]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
-function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeights, keys: Keys): Saying | undefined {
+function sayingAt(page: Page, cue: number, chance: number, weights: SayingModel, keys: Keys): Saying | undefined {
   const window = windowOf(page, cue);
   const length = window.last - window.first + 1;
   const scores = new Float32Array(length * LABEL_COUNT);

@@ -8,11 +8,19 @@ export interface SayingWeights {
   readonly cue: Float32Array;
   /** a weight a label, label by label, for each feature */
   readonly parts: Float32Array;
-  /** the same, made ready to be added up */
-  readonly sums: LabelSums;
   readonly steps: Float32Array;
   /** the chance from which a word is read as a cue */
   readonly threshold: number;
+}
+
+/** Weights that can be read with: those of the labels made ready to be added up. */
+export interface SayingModel extends SayingWeights {
+  readonly sums: LabelSums;
+}
+
+/** Makes weights ready; later changes to them are not seen. */
+export function sayingModel(weights: SayingWeights): SayingModel {
+  return { ...weights, sums: labelSums(weights.parts) };
 }
 
 interface Header {
@@ -27,7 +35,7 @@ const MAGIC = "ATTSAY1\n";
 const BEND = 1.7;
 
 /** The file: magic word, length of the header (4 bytes, little endian), header in JSON, the tables with a byte a weight, finer near zero. */
-export function packSayings(weights: Omit<SayingWeights, "sums">): Uint8Array {
+export function packSayings(weights: SayingWeights): Uint8Array {
   const { cue, parts, steps } = weights;
   const largest = { cue: largestOf(cue), parts: largestOf(parts), steps: largestOf(steps) };
   const header: Header = { format: 1, bits: weights.bits, threshold: weights.threshold, largest };
@@ -44,7 +52,7 @@ export function packSayings(weights: Omit<SayingWeights, "sums">): Uint8Array {
 }
 
 /** Reads what `packSayings` wrote. Throws when the bytes are something else. */
-export function unpackSayings(file: Uint8Array): SayingWeights {
+export function unpackSayings(file: Uint8Array): SayingModel {
   if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) throw new TypeError(`not a model of sayings: ${file.length} bytes without its magic word`);
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as Header;
@@ -63,7 +71,7 @@ export function unpackSayings(file: Uint8Array): SayingWeights {
   const cue = table(2 ** header.bits.cue, header.largest.cue);
   const parts = table(2 ** header.bits.part * LABEL_COUNT, header.largest.parts);
   const steps = table(LABEL_COUNT ** 2, header.largest.steps);
-  return { bits: header.bits, cue, parts, sums: labelSums(parts), steps, threshold: header.threshold };
+  return sayingModel({ bits: header.bits, cue, parts, steps, threshold: header.threshold });
 }
 
 function largestOf(table: Float32Array): number {
