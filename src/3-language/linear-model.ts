@@ -39,6 +39,8 @@ const MOST_CLASSES = 128;
 const MOST_KEYS = 256;
 /** Rows of more cells hold a weight for every class, in their order. */
 const MOST_CELLS = 6;
+/** Bytes that a processor fetches at a time. */
+const LINE = 64;
 /** Numbers of 16 bits that are added at a time. */
 const BLOCK = 16;
 
@@ -67,7 +69,7 @@ export class FrozenModel implements Scorer {
     part(places.expanded, 256).set(EXPANDED);
     fillBuckets(keys, shift, part(places.buckets, 2 ** (32 - shift)));
     new Uint16Array(memory.buffer, places.tags, keys.length).set(keys); // their low 16 bits
-    fillEntries(rows, padded, part(places.entries, keys.length), memory.buffer, places.cells);
+    fillEntries(rows, padded, part(places.entries, keys.length), memory.buffer, places);
   }
 
   score(keys: Uint32Array, count: number, scores: Float64Array): void {
@@ -92,19 +94,23 @@ function isCrowded(keys: Uint32Array, shift: number): boolean {
   return false;
 }
 
-function placesFor(rows: SparseRows, shift: number, padded: number): { readonly places: Places & { readonly cells: number }; readonly bytes: number } {
+function placesFor(rows: SparseRows, shift: number, padded: number): { readonly places: Places & { readonly wholes: number; readonly cells: number }; readonly bytes: number } {
   let at = 0;
-  const room = (bytes: number): number => (at += Math.ceil(bytes / 64) * 64) - Math.ceil(bytes / 64) * 64;
+  const room = (bytes: number): number => (at += Math.ceil(bytes / LINE) * LINE) - Math.ceil(bytes / LINE) * LINE;
   const [expanded, keys, found, four, six, whole] = [room(1024), room(MOST_KEYS * 4), room(MOST_KEYS * 4), room(MOST_KEYS * 4), room(MOST_KEYS * 4), room(MOST_KEYS * 4)];
   const [sums, buckets, tags, entries] = [room(padded * 4), room(2 ** (34 - shift)), room(rows.keys.length * 2 + 2 * BUCKET_MOST), room(rows.keys.length * 4)];
-  let cells = 0;
-  for (let row = 0; row < rows.keys.length; row++) cells += roomOf(rows.starts[row + 1]! - rows.starts[row]!, padded);
-  return { places: { expanded, keys, found, four, six, whole, sums, buckets, tags, entries, cells: room(cells) }, bytes: at };
+  let [wholes, cells] = [0, 0];
+  for (let row = 0; row < rows.keys.length; row++) {
+    const size = rows.starts[row + 1]! - rows.starts[row]!;
+    if (size > MOST_CELLS) wholes += padded * 2;
+    else cells += bytesOf(size);
+  }
+  return { places: { expanded, keys, found, four, six, whole, sums, buckets, tags, entries, wholes: room(wholes), cells: room(cells) }, bytes: at };
 }
 
-/** Bytes of a row outside its entry. */
-function roomOf(cells: number, padded: number): number {
-  return cells > MOST_CELLS ? padded * 2 : cells <= 2 ? 0 : cells <= 4 ? 8 : 12;
+/** Bytes that a row of so few cells takes outside its entry. */
+function bytesOf(cells: number): number {
+  return cells <= 2 ? 0 : cells <= 4 ? 8 : 12;
 }
 
 function fillBuckets(keys: Uint32Array, shift: number, buckets: Uint32Array): void {
@@ -116,9 +122,10 @@ function fillBuckets(keys: Uint32Array, shift: number, buckets: Uint32Array): vo
   }
 }
 
-function fillEntries({ keys, starts, classes, weights }: SparseRows, padded: number, entries: Uint32Array, buffer: ArrayBuffer, from: number): void {
+function fillEntries({ classCount, keys, starts, classes, weights }: SparseRows, padded: number, entries: Uint32Array, buffer: ArrayBuffer, places: { readonly wholes: number; readonly cells: number }): void {
   const numbers = new Uint16Array(buffer);
-  let at = from;
+  const wholes = wholePlaces(starts, classCount, places.wholes, padded * 2);
+  let at = places.cells;
   for (let row = 0; row < keys.length; row++) {
     const [start, end] = [starts[row]!, starts[row + 1]!];
     const cell = (j: number): number => (j < end ? (classes[j]! << 8) | (weights[j]! & 0xff) : 0);
@@ -127,10 +134,25 @@ function fillEntries({ keys, starts, classes, weights }: SparseRows, padded: num
     else if (size <= MOST_CELLS) {
       entries[row] = (size <= 4 ? FOUR : SIX) | at;
       for (let j = 0; j < (size <= 4 ? 4 : 6); j++) numbers[at / 2 + j] = cell(start + j);
+      at += bytesOf(size);
     } else {
-      entries[row] = WHOLE | at;
-      for (let j = start; j < end; j++) numbers[at / 2 + classes[j]!] = EXPANDED[weights[j]! & 0xff]!;
+      const whole = wholes[size]!;
+      entries[row] = WHOLE | whole;
+      for (let j = start; j < end; j++) numbers[whole / 2 + classes[j]!] = EXPANDED[weights[j]! & 0xff]!;
+      wholes[size] = whole + padded * 2;
     }
-    at += roomOf(size, padded);
   }
+}
+
+/** Where whole rows of so many cells begin: those of most cells first, for they are asked for most, and then lie on few pages. */
+function wholePlaces(starts: Uint32Array, classCount: number, from: number, bytes: number): Uint32Array {
+  const counts = new Uint32Array(classCount + 1);
+  for (let row = 0; row + 1 < starts.length; row++) counts[starts[row + 1]! - starts[row]!]!++;
+  const places = new Uint32Array(classCount + 1);
+  let at = from;
+  for (let size = classCount; size > MOST_CELLS; size--) {
+    places[size] = at;
+    at += counts[size]! * bytes;
+  }
+  return places;
 }
