@@ -7,7 +7,7 @@ const WASM_BUDGET = 50_000;
 
 /**
  * Lets the engine wait longer before it optimises a function. Readers are many functions of which each report uses others: at the usual pace they are optimised for what
- * the first reports happened to need, thrown away and optimised again, which took a quarter of the time of the first hundreds of reports. Holds for the process, its
+ * the first reports happened to need, thrown away and optimised again, which took a quarter of the time of the first 150 reports. Holds for the process, its
  * threads included; an engine that does not know the flags goes on as usual.
  */
 export function compileLate(): void {
