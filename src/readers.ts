@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Source } from "./model/source.js";
+import { compileLate } from "./compile-late.js";
 import { startThreads } from "./threads.js";
 
 /** Reads sources, some at a time. */
@@ -42,11 +43,13 @@ export async function threadsFor<T>(sources: AsyncIterable<T>, asked: number | u
 
 /** One after the other, in this thread. */
 export function readersHere<R>(read: (source: Source) => R): Readers<R> {
+  compileLate();
   return { read: async (source) => read(source), most: 1, close: async () => {} };
 }
 
 /** Each in one of `count` threads that run `file`. Where one crashes or hangs, its source is refused. */
 export function readersInThreads<R>(file: URL, count: number): Readers<R> {
+  compileLate();
   const threads = startThreads<Source, R>(file, count, ({ bytes }) => PATIENCE_MS + bytes.length * PATIENCE_MS_A_BYTE);
   return {
     read: async (source) => {

@@ -11,7 +11,7 @@ import type { EventChoice } from "./events/chosen-events.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
 import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
-import { unpackSayings, type SayingWeights } from "./sayings/weights.js";
+import { unpackSayings, type SayingModel } from "./sayings/weights.js";
 import { makeTopicLexicon, type TopicLexicon } from "./topics.js";
 import { makeUndertakingLexicon, type UndertakingLexicon } from "./undertakings/undertaking-lexicon.js";
 
@@ -28,7 +28,7 @@ export interface ReadingLexicon {
   readonly placeWords: PlaceWords;
   /** finds names by the words around them */
   readonly names: NameTagger;
-  readonly sayings: SayingWeights;
+  readonly sayings: SayingModel;
   /** the learned part of the event reader, made when first asked for */
   readonly choice: () => EventChoice;
 }

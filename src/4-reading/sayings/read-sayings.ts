@@ -7,10 +7,10 @@ import { pageOf, stretch, type Page } from "./page.js";
 import { partFeatures, windowOf } from "./part-features.js";
 import type { Saying } from "./saying.js";
 import { bestLabels } from "./viterbi.js";
-import type { SayingWeights } from "./weights.js";
+import type { SayingModel } from "./weights.js";
 
 /** All that is said, thought, wanted or shown by somebody in these sentences. Cues are found first, then the words that belong to each. */
-export function readSayings(trees: readonly Tree[], weights: SayingWeights): readonly Saying[] {
+export function readSayings(trees: readonly Tree[], weights: SayingModel): readonly Saying[] {
   const page = pageOf(trees);
   const cueKeys = new Keys(weights.bits.cue, 400);
   const partKeys = new Keys(weights.bits.part, 80);
@@ -25,20 +25,20 @@ export function readSayings(trees: readonly Tree[], weights: SayingWeights): rea
   return out;
 }
 
-function cueChance(page: Page, i: number, weights: SayingWeights, keys: Keys): number {
+function cueChance(page: Page, i: number, weights: SayingModel, keys: Keys): number {
   cueFeatures(page, i, keys);
   let sum = 0;
   for (let k = 0; k < keys.count; k += 1) sum += weights.cue[keys.row[k]!]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
-function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeights, keys: Keys): Saying | undefined {
+function sayingAt(page: Page, cue: number, chance: number, weights: SayingModel, keys: Keys): Saying | undefined {
   const window = windowOf(page, cue);
   const length = window.last - window.first + 1;
   const scores = new Float32Array(length * LABEL_COUNT);
   for (let j = 0; j < length; j += 1) {
     partFeatures(page, window, window.first + j, keys);
-    addScores(scores, j * LABEL_COUNT, keys, weights.parts);
+    weights.sums(keys.row, keys.count, scores, j * LABEL_COUNT);
   }
   const parts = partsOf(bestLabels(scores, length, weights.steps));
   const spans = (part: Part): readonly Span[] => parts.filter((p) => p.part === part).map((p) => stretch(page, window.first + p.first, window.first + p.last));
@@ -46,13 +46,4 @@ function sayingAt(page: Page, cue: number, chance: number, weights: SayingWeight
   const content = spans("content");
   if (content.length === 0) return undefined;
   return { sentence: page.sentence[cue] ?? 0, cueToken: cue - (page.offset[cue] ?? 0), cue: own ?? stretch(page, cue, cue), source: spans("source").slice(0, 1), content, chance };
-}
-
-/** Adds the weights of each feature that fires to the labels' scores at `at`. */
-export function addScores(scores: Float32Array, at: number, keys: Keys, table: Float32Array): void {
-  const { row: rows, count } = keys;
-  for (let k = 0; k < count; k += 1) {
-    const row = rows[k]! * LABEL_COUNT;
-    for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = scores[at + b]! + table[row + b]!;
-  }
 }

@@ -1,3 +1,4 @@
+import { labelSums, type LabelSums } from "./label-sums.js";
 import { LABEL_COUNT } from "./labels.js";
 
 /** Weights of the reader of sayings: two tables addressed by hashed features, and what one label says about the next. */
@@ -10,6 +11,16 @@ export interface SayingWeights {
   readonly steps: Float32Array;
   /** the chance from which a word is read as a cue */
   readonly threshold: number;
+}
+
+/** Weights that can be read with: those of the labels made ready to be added up. */
+export interface SayingModel extends SayingWeights {
+  readonly sums: LabelSums;
+}
+
+/** Makes weights ready; later changes to them are not seen. */
+export function sayingModel(weights: SayingWeights): SayingModel {
+  return { ...weights, sums: labelSums(weights.parts) };
 }
 
 interface Header {
@@ -41,7 +52,7 @@ export function packSayings(weights: SayingWeights): Uint8Array {
 }
 
 /** Reads what `packSayings` wrote. Throws when the bytes are something else. */
-export function unpackSayings(file: Uint8Array): SayingWeights {
+export function unpackSayings(file: Uint8Array): SayingModel {
   if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) throw new TypeError(`not a model of sayings: ${file.length} bytes without its magic word`);
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as Header;
@@ -60,7 +71,7 @@ export function unpackSayings(file: Uint8Array): SayingWeights {
   const cue = table(2 ** header.bits.cue, header.largest.cue);
   const parts = table(2 ** header.bits.part * LABEL_COUNT, header.largest.parts);
   const steps = table(LABEL_COUNT ** 2, header.largest.steps);
-  return { bits: header.bits, cue, parts, steps, threshold: header.threshold };
+  return sayingModel({ bits: header.bits, cue, parts, steps, threshold: header.threshold });
 }
 
 function largestOf(table: Float32Array): number {

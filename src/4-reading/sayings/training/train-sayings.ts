@@ -2,7 +2,6 @@ import { cueFeatures, mayBeCue } from "../cue-features.js";
 import { Keys } from "../keys.js";
 import { LABEL_COUNT } from "../labels.js";
 import { partFeatures } from "../part-features.js";
-import { addScores } from "../read-sayings.js";
 import type { SayingWeights } from "../weights.js";
 import type { Lesson } from "./examples.js";
 import { marginals } from "./marginals.js";
@@ -129,4 +128,13 @@ function thinner(share: number): (keys: Keys) => void {
     }
     keys.count = kept;
   };
+}
+
+/** Adds the weights of each feature that fires, as they stand now, to the labels' scores at `at`. */
+function addScores(scores: Float32Array, at: number, keys: Keys, table: Float32Array): void {
+  const { row: rows, count } = keys;
+  for (let k = 0; k < count; k += 1) {
+    const row = rows[k]! * LABEL_COUNT;
+    for (let b = 0; b < LABEL_COUNT; b += 1) scores[at + b] = scores[at + b]! + table[row + b]!;
+  }
 }
