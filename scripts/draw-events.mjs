@@ -1,11 +1,13 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out.
 // "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
 // "local": the local press of ../shared/data/places/lgl.xml.
+// "whole": all of worldwide, the articles read and mended on among them: what ships, on more than worldwide's rest has.
+// Sentences in OUT/used.txt (article, tab, start; a line each), if there is one, are left out: those that an earlier draw took.
 // Writes OUT/events.txt: COUNT sentences in which production codes an event, with all their events; and OUT/plain.txt: PLAIN sentences,
 // whatever is in them, to estimate what is missed. The texts stay out of the repository; verdicts name article, offset and entry.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seededRandom } from "../dist/src/model/random.js";
 import { joined } from "./sampling.mjs";
@@ -14,15 +16,16 @@ import { openAttache, openStages } from "../dist/src/pipeline.js";
 const DEVELOPMENT = 0.35;
 const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole]");
   process.exit(2);
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
-for (const [name, text] of set === "wires" ? wires() : set === "local" ? local() : worldwide()) writeFileSync(join(out, "texts", name), text);
+for (const [name, text] of set === "wires" ? wires() : set === "local" ? local() : set === "whole" ? worldwide(0) : worldwide(DEVELOPMENT)) writeFileSync(join(out, "texts", name), text);
 
 const { language } = openStages();
 const attache = await openAttache({ record: ":memory:" });
+const used = new Set(existsSync(join(out, "used.txt")) ? readFileSync(join(out, "used.txt"), "utf8").trim().split("\n") : []);
 const coded = [];
 const all = [];
 for await (const line of attache.read([join(out, "texts")], { now: "2026-11-22" })) {
@@ -33,6 +36,7 @@ for await (const line of attache.read([join(out, "texts")], { now: "2026-11-22" 
     const text = report.text.slice(s.start, s.end).replaceAll("\n", " ");
     const events = entries.filter((e) => e.kind === "event" && s.start <= e.evidence[0].start && e.evidence[0].start < s.end);
     const shown = { key: `${at}\t${s.start}`, text, events };
+    if (used.has(shown.key)) continue;
     all.push(shown);
     if (events.length > 0) coded.push(shown);
   }
@@ -45,10 +49,10 @@ writeFileSync(join(out, "events.txt"), sample.map(told).join("\n"));
 writeFileSync(join(out, "plain.txt"), taken(all.sort(order), Number(plain), random).map(told).join("\n"));
 console.log(`${all.length} sentences, ${coded.length} with an event, ${coded.reduce((n, s) => n + s.events.length, 0)} events; drawn ${sample.length} sentences with ${sample.reduce((n, s) => n + s.events.length, 0)} events`);
 
-function worldwide() {
+function worldwide(share) {
   const folder = join(data, "names/worldwide");
   const names = readdirSync(folder).filter((f) => f.endsWith(".tsv")).sort();
-  const apart = new Set(shuffled(names, seededRandom(1)).slice(0, Math.floor(names.length * DEVELOPMENT)));
+  const apart = new Set(shuffled(names, seededRandom(1)).slice(0, Math.floor(names.length * share)));
   return names.filter((n) => !apart.has(n)).map((n) => [n.replace(/(?:\.txt)?\.tsv$/, ".txt"), joined(readFileSync(join(folder, n), "utf8"))]);
 }
 

@@ -51,3 +51,40 @@ describe("what is no event of politics", () => {
     ["Norway's president attacked Denmark for its silence.", "ACCUSE/disapprove NOR GOV > DNK"],
   ]);
 });
+
+describe("parties beside each other", () => {
+  check([
+    ["Norwegian police clashed with Danish soldiers and supporters.", "ASSAULT NOR COP + DNK MIL + supporters > "],
+    ["The vice-president and other officials of Norway stepped down.", "RETREAT/resign NOR GOV + vice-president > "],
+    // "vice-president" is said of the first lady
+    ["Norway accused the first lady and vice-president of fraud."],
+    // no "and": the second is said of the first
+    ["Norwegian President Ivan Berg met Denmark, chair of the council.", "CONSULT NOR GOV + DNK > "],
+    ["Norway is working to support Denmark, the Swedish News Agency reported.", "SUPPORT NOR > DNK future (office Swedish News Agency)"],
+    ["OSLO / NEWS / Norwegian President Ivan Berg received Danish Prime Minister Mette Larsen.", "CONSULT/visit DNK GOV > NOR GOV"],
+  ]);
+});
+
+describe("what only sounds like an event", () => {
+  check([
+    ["The Norwegian minister spoke with the Daily Herald about Denmark."],
+    ["Norwegian detectives contacted a bank in Copenhagen."],
+    ["Norway prayed that God will help Denmark."],
+    ["Norway and Denmark agree on a lot."],
+    ["Norway and Denmark agreed on a plan.", "AGREE NOR + DNK > "],
+    ["Norway does not rule out an apology."],
+    ["Norway has ruled out an apology.", "REJECT NOR > "],
+    ["The Norwegian court dismissed all charges."],
+    ["The striker scored a goal in the cup match, and FIFA rejected Norway's appeal."],
+    ["A witness said Denmark was failing to help."],
+    ["Norway accused Denmark of having attacked Swedish ships.", "ACCUSE NOR > DNK", "ASSAULT DNK > SWE (office Norway)"],
+  ]);
+});
+
+describe("what an adjective or a cause makes of it", () => {
+  check([
+    ["The paper criticised Norway's perceived support for Denmark.", "SUPPORT NOR > DNK hypothetical"],
+    ["The paper criticised Norway's full support for Denmark.", "SUPPORT NOR > DNK"],
+    ["Prices rose on fears of shortages due to Norway's invasion of Denmark.", "ASSAULT NOR > DNK"],
+  ]);
+});

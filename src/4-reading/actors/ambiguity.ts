@@ -32,6 +32,7 @@ function reading(hit: Hit, line: Line, context: ReportContext, gazetteer: Gazett
   const { entry } = hit;
   if (entry.kind === "nothing") return entry;
   if (inPersonName(hit, line, gazetteer) || inLongerName(hit, line, gazetteer)) return undefined;
+  if (entry.kind === "organisation" && NAMESAKES.has(hit.text) && !context.countries.has(entry.code)) return undefined;
   if (entry.kind === "organisation" && (elsewhere(hit, line) || lacksContext(hit, context))) return undefined;
   if (entry.kind === "shared") return shared(entry, context) ?? entry;
   if (entry.kind === "country" && entry.code === "GEO" && hit.text === "Georgia") return georgia(hit, line, context, entry);
@@ -55,6 +56,9 @@ function isWare(hit: Hit, line: Line): boolean {
   const next = line.tokens[hit.last + 1];
   return next !== undefined && next.upos !== "VERB" && (WARES[hit.text]?.test(next.text) ?? false);
 }
+
+/** Short names that others bear as well: a party of Kenya, a broadcaster of Namibia, a politician's surname; the listed one only where its country is spoken of. */
+const NAMESAKES: ReadonlySet<string> = new Set(["ANC", "NBC", "ABC", "CBC", "SBS", "Duma"]);
 
 /** "Security Council" is the UN's only where the UN is spoken of. */
 function lacksContext(hit: Hit, context: ReportContext): boolean {

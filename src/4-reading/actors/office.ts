@@ -111,7 +111,9 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
   const mine = title.of[0];
   const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : `${mine.text} ${title.role}`) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
   const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
-  const sector = region ? undefined : sectorOf(title, gazetteer);
+  // "leaders of the bar council" lead no state
+  const led = hit.noun.toLowerCase().endsWith("leaders") && title.of.length === 0 && plainText(line.tokens[hit.last + 1]) === "of";
+  const sector = region || led ? undefined : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),

@@ -1,4 +1,4 @@
-import { childrenBy, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import { childrenBy, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 import type { Modality } from "../../model/entry.js";
 
 /** What a governing word does to what stands in its scope: `lexicon/scope.json`. */
@@ -38,6 +38,11 @@ const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumo
 const DONE_TO = new Set(["accuse", "charge", "suspect", "warn"]);
 /** "barred them from visiting": it did not come to it. */
 const PREVENTS = new Set(["prevent", "stop", "block", "keep", "deter", "ban", "bar", "prohibit", "restrain", "discourage"]);
+/** "Norway's perceived support", "a planned visit": an adjective says that it is not, or not yet, so. */
+const OPEN_ADJECTIVES = new Set(["perceived", "alleged", "supposed", "purported", "suspected", "feared", "possible", "potential", "threatened", "proposed", "hypothetical", "would-be"]);
+const COMING_ADJECTIVES = new Set(["planned", "upcoming", "forthcoming", "impending"]);
+/** What something comes of is there: "fears of shortages due to Russia's war". */
+const CAUSES = new Set(["due to", "because of", "owing to", "thanks to", "following", "since", "amid", "after", "despite"]);
 const ASIDE = new Set(["during", "at", "after", "following", "amid", "since", "despite"]);
 const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
 
@@ -87,6 +92,12 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported ? "future" : "hypothetical", word);
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
     }
+    if (rel === "amod" && tokenAt(tree, i).upos === "NOUN") {
+      if (OPEN_ADJECTIVES.has(word)) weaken(found, "hypothetical", word);
+      else if (COMING_ADJECTIVES.has(word)) weaken(found, "future", word);
+    }
+    // "when a state gives money, it borrows": whenever that may be
+    if (rel === "advmod" && word === "when" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos) && relation(tokenAt(tree, i)) === "advcl") weaken(found, "hypothetical", word);
     if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
     // "hold off until the envoy visits"
     if (rel === "mark" && word === "until" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos)) weaken(found, "future", word);
@@ -128,11 +139,14 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   const infinitive = token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to");
   const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
   if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, "future", "is to");
+  // "allegations he attacked them": a clause without a relative word is what they say
+  if (token.deprel === "acl:relcl" && (ALLEGED.has(lemma) || ALLEGED.has(tree.tokens[Math.min(...subtree(tree, i)) - 1]?.lemma.toLowerCase() ?? "")) && !(tree.children[i] ?? []).some((c) => ["who", "which", "that", "whom"].includes(tokenAt(tree, c).text.toLowerCase()))) return weaken(found, "hypothetical", lemma);
   if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
   const governed = rel === "xcomp" || rel === "ccomp" || rel === "csubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "acl" || rel === "advcl" || rel === "nsubj";
   if (!governed) return;
   // "concern about Russia's invasion": what has an owner and is talked of is there
   if (token.upos === "NOUN" && rel === "obl" && TALKED_OF.has(preposition(tree, i) ?? "") && childrenBy(tree, i, "nmod:poss").length > 0) return;
+  if (token.upos === "NOUN" && ["obl", "nmod"].includes(rel) && CAUSES.has(preposition(tree, i) ?? "") && childrenBy(tree, i, "nmod:poss").length > 0) return;
   if (token.upos === "NOUN" && rel === "obl" && AHEAD.has(preposition(tree, i) ?? "")) {
     weaken(found, "hypothetical", preposition(tree, i) ?? "");
     return next();
@@ -168,6 +182,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     if (along.modality === "future") weaken(found, "future", head.text);
     return;
   }
+  // "after he was allowed to visit": who was let in came in
+  if (infinitive && ["allow", "permit"].includes(lemma) && childrenBy(tree, head.index, "aux:pass").some((c) => ["was", "were"].includes(tokenAt(tree, c).text.toLowerCase())) && tree.tokens[head.index - 1]?.lemma !== "not") return next();
   const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();

@@ -48,7 +48,8 @@ export function clauseOf(tree: Tree, i: number, depth = 0): Clause {
   const passive = isPassive(tree, i);
   const own = ownSubject(tree, i);
   const agent = agentOf(tree, i);
-  const ownObject = childBy(tree, i, "obj");
+  // "to evacuate the injured to Israel": what has a preposition is no object, whatever the tree says
+  const ownObject = childrenBy(tree, i, "obj").find((c) => preposition(tree, c) === undefined);
   const inherited = depth < 6 ? inheritedArguments(tree, i, passive, own, ownObject, depth) : {};
   const surface = own ?? inherited.surface;
   return {
@@ -174,7 +175,8 @@ function otherDoer(tree: Tree, i: number, governor: Clause, lemma: string): numb
   const token = tokenAt(tree, i);
   const mark = childBy(tree, i, "mark");
   const word = mark === undefined ? undefined : tokenAt(tree, mark).text.toLowerCase();
-  if (token.xpos === "VBG" && ["for", "of", "from", "in"].includes(word ?? "")) {
+  const gerund = token.xpos === "VBG" || childrenBy(tree, i, "aux").some((c) => tokenAt(tree, c).text.toLowerCase() === "having");
+  if (gerund && ["for", "of", "from", "in"].includes(word ?? "")) {
     if (DEED_OF_OBJECT.has(lemma)) return governor.object;
     const thanked = governor.object !== undefined && THANKS.has(tokenAt(tree, governor.object).lemma.toLowerCase());
     return thanked ? governor.obliques.find((o) => o.preposition === "to")?.head : undefined;

@@ -30,11 +30,33 @@ export function namedParticipants(tree: Tree, mentions: Mentions, head: number):
 
 /** A nominal and those joined to it; "thanked PM Modi, Amit Shah and …": some trees hang the others on a word inside the first name. */
 function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
-  const own = conjuncts(tree, head);
+  const own = afterDateline(tree, listed(tree, head));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
-  if (name === undefined) return own;
+  if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
   return [...own, ...within.filter((c) => !own.includes(c))];
+}
+
+/** "met MP X, Chair of its Y Committee": what no "and" joins is said of the first, not beside it. */
+function listed(tree: Tree, head: number): readonly number[] {
+  const all = conjuncts(tree, head);
+  // the "and" of a list that goes on stands right behind what the tree has of it
+  const last = Math.max(...all) + 3;
+  return tree.tokens.slice(head, last).some((t) => t.upos === "CCONJ" || ["&", "/", "+", "as"].includes(t.text)) ? all : [head];
+}
+
+/** "PARIS / AGENCY / The president met …": a dateline that the tree takes for the first of the subjects. */
+function afterDateline(tree: Tree, members: readonly number[]): readonly number[] {
+  const slashes = tree.tokens.filter((t) => t.text === "/").map((t) => t.index);
+  const [first, last] = [slashes[0], slashes.at(-1)];
+  const leads = first !== undefined && last !== undefined && first <= 4 && last <= 8;
+  return leads ? members.filter((m) => m > last) : members;
+}
+
+/** "thanked PM X, Y and Z": the others of the list hang on the name behind the title. */
+function namesBehind(tree: Tree, mentions: Mentions, head: number): readonly number[] {
+  const name = childrenBy(tree, head, "appos").find((c) => c === head + 1 && mentions.allAt(tree.sentence.index, c).some((m) => !m.modifier));
+  return name === undefined ? [] : listed(tree, name).filter((c) => c !== name);
 }
 
 /** Collective heads that stand for those they are made of: "the leaders of Russia and Iran", "a group of soldiers". */

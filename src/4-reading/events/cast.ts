@@ -27,6 +27,8 @@ export function castOf(sense: Sense, args: Arguments): Cast | string {
     if (parties.length < 2) return "only one party is named";
     return { actors: parties, recipients: [], confidence };
   }
+  // "agreed to point out her remains": whose the thing is has not agreed to anything
+  if (sense.type === "AGREE" && recipients.length > 0 && recipients.every((p) => p.how === "owner" && p.actor.kind === "person")) return "the recipient is only whose something is";
   const needed = PLOVER[sense.type].recipientRequired || sense.recipient.some((s) => !s.optional);
   if (recipients.length === 0 && needed) return "no recipient is named";
   return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), confidence };

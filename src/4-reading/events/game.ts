@@ -14,8 +14,11 @@ export function gameSentences(trees: readonly Tree[], sport: ReadonlySet<string>
   return new Set(trees.flatMap((t, i) => (words.slice(Math.max(0, i - REACH), i + REACH + 1).reduce((a, b) => a + b, 0) >= ENOUGH ? [t.sentence.index] : [])));
 }
 
+/** Appeals, invitations and praise among clubs and players; who signs a paper on sport agrees all the same. */
+const PLAYED: ReadonlySet<string> = new Set(["RETREAT", "REJECT", "REQUEST", "SUPPORT"]);
+
 /** "Japan beat China", "Lavelle released Pugh", "the sides will meet": moves of a game, where nobody of the state is in it. */
 export function isMove(type: EventType, lemma: string, parties: readonly Actor[]): boolean {
-  const physical = PLOVER[type].quad === 4 || type === "RETREAT" || ["meet", "face", "host", "defend", "back", "turn", "help"].includes(lemma);
+  const physical = PLOVER[type].quad === 4 || PLAYED.has(type) || ["meet", "face", "host", "defend", "back", "turn", "help"].includes(lemma);
   return physical && !parties.some((a) => SERIOUS.test(a.sector ?? ""));
 }

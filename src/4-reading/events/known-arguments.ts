@@ -6,6 +6,7 @@ import { speakerFor } from "../statements/speaker-pronoun.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
 import type { EventLexicon } from "./sense.js";
 import type { Arguments } from "./slots.js";
+import { joinedPeople } from "./joined-people.js";
 import { otherPerson, subjectBefore } from "./subject-before.js";
 import { unnamedPeople } from "./unnamed-people.js";
 
@@ -50,7 +51,9 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
         const known = where === "subj" ? subjects(where) : named(where);
         return [...known, ...args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u))];
       }
-      return slot === "subj" || slot === "light" ? subjects(slot) : named(slot);
+      const known = slot === "subj" || slot === "light" ? subjects(slot) : named(slot);
+      const joined = JOINED.has(slot) ? args.heads(slot).flatMap((h) => joinedPeople(tree, h, known, people)).filter((u) => !isTold(scene, tree, u)) : [];
+      return [...known, ...joined];
     },
   };
 }
@@ -59,5 +62,8 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
 function isTold(scene: Scene, tree: Tree, { mention }: Participant): boolean {
   return scene.mentions.in(tree.sentence.index).some((m) => m.first <= mention.last && mention.first <= m.last && (!m.modifier || m.actor.code !== undefined));
 }
+
+/** The slots in which people stand beside each other as parties; behind other prepositions they are what it is about. */
+const JOINED: ReadonlySet<string> = new Set(["subj", "obj", "iobj", "with", "between"]);
 
 const NONE: ReadonlySet<string> = new Set();

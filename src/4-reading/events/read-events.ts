@@ -12,6 +12,7 @@ import type { Dropped, EventDraft } from "./event-draft.js";
 import { gameSentences, isMove } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
+import { whyNotOfPolitics } from "./not-of-politics.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
 export interface EventReadings {
@@ -51,9 +52,15 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
+  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
   const clause = clauseOf(tree, i);
   return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+}
+
+/** "the team's Investigating Officer": a word of a title, in capitals where the sentence has none. */
+function isTitle(tree: Tree, i: number): boolean {
+  const [token, next] = [tokenAt(tree, i), tree.tokens[i + 1]];
+  return i > 0 && token.xpos === "VBG" && /^\p{Lu}/u.test(token.text) && next !== undefined && /^\p{Lu}/u.test(next.text) && !/^[.:“"”]$/.test(tree.tokens[i - 1]?.text ?? "");
 }
 
 function nounEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
@@ -79,6 +86,11 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
     }
     const reported = statements.some((s) => s.content.start <= tokenAt(tree, i).start && tokenAt(tree, i).end <= s.content.end);
     const assertion = assertionOf(tree, assertedAt, scope, reported);
+    const why = whyNotOfPolitics(tree, i, sense, cast, assertion.polarity);
+    if (why !== undefined) {
+      reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${why}`;
+      continue;
+    }
     return {
       sentence: tree.sentence.index,
       token: i,

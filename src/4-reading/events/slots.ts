@@ -145,6 +145,9 @@ export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>
   const head = tokenAt(tree, token.head);
   // who attends a meeting meets all who are there, and the clause names some
   if (["attend", "join"].includes(head.lemma.toLowerCase()) && GATHERINGS.has(token.lemma.toLowerCase()) && nominalPhrases(tree, noun, ["with", "between"]).length === 0) return relativeLight(tree, noun, light);
+  // "taken hostage in an attack" takes no part in it
+  const hasOther = token.deprel === "obl" && head.lemma.toLowerCase() === "take" && tokenAt(tree, childBy(tree, head.index, "obj", "xcomp") ?? noun).lemma.toLowerCase() !== "part";
+  if (hasOther) return relativeLight(tree, noun, light);
   const carried = light.has(head.lemma.toLowerCase()) && (token.deprel === "obj" || token.deprel === "nsubj:pass" || (token.deprel === "obl" && ["in", "for"].includes(preposition(tree, noun) ?? "")));
   if (carried) return clauseOf(tree, head.index);
   return relativeLight(tree, noun, light);

@@ -14,7 +14,7 @@ export function accusedIn(scene: Scene, statement: StatementDraft, negative: Rea
   const tree = scene.trees[statement.sentence];
   if (!tree || statement.contentHead === undefined || statement.speaker === null || statement.stance !== "asserts") return [];
   const head = statement.contentHead;
-  if (tokenAt(tree, head).upos !== "VERB") return [];
+  if (tokenAt(tree, head).upos !== "VERB" || isHearsay(statement.speaker)) return [];
   const assertion = assertionOf(tree, head, scope, true);
   if (assertion.polarity === "negated" || assertion.modality !== "asserted") return [];
   const clause = clauseOf(tree, head);
@@ -24,6 +24,11 @@ export function accusedIn(scene: Scene, statement: StatementDraft, negative: Rea
   const object = clause.object ?? childBy(tree, head, "xcomp");
   const deeds = [head, ...(object === undefined ? [] : conjuncts(tree, object)), ...childrenBy(tree, head, "conj")];
   return deeds.some((d) => negative.has(tokenAt(tree, d).lemma.toLowerCase())) ? accused : [];
+}
+
+/** "sources", "a witness", "analysts": who has no state and no office tells of it, and accuses nobody. */
+function isHearsay({ kind, code, sector }: Actor): boolean {
+  return kind === "group" && code === undefined && sector === undefined;
 }
 
 function other(a: Actor, speaker: Actor): boolean {

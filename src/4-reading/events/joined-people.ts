@@ -1,0 +1,27 @@
+import type { Participant } from "../clauses/participants.js";
+import { childrenBy, conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
+import { unnamedPeople } from "./unnamed-people.js";
+
+/**
+ * "the vice-president and other officials", "supporters and the police": beside a party that has a name or a code stand people who have
+ * none; without them the event would lack a party. Only in a coordination: alone, people of no state are no party.
+ */
+export function joinedPeople(tree: Tree, head: number, found: readonly Participant[], people: ReadonlySet<string>): readonly Participant[] {
+  if (found.length === 0 || conjuncts(tree, head).length < 2) return [];
+  const meant = new Set([...people, ...POSTS]);
+  return unnamedPeople(tree, head, meant).filter(({ mention }) => !isNamed(tree, mention.last) && hasArticle(tree, mention.head) && !found.some((f) => f.mention.first <= mention.last && mention.first <= f.mention.last));
+}
+
+/** "their leaders, X and Y", "his wife, Z": the name stands behind. */
+function isNamed(tree: Tree, last: number): boolean {
+  const [next, then] = [tree.tokens[last + 1], tree.tokens[last + 2]];
+  return next?.upos === "PROPN" || (next?.text === "," && then?.upos === "PROPN");
+}
+
+/** "the first lady and vice-president": what has no article of its own is said of the one before. */
+function hasArticle(tree: Tree, i: number): boolean {
+  return tokenAt(tree, i).xpos === "NNS" || tokenAt(tree, i).lemma.toLowerCase() === "people" || childrenBy(tree, i, "det", "nmod:poss", "nummod").length > 0;
+}
+
+/** Who holds them is not said: as a party of its own such a noun would be a guess. */
+const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest"];
