@@ -1,9 +1,12 @@
-import { whenBounds } from "../../../src/6-views/edtf-bounds.js";
-import type { Moment } from "../parts/types.js";
+// The timeline's geometry, for the web app and for the dossier as a file alike.
+import type { MomentRow } from "../../../6-views/index.js";
+import { whenBounds } from "../../../6-views/edtf-bounds.js";
+
+type Moment = Pick<MomentRow, "when" | "quad" | "direction">;
 
 /** A moment as the plot has it: its days in ms, and on which side of the axis it stands. */
-export interface Point {
-  readonly moment: Moment;
+export interface Point<M extends Moment = MomentRow> {
+  readonly moment: M;
   readonly from: number;
   readonly to: number;
   readonly at: number;
@@ -12,7 +15,7 @@ export interface Point {
 }
 
 /** Moments that have a day to stand on. An open end is drawn at the end that is told. */
-export function pointsOf(moments: readonly Moment[]): readonly Point[] {
+export function pointsOf<M extends Moment>(moments: readonly M[]): readonly Point<M>[] {
   return moments.flatMap((moment) => {
     const { from, to } = whenBounds(moment.when);
     const [first, last] = [from ?? to, to ?? from];
