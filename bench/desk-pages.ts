@@ -55,9 +55,11 @@ async function steps(browser: Browser, url: string, path: string): Promise<reado
   const found: number[] = [];
   await page.getByRole("slider").focus();
   for (let i = 0; i < STEPS; i++) {
+    const before = page.url();
     const begun = performance.now();
     await page.keyboard.press("ArrowLeft");
-    await page.waitForFunction("location.search.includes('asOf') && document.querySelector('article.dossier')?.getAttribute('aria-busy') === 'false'", undefined, { timeout: 120_000 });
+    await page.waitForURL(({ href }) => href !== before, { waitUntil: "commit" });
+    await page.locator('article.dossier[aria-busy="false"]').waitFor({ timeout: 120_000 });
     await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))");
     found.push(performance.now() - begun);
     await page.waitForTimeout(400);
