@@ -7,4 +7,5 @@ import { installPackages, requireNode, root } from "./install.mjs";
 requireNode();
 installPackages();
 build();
+if (process.argv.includes("desk")) await (await import("./build-web.mjs")).buildWeb();
 await import(pathToFileURL(join(root, "dist/bench/main.js")).href);

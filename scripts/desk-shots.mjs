@@ -1,14 +1,19 @@
-// Screenshots of every page of the desk, on the examples, at three widths in both themes, into docs/desk/.
-// node scripts/desk-shots.mjs [page…]: after npm run build
+// Screenshots of the pages of the desk, on the examples: after npm run build
+// node scripts/desk-shots.mjs [page…]                 those that the docs show and one of a phone for each page, into docs/desk/
+// node scripts/desk-shots.mjs --all FOLDER [page…]    three widths in both themes, to be looked at
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { root } from "./install.mjs";
 import { startBrowser } from "./desk-browser.mjs";
 import { withPalette } from "./png-palette.mjs";
 
-const folder = join(root, "docs/desk");
-const WIDTHS = { 1440: 1100, 1024: 1000, 390: 1100 };
+const given = process.argv.slice(2);
+const all = given[0] === "--all";
+const folder = all ? resolve(given[1]) : join(root, "docs/desk");
+const wanted = given.slice(all ? 2 : 0);
+const HEIGHTS = { 1440: 1100, 1024: 1000, 390: 1100 };
+const SHAPES = all ? ["light", "dark"].flatMap((theme) => [1440, 1024, 390].map((width) => [width, theme])) : [[1440, "light"], [390, "dark"]];
 const MOST_BYTES = 200_000;
 
 const server = spawn(process.execPath, [join(root, "dist/src/faces/cli/main.js"), "serve", "--examples", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
@@ -34,27 +39,27 @@ const PAGES = {
   report: `/report/${wire.report}`,
   review: `/report/${copy.report}`,
   search: "/search?q=drones",
+  graph: "/graph",
+  map: "/map",
+  outlets: "/outlets",
 };
-const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const browser = await startBrowser();
 try {
-  for (const theme of ["light", "dark"]) {
-    for (const [width, height] of Object.entries(WIDTHS)) {
-      const page = await browser.newPage({ viewport: { width: Number(width), height }, colorScheme: theme });
-      for (const [name, path] of Object.entries(PAGES)) {
-        if (wanted.length > 0 && !wanted.includes(name)) continue;
-        await page.goto(new URL(path, base).href, { waitUntil: "networkidle" });
-        await page.evaluate(() => document.fonts.ready);
-        const part = { "dossier-plots": "#timeline", "dossier-said": "#said" }[name];
-        if (part) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), part);
-        if (name === "sentences") await page.locator("#brief .cites").nth(1).click();
-        if (name === "review") for (const key of ["j", "j", "e"]) await page.keyboard.press(key);
-        await page.waitForTimeout(150);
-        await shoot(page, join(folder, `${name}-${width}-${theme}.png`));
-      }
-      await page.close();
+  for (const [width, theme] of SHAPES) {
+    const page = await browser.newPage({ viewport: { width, height: HEIGHTS[width] }, colorScheme: theme });
+    for (const [name, path] of Object.entries(PAGES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.goto(new URL(path, base).href, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
+      const part = { "dossier-plots": "#timeline", "dossier-said": "#said" }[name];
+      if (part) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), part);
+      if (name === "sentences") await page.locator("#brief .cites").nth(1).click();
+      if (name === "review") for (const key of ["j", "j", "e"]) await page.keyboard.press(key);
+      await page.waitForTimeout(150);
+      await shoot(page, join(folder, `${name}-${width}-${theme}.png`));
     }
+    await page.close();
   }
 } finally {
   await browser.close();
@@ -66,5 +71,5 @@ async function shoot(page, file) {
   const bytes = withPalette(await page.screenshot());
   if (bytes.length > MOST_BYTES) throw new Error(`${file} has ${bytes.length} bytes, more than ${MOST_BYTES}`);
   writeFileSync(file, bytes);
-  console.log(file.slice(root.length + 1), bytes.length);
+  console.log(file, bytes.length);
 }

@@ -44,3 +44,4 @@ export { latest, type LatestReport } from "./latest.js";
 export { pairList, type PairRow } from "./pair-list.js";
 export { review, type RejectedEntry, type ReviewedEntry, type ReviewedReport } from "./review.js";
 export { outlets, type OutletRow } from "./outlets.js";
+export { tiesView, type Tie, type TiedActor, type TieFilter, type TieOptions, type Ties } from "./ties.js";

@@ -4,7 +4,7 @@ import { EventType } from "../model/plover.js";
 import { Topic } from "../model/topic.js";
 import { ComparisonResponse } from "./comparison.js";
 import { DecisionRequest, DecisionResponse } from "./decision-request.js";
-import { ChoicesResponse, DaysResponse, HistoryResponse, OutletsResponse, PairsResponse, ReadEvent, RecordResponse, ReportResponse, ReportsResponse, ShowResponse } from "./desk.js";
+import { ChoicesResponse, DaysResponse, HistoryResponse, OutletsResponse, PairsResponse, ReadEvent, RecordResponse, ReportResponse, ReportsResponse, ShowResponse, TiesResponse } from "./desk.js";
 import { DossierResponse } from "./dossier.js";
 import { EntryKind } from "./row.js";
 import { ChangesResponse, SearchResponse, TimelineResponse, TopicResponse, TrendResponse } from "./views.js";
@@ -61,6 +61,14 @@ export const ENDPOINTS = {
   topic: {
     method: "get", path: "/api/topic", summary: "Who did, said, proposed or denied what on one topic.",
     query: z.object({ topic: Topic, ...pair, asOf, since, limit: count(1000, "the most items; 100 unless told") }), answer: TopicResponse,
+  },
+  ties: {
+    method: "get", path: "/api/ties", summary: "Who acts towards whom in the whole record, by how many items: what the graph and the map draw.",
+    query: z.object({
+      from: since, to: until, kind: z.enum(["event", "undertaking"]).optional(), side: z.enum(["words", "deeds"]).optional(), topic, actor: country.optional().describe("a country or bloc that takes part"), asOf,
+      limit: count(5000, "the most ties, of those with most items; 60 unless told"),
+    }),
+    answer: TiesResponse,
   },
   changes: {
     method: "get", path: "/api/changes", summary: "What the record says and did not say the day before another: of a pair, or of all.",

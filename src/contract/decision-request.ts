@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Decision } from "../model/decision.js";
 import { Span } from "../model/span.js";
 
-// What `POST /api/decisions` takes: what the command line's accept, reject, edit, link, cut, note, correct and undo take.
+// What `POST /api/decisions` takes: what the command line's accept, reject, edit, link, cut, note, correct, alias, outlet and undo take.
 
 const reason = z.string().max(2000).optional();
 /** as whom; else as whom the server was started */
@@ -19,6 +19,8 @@ export const DecisionRequest = z.discriminatedUnion("action", [
   z.object({ action: z.literal("cut"), a: id, b: id, reason, by }).readonly(),
   z.object({ action: z.literal("note"), id, text: z.string().min(1).max(20_000), by }).readonly(),
   z.object({ action: z.literal("correct"), report: id, set, reason, by }).readonly(),
+  z.object({ action: z.literal("alias"), name: z.string().min(1).max(400), is: z.string().min(1).max(400), code: z.string().max(80).optional(), by }).readonly(),
+  z.object({ action: z.literal("outlet"), name: z.string().min(1).max(400), country: z.string().max(100).optional(), ownership: z.string().max(40).optional(), grade: z.string().max(4).optional(), note: z.string().max(4000).optional(), by }).readonly(),
   z.object({ action: z.literal("undo"), decision: id, by }).readonly(),
 ]);
 export type DecisionRequest = z.infer<typeof DecisionRequest>;

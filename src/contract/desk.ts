@@ -88,6 +88,21 @@ export const OutletsResponse = z.object({
 }).readonly();
 export type OutletsResponse = z.infer<typeof OutletsResponse>;
 
+/** Who acts towards whom in the whole record: items told as having happened, each once. */
+export const TiesResponse = z.object({
+  asOf: z.string().optional(),
+  filter: z.object({
+    from: z.string().optional(), to: z.string().optional(), kind: z.enum(["event", "undertaking"]).optional(), side: z.enum(["words", "deeds"]).optional(), topic: z.string().optional(), actor: z.string().optional(),
+  }).readonly(),
+  ties: z.array(z.object({
+    from: Country, to: Country, mutual: z.boolean(), items: z.int(), cooperation: z.int(), conflict: z.int(), deeds: z.int(), first: z.string().optional(), last: z.string().optional(),
+  }).readonly()).readonly(),
+  actors: z.array(z.object({ code: z.string(), name: z.string(), items: z.int() }).readonly()).readonly(),
+  more: z.int(),
+  leftOut: z.object({ marked: z.int(), undated: z.int() }).readonly(),
+}).readonly();
+export type TiesResponse = z.infer<typeof TiesResponse>;
+
 const family = { report: Report, origin: Origin.optional(), family: OriginTree.optional(), diff: OriginDiff.optional(), adds: Adds };
 
 const ShownEntry = z.object({

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ENDPOINTS } from "../../src/contract/api.js";
@@ -31,6 +33,8 @@ test("the paths that the web app asks are the contract's", () => {
   expect(Object.keys(asked).length).toBeGreaterThan(10);
   for (const [name, path] of Object.entries(asked)) expect(path).toBe(ENDPOINTS[name as keyof typeof ENDPOINTS].path);
 });
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(browser === undefined)("in a browser", () => {
   test("home: pairs by activity lead to the dossier; files that are dropped are read, and each says what it added", async () => {
@@ -183,6 +187,128 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.close();
   });
 
+  test("graph: who acts towards whom is stepped through by keyboard, and opens the pair; its filters are in the address, its table says the same", async () => {
+    const page = await desk.page("/graph");
+    const plot = page.locator(".plot.ties");
+    await plot.locator(".tie").first().waitFor();
+    expect(await page.locator(".tie-table tbody tr").first().innerText()).toContain("Egypt and Turkey");
+    const shape = await plot.innerHTML();
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await plot.innerHTML()).toBe(shape);
+    await page.getByLabel("Words or deeds").selectOption("deeds");
+    await page.waitForURL(/side=deeds/);
+    await expect.poll(() => page.locator(".plot.ties .tie.words").count()).toBe(0);
+    await plot.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator(".marked").innerText()).toMatch(/^Egypt and Turkey · \d+ items/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Egypt and Turkey" }).waitFor();
+    await page.goto(new URL("/graph?from=1950-01-01&to=1950-12-31", desk.url).href);
+    await page.getByText("Nothing that is told as having happened passes these filters.").waitFor();
+    await page.close();
+  });
+
+  test("map: an arc for each tie, drawn by cooperation and conflict; a click opens the pair", async () => {
+    const page = await desk.page("/map", { width: 390 });
+    await page.locator(".land .own").first().waitFor();
+    expect(await page.locator(".map .tie").count()).toBe(await page.locator(".tie-table tbody tr").count());
+    expect(await page.locator(".map .tie.down").count()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.locator(".map .tie.up .strip").last().dispatchEvent("click");
+    await page.waitForURL(/\/pair\/[A-Z]{3}\/[A-Z]{3}/);
+    await page.close();
+  });
+
+  test("what a part shows can be taken along: its table as CSV, its plot as SVG and PNG", async () => {
+    const page = await desk.page("/pair/EGY/TUR");
+    const kept = async (click: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const table = await kept(() => page.locator("#ladder .saves a").click());
+    expect([table.name, table.bytes.toString("utf8").split("\r\n")[0]]).toEqual([expect.stringMatching(/^ladder.*\.csv$/), expect.stringContaining("stage,form,subject")]);
+    const svg = await kept(() => page.locator("#timeline .saves button", { hasText: "SVG" }).click());
+    expect([svg.name, svg.bytes.toString("utf8")]).toEqual(["timeline.svg", expect.stringMatching(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<circle [^>]*fill="rgb/)]);
+    expect(svg.bytes.toString("utf8")).not.toMatch(/class=|var\(--/);
+    const png = await kept(() => page.locator("#trend .saves button", { hasText: "PNG" }).click());
+    expect([png.name, png.bytes.subarray(1, 4).toString("latin1"), png.bytes.length > 1000]).toEqual(["trend.png", "PNG", true]);
+    await page.close();
+  });
+
+  test("a dossier as one file opens without the desk: nothing is fetched, nothing runs, its numbers lead to sentences", async () => {
+    const html = await (await fetch(new URL("/api/files/dossier.html?a=EGY&b=TUR", desk.url))).text();
+    const page = await browser!.newPage();
+    const [asked, complained]: [string[], string[]] = [[], []];
+    page.on("request", (request) => { if (!request.url().startsWith("data:")) asked.push(request.url()); });
+    page.on("console", (message) => complained.push(message.text()));
+    const folder = mkdtempSync(join(tmpdir(), "attache-file-"));
+    writeFileSync(join(folder, "dossier.html"), html);
+    await page.goto(`file://${join(folder, "dossier.html")}`);
+    expect(await page.locator("h1").innerText()).toBe("Egypt and Turkey");
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1")!).fontSize)).toBe("40px");
+    await page.locator("#brief .cite").first().click();
+    expect(await page.locator("li:target q").innerText()).toMatch(/\w{3,}/);
+    await page.locator("#timeline svg a").first().click();
+    await page.locator("#moments li:target").waitFor();
+    expect([asked.filter((url) => !url.startsWith(`file://${folder}`)), complained]).toEqual([[], []]);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("what is known about a report is set right, an outlet is graded, a name is given its actor: each is kept, and shown", async () => {
+    const path = `/report/${await reportOf("2023-03-18")}`;
+    const page = await desk.page(path);
+    await page.getByText("Set right what is known about it").click();
+    await page.getByLabel("Publisher").fill("The Bosphorus Ledger");
+    await page.getByLabel("Why").fill("its own name");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => page.locator(".meta").first().innerText()).toContain("The Bosphorus Ledger");
+    await page.goto(new URL("/outlets", desk.url).href, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: "State something of The Bosphorus Ledger" }).click();
+    await page.locator("select[name=grade]").selectOption("B");
+    await page.locator("input[name=country]").fill("Atlantis");
+    await page.getByRole("button", { name: "State it" }).click();
+    await page.getByText("is no country that Attaché knows").waitFor();
+    await page.locator("input[name=country]").fill("Turkey");
+    await page.getByRole("button", { name: "State it" }).click();
+    await expect.poll(() => page.locator(".outlets li", { hasText: "The Bosphorus Ledger" }).innerText()).toContain("TUR · B: usually reliable");
+    await page.getByLabel("The name, as reports write it").fill("the Palace");
+    await page.getByLabel("stands for").fill("Presidency of Türkiye");
+    await page.getByLabel("Its code, if any").fill("TUR GOV");
+    await page.getByRole("button", { name: "Say so" }).click();
+    await expect.poll(() => page.locator("#names .decisions").innerText()).toContain("“the Palace” is Presidency of Türkiye (TUR GOV)");
+    const { rows } = await ask("/api/history?limit=3") as { rows: readonly { decision: { action: string } }[] };
+    expect(rows.map(({ decision }) => decision.action)).toEqual(["alias", "outlet", "correct"]);
+    await page.close();
+  });
+
+  test("a report with hundreds of entries and a pair with hundreds of moments stay quick", async () => {
+    const page = await desk.page("/");
+    const days = Array.from({ length: 260 }, (_, i) => `On ${1 + (i % 28)} ${["January", "March", "May", "July"][i % 4]} 20${10 + (i % 13)}, Chad and Niger signed an agreement on water project number ${i}, the ministry said.`);
+    await drop(page, [["many.txt", `NIAMEY, 6 March 2024 (Example Agency) - ${days[0]}\n\n${days.slice(1).join("\n\n")}\n`]]);
+    await page.getByText("1 report read.").waitFor({ timeout: 60_000 });
+    await page.goto(new URL(`/report/${await reportOf("many.txt")}`, desk.url).href, { waitUntil: "networkidle" });
+    expect(await page.locator(".entry").count()).toBeGreaterThan(400);
+    const took = await page.evaluate(async () => {
+      const begun = performance.now();
+      for (let i = 0; i < 10; i++) {
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return performance.now() - begun;
+    });
+    expect(took).toBeLessThan(3000);
+    await page.goto(new URL("/pair/TCD/NER", desk.url).href, { waitUntil: "networkidle" });
+    await page.locator("#timeline details.table summary").click();
+    expect(await page.locator("#timeline tbody tr").count()).toBe(60);
+    await page.getByRole("button", { name: /^Show 100 of \d+ more moments$/ }).click();
+    await expect.poll(() => page.locator("#timeline tbody tr").count()).toBe(160);
+    await page.close();
+  }, 120_000);
+
   test("a server that ends and comes back under an open page: the page says so, and goes on", async () => {
     const page = await desk.page("/pair/EGY/TUR");
     await desk.restart(async () => {
@@ -219,17 +345,16 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     page.on("request", (request) => asked.push(new URL(request.url()).host));
     page.on("console", (message) => { if (message.type() === "error") complained.push(message.text()); });
     page.on("pageerror", (error) => complained.push(error.message));
-    for (const path of ["/", "/pair/EGY/TUR", `/report/${await reportOf("2024-02-14-harbour")}`, "/search?q=council", "/history", "/docs"]) await page.goto(new URL(path, desk.url).href, { waitUntil: "networkidle" });
+    for (const path of ["/", "/pair/EGY/TUR", `/report/${await reportOf("2024-02-14-harbour")}`, "/search?q=council", "/history", "/graph", "/map", "/outlets", "/docs"]) await page.goto(new URL(path, desk.url).href, { waitUntil: "networkidle" });
     expect([...new Set(asked)]).toEqual([new URL(desk.url).host]);
     expect(complained).toEqual([]);
     await page.close();
   });
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   test.each(["light", "dark"] as const)("every page is clean for axe, WCAG 2.2 AA, %s", async (theme) => {
     const report = await reportOf("2024-02-14-harbour");
     const { entries } = await ask(`/api/report/${report}`) as { entries: readonly { item: string }[] };
-    for (const [path, keys, width] of [["/", "", 1440], ["/pair/EGY/TUR", "", 1440], ["/pair/EGY/TUR?asOf=2021-05-06", "", 390], [`/report/${report}`, "jje", 1440], [`/report/${report}`, "jjn", 390], ["/search?q=drones", "", 1440], ["/history", "", 1024], [`/item/${entries[1]!.item}`, "", 1440], ["/nowhere", "", 390], ["/", "?", 1440]] as const) {
+    for (const [path, keys, width] of [["/", "", 1440], ["/pair/EGY/TUR", "", 1440], ["/pair/EGY/TUR?asOf=2021-05-06", "", 390], [`/report/${report}`, "jje", 1440], [`/report/${report}`, "jjn", 390], ["/search?q=drones", "", 1440], ["/history", "", 1024], ["/graph", "", 1440], ["/graph", "", 390], ["/map", "", 1440], ["/map", "", 390], ["/outlets", "", 1024], [`/item/${entries[1]!.item}`, "", 1440], ["/nowhere", "", 390], ["/", "?", 1440]] as const) {
       const page = await desk.page(path, { theme, width });
       for (const key of keys) await page.keyboard.press(key);
       await page.evaluate(axe);

@@ -6,6 +6,7 @@ import { HistoryPage } from "./home/history-page.js";
 import { HomePage } from "./home/home-page.js";
 import { Header } from "./parts/header.js";
 import { KeysHelp } from "./parts/keys-help.js";
+import { Later } from "./parts/later.js";
 import { typing } from "./parts/typing.js";
 import { ItemPage } from "./report/item-page.js";
 import { ReportPage } from "./report/report-page.js";
@@ -45,6 +46,11 @@ export function Desk() {
   );
 }
 
+const NOTHING = {};
+const loadGraph = async () => (await import("./ties/graph-page.js")).GraphPage;
+const loadMap = async () => (await import("./ties/map-page.js")).MapPage;
+const loadOutlets = async () => (await import("./outlets/outlets-page.js")).OutletsPage;
+
 function pageOf(path: string) {
   const [kind = "", first = "", second = ""] = path.split("/").filter((part) => part !== "").map(decodeURIComponent);
   if (kind === "") return <HomePage />;
@@ -53,5 +59,8 @@ function pageOf(path: string) {
   if ((kind === "item" || kind === "entry") && first !== "") return <ItemPage key={first} id={first} />;
   if (kind === "search") return <SearchPage />;
   if (kind === "history") return <HistoryPage />;
+  if (kind === "outlets") return <Later key={kind} load={loadOutlets} props={NOTHING} what="the outlets" />;
+  if (kind === "graph") return <Later key={kind} load={loadGraph} props={NOTHING} what="the graph" />;
+  if (kind === "map") return <Later key={kind} load={loadMap} props={NOTHING} what="the map" />;
   return <section class="state"><h1>No such page</h1><p>There is nothing at <code>{path}</code>. <a href="/">Home</a></p></section>;
 }

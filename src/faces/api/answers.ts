@@ -5,15 +5,14 @@ import { entryBy } from "../asked/entry-id.js";
 import { pairOf } from "../asked/pair.js";
 import { parseDay } from "../asked/parse-day.js";
 import { reportId } from "../asked/report-id.js";
-import type { AnswerOf, EndpointName, QueryOf } from "../../contract/api.js";
+import type { AnswerOf, QueryOf } from "../../contract/api.js";
 import {
-  changes, compare, dossier, history, knownDays, latest, outlets, pairList, review, search, show, timelineView, topicView, trend,
+  changes, compare, dossier, history, knownDays, latest, outlets, pairList, review, search, show, tiesView, timelineView, topicView, trend,
 } from "../../6-views/index.js";
+import type { Asked } from "./question.js";
 import type { Service } from "./service.js";
 
-/** The endpoints that only ask. */
-export type Asked = Exclude<EndpointName, "read" | "decide">;
-export type Answer<N extends Asked> = (query: QueryOf<N>, service: Service) => Promise<AnswerOf<N>>;
+export type Answer<N extends Asked> = (query: QueryOf<N>, service: Pick<Service, "attache" | "by">) => Promise<AnswerOf<N>>;
 
 /** What each of them answers: a view of the record, as it is. */
 export const ANSWERS: { readonly [N in Asked]: Answer<N> } = {
@@ -36,6 +35,11 @@ export const ANSWERS: { readonly [N in Asked]: Answer<N> } = {
   timeline: ({ a, b, ...query }, { attache: { record, countries } }) => timelineView(record, pairOf(a, b, countries), days(query)),
   trend: ({ a, b, ...query }, { attache: { record, countries } }) => trend(record, pairOf(a, b, countries), days(query)),
   topic: ({ topic, a, b, ...query }, { attache: { record, countries } }) => topicView(record, topic, pairOf(a, b, countries), { ...days(query), nameOf: (code) => countries.name(code) }),
+  ties: async ({ actor, ...query }, { attache: { record, countries } }) => {
+    const { ties, actors, ...rest } = await tiesView(record, { ...days(query), ...(actor !== undefined && { actor: countryOf(actor, countries).code }) });
+    const named = (code: string) => ({ code, name: countries.name(code) });
+    return { ...rest, ties: ties.map((tie) => ({ ...tie, from: named(tie.from), to: named(tie.to) })), actors: actors.map((one) => ({ ...one, ...named(one.code) })) };
+  },
   changes: ({ a, b, ...query }, { attache: { record, countries } }) => {
     const { since, asOf } = days(query);
     if (asOf !== undefined && asOf < since) throw new UsageError("invalid-window", `asOf ${asOf} is before since ${since}.`, "Turn them round.");

@@ -4,12 +4,15 @@ import { bodyLimit } from "hono/body-limit";
 import { ENDPOINTS } from "../../contract/api.js";
 import { DecisionRequest } from "../../contract/decision-request.js";
 import type { ReadEvent } from "../../contract/desk.js";
-import { ANSWERS, type Answer, type Asked } from "./answers.js";
+import { FILES, FILES_PATH, type FileName } from "../../contract/files.js";
+import { fileTitle } from "../export/files.js";
+import { answering } from "./answering.js";
+import { ANSWERS } from "./answers.js";
+import type { Asked, Question } from "./question.js";
 import { decide } from "./decide.js";
 import { docsPage, DOCS_STYLE } from "./docs-page.js";
 import { errorOf, RequestError } from "./error.js";
 import { headers, ownName, ownWrite, tokenShown } from "./guard.js";
-import { keptAnswers } from "./kept-answers.js";
 import { openApi } from "./openapi.js";
 import { limiter, type Rate } from "./rate.js";
 import { filesOf, readFiles } from "./read-stream.js";
@@ -26,8 +29,6 @@ export interface Limits {
 
 export const LIMITS: Limits = { formBytes: 64_000_000, bodyBytes: 1_000_000, asks: { burst: 1000, perSecond: 500 }, writes: { burst: 60, perSecond: 20 } };
 
-const KEPT_CHARACTERS = 60_000_000;
-
 /** The API, its documents, and the web app, as one function from request to response. */
 export function createApp(service: Service, limits: Limits = LIMITS): Hono {
   const app = new Hono();
@@ -35,8 +36,9 @@ export function createApp(service: Service, limits: Limits = LIMITS): Hono {
   app.use(within(limits.asks));
   app.use(service.token === undefined ? ownName : tokenShown(service.token));
 
-  const answered = asks(service);
+  const { answered, filed } = asks(service);
   for (const name of Object.keys(ANSWERS) as readonly Asked[]) app.get(ENDPOINTS[name].path.replace(/\{(\w+)\}/g, ":$1"), (c) => answered(name, c));
+  app.get(`${FILES_PATH}:file`, filed);
 
   app.post("/api/*", ownWrite, within(limits.writes));
   app.post(ENDPOINTS.decide.path, atMost(limits.bodyBytes), async (c) => c.json(await decide(DecisionRequest.parse(await json(c)), service)));
@@ -61,25 +63,30 @@ export function createApp(service: Service, limits: Limits = LIMITS): Hono {
   return app;
 }
 
-/** Answers from the views. While the record's revision stays, an answer that was given is given again without asking; who has it already is told so. */
-function asks(service: Service): (name: Asked, c: Context) => Promise<Response> {
-  const kept = keptAnswers(KEPT_CHARACTERS);
+/** The record's answers and files, each with a tag: who has it already is told so. */
+function asks(service: Service): { readonly answered: (name: Asked, c: Context) => Promise<Response>; readonly filed: (c: Context) => Promise<Response> } {
+  const answer = answering(service);
   const record = createHash("sha256").update(`${service.record} ${service.attache.reader} ${service.by}`).digest("hex").slice(0, 8);
-  return async (name, c) => {
+  const send = async (c: Context, name: Asked, question: (query: object) => Question, more: (query: object) => Record<string, string>): Promise<Response> => {
     const revision = await service.attache.record.revision();
     const etag = `W/"${record}.${revision}"`;
     const given = new URL(c.req.url).searchParams;
     given.delete("token");
-    const query = ENDPOINTS[name].query.strict().parse({ ...Object.fromEntries(given), ...c.req.param() });
+    const { file: _file, ...inPath } = c.req.param() as { readonly [part: string]: string };
+    const query = ENDPOINTS[name].query.strict().parse({ ...Object.fromEntries(given), ...inPath });
     const tags = { etag, "cache-control": "private, no-cache" };
     if ((c.req.header("if-none-match") ?? "").split(/\s*,\s*/).includes(etag)) return c.body(null, 304, tags);
-    const asked = `${name} ${JSON.stringify(Object.entries(query).sort(([x], [y]) => (x < y ? -1 : 1)))}`;
-    let answer = kept.get(revision, asked);
-    if (answer === undefined) {
-      answer = JSON.stringify(await (ANSWERS[name] as Answer<Asked>)(query as never, service));
-      kept.keep(revision, asked, answer);
-    }
-    return c.body(answer, 200, { ...tags, "content-type": "application/json; charset=utf-8" });
+    return c.body(await answer(revision, question(query)), 200, { ...tags, ...more(query) });
+  };
+  return {
+    answered: (name, c) => send(c, name, (query) => ({ kind: "answer", name, query }), () => ({ "content-type": "application/json; charset=utf-8" })),
+    filed: (c) => {
+      const file = c.req.param("file") as FileName;
+      if (!Object.hasOwn(FILES, file)) throw new RequestError(404, { code: "no-such-file", message: `There is no file ${file}.`, remedy: `There are ${Object.keys(FILES).join(", ")}.` });
+      return send(c, FILES[file].of, (query) => ({ kind: "file", file, query }), (query) => ({
+        "content-type": `${FILES[file].type}; charset=utf-8`, "content-disposition": `attachment; filename="${fileTitle(file, query as { readonly [name: string]: unknown })}"`,
+      }));
+    },
   };
 }
 

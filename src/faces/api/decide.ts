@@ -2,10 +2,12 @@ import { targetOf, type Record } from "../../6-views/index.js";
 import type { DecisionRequest, DecisionResponse } from "../../contract/decision-request.js";
 import { Metadata, type DecisionDraft } from "../../model/decision.js";
 import type { Entry } from "../../model/entry.js";
+import { aliasDraft } from "../asked/alias-draft.js";
 import { assignments } from "../asked/assignments.js";
 import { editDraft } from "../asked/edit-draft.js";
 import { entryBy } from "../asked/entry-id.js";
 import { joinDraft } from "../asked/join-draft.js";
+import { outletDraft } from "../asked/outlet-draft.js";
 import { parseDay } from "../asked/parse-day.js";
 import { reportId } from "../asked/report-id.js";
 import { undoDraft } from "../asked/undo-draft.js";
@@ -47,6 +49,10 @@ async function draftOf(request: DecisionRequest, { attache: { record, countries 
     }
     case "correct":
       return { action: "correct", report: await reportId(request.report, record), set: metadata(request.set), ...reason };
+    case "alias":
+      return aliasDraft(request, "code", countries);
+    case "outlet":
+      return outletDraft(request.name, request, (field) => field, countries);
     case "undo":
       return (await undoDraft(request.decision, record)).draft;
   }

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../contract/api.js";
 import { WRITE_HEADER } from "../../contract/api.js";
+import { FILES, FILES_PATH } from "../../contract/files.js";
 import { endpoints, parametersOf, type Parameter } from "./openapi.js";
 
 /** The API for people: a page of our own, made from the table of endpoints, without a script. */
@@ -12,6 +13,8 @@ export function docsPage(): string {
 Answers carry an <code>ETag</code> that changes with the record; send it as <code>If-None-Match</code> and the answer is 304 while nothing changed.
 What changes the record needs the header <code>${WRITE_HEADER}: 1</code>. Days are written <code>2025-10-20</code>; countries as ISO codes or English names. Where the server asks for a token: <code>Authorization: Bearer …</code></p>
 ${endpoints().map(section).join("\n")}
+<section id="files"><h2>GET ${FILES_PATH}…</h2><p>The same as files that can be kept. Each takes the parameters of the endpoint named. In CSV, text that a spreadsheet would take for a formula has an apostrophe before it.</p>
+<table><thead><tr><th>file</th><th>what it is</th><th>parameters of</th></tr></thead><tbody>${Object.entries(FILES).map(([file, { of, summary }]) => `<tr><td><code>${FILES_PATH}${file}</code></td><td>${escaped(summary)}</td><td><a href="#${of}">${of}</a></td></tr>`).join("")}</tbody></table></section>
 </main></body></html>
 `;
 }

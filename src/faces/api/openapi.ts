@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENDPOINTS, type Endpoint } from "../../contract/api.js";
+import { FILES, FILES_PATH } from "../../contract/files.js";
 import { ErrorResponse } from "../../contract/desk.js";
 import { Decision } from "../../model/decision.js";
 import { Entry } from "../../model/entry.js";
@@ -20,11 +21,15 @@ export function openApi(): object {
   const { schemas } = z.toJSONSchema(registry, { target: "draft-2020-12", io: "output", uri: (id) => `#/components/schemas/${id}` });
   const plain = Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]));
   const paths = Object.fromEntries(endpoints().map(([name, endpoint]) => [endpoint.path, { [endpoint.method]: operation(name, endpoint) }]));
+  const files = Object.fromEntries(Object.entries(FILES).map(([file, { of, type, summary }]) => [`${FILES_PATH}${file}`, { get: {
+    operationId: file, summary, parameters: parametersOf(ENDPOINTS[of]).map((parameter) => ({ ...parameter, in: "query" })),
+    responses: { 200: { description: "the file", content: { [type]: { schema: { type: "string" } } } }, default: { description: "what went wrong", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } } },
+  } }]));
   return {
     openapi: "3.1.0",
     info: { title: "Attaché", version: "1", description: "The record of what was said and done between countries, every line with the words that it came from." },
     servers: [{ url: "/" }],
-    paths,
+    paths: { ...paths, ...files },
     components: { schemas: plain },
   };
 }

@@ -1,6 +1,6 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
-import { UsageError, type AddCommand } from "./context.js";
-import { codeOf } from "../asked/actor-code.js";
+import type { AddCommand } from "./context.js";
+import { aliasDraft } from "../asked/alias-draft.js";
 
 interface AliasOptions extends DecidingOptions {
   readonly is: string;
@@ -18,9 +18,8 @@ export const aliasCommand: AddCommand = (program, context, finish) => {
       .requiredOption("--is <name>", "the actor’s name")
       .option("--code <code...>", "the actor’s code: country or bloc, then sectors, for example RUS GOV"),
   ).action(async (name: string, options: AliasOptions) => finish(await deciding(options, context, async ({ attache, decide }) => {
-    if (name.trim() === "" || options.is.trim() === "") throw new UsageError("empty-name", "A name is empty.", "Give both names: attache alias NAME --is NAME");
-    const code = options.code === undefined ? {} : codeOf(options.code.join(" "), "--code", attache.countries);
-    const actor = { name: options.is, ...code };
-    await decide({ action: "alias", name, actor }, `“${name}” is ${actor.name}${code.code === undefined ? "" : ` (${code.code})`}, wherever it is read as an actor.`);
+    const draft = aliasDraft({ name, is: options.is, code: options.code?.join(" ") }, "--code", attache.countries);
+    const { actor } = draft;
+    await decide(draft, `“${draft.name}” is ${actor.name}${actor.code === undefined ? "" : ` (${actor.code})`}, wherever it is read as an actor.`);
   })));
 };

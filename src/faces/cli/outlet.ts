@@ -1,6 +1,5 @@
 import { decidingOptions, deciding, type DecidingOptions } from "./deciding.js";
-import { UsageError, pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
-import { countryOf } from "../asked/country.js";
+import { pageOptions, type AddCommand, type Context, type ExitCode } from "./context.js";
 import { existingRecord } from "./record-folder.js";
 
 interface OutletOptions extends DecidingOptions {
@@ -23,18 +22,11 @@ export const outletCommand: AddCommand = (program, context, finish) => {
       .option("--grade <letter>", "A reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged")
       .option("--note <text>", "anything else"),
   ).action(async (name: string, options: OutletOptions) => finish(await deciding(options, context, async ({ attache, decide }) => {
-    const { OutletFacts } = await import("../../model/decision.js");
-    const { country, ownership, grade, note } = options;
-    const set = {
-      ...(country !== undefined && { country: countryOf(country, attache.countries).code }),
-      ...(ownership !== undefined && { ownership: choice("--ownership", ownership.toLowerCase(), OutletFacts.unwrap().shape.ownership.unwrap().options) }),
-      ...(grade !== undefined && { grade: choice("--grade", grade.toUpperCase(), OutletFacts.unwrap().shape.grade.unwrap().options) }),
-      ...(note !== undefined && { note }),
-    };
-    if (Object.keys(set).length === 0) throw new UsageError("nothing-stated", `Nothing is stated of ${name}.`, "Give --country, --ownership, --grade or --note.");
+    const { outletDraft } = await import("../asked/outlet-draft.js");
+    const draft = outletDraft(name, options, (field) => `--${field}`, attache.countries);
     const { outlets } = await import("../../6-views/index.js");
     const known = (await outlets(attache.record)).some((row) => row.name.toLowerCase() === name.toLowerCase());
-    await decide({ action: "outlet", name, set }, `${name}: ${Object.entries(set).map(([field, value]) => `${field} ${value}`).join(", ")}.${known ? "" : " No report in the record is from it so far."}`);
+    await decide(draft, `${name}: ${Object.entries(draft.set).map(([field, value]) => `${field} ${value}`).join(", ")}.${known ? "" : " No report in the record is from it so far."}`);
   })));
 };
 
@@ -59,10 +51,4 @@ async function printOutlets(options: { readonly json?: true; readonly record?: s
   } finally {
     await attache.close();
   }
-}
-
-function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new UsageError("invalid-value", `${option}: “${value}” is none of its values.`, `It may be: ${allowed.join(", ")}.`);
-  return found;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { wholeNumber } from "../asked/choice.js";
+import type { AnsweringThreads } from "./answering-threads.js";
 import { UsageError, type AddCommand, type Context } from "./context.js";
 import { mark } from "./deciding.js";
 import { packageRoot } from "./package-root.js";
@@ -47,14 +48,16 @@ async function serveUntilStopped(options: ServeOptions, context: Context): Promi
   const token = options.token ?? (context.env["ATTACHE_TOKEN"] || undefined);
   const folder = options.examples ? mkdtempSync(join(tmpdir(), "attache-examples-")) : recordFolder(context, options.record);
   const attache = await context.open({ record: folder });
+  let threads: AnsweringThreads | undefined;
   try {
     if (options.examples) await readExamples(attache, context);
+    const { answeringThreads } = await import("./answering-threads.js");
     const { serve, builtWeb } = await import("../api/serve.js");
+    const { by } = mark(options, context);
+    const onFault = (error: unknown): void => void context.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    threads = answeringThreads({ record: resolve(folder), by }, onFault);
     const desk = await serve(
-      {
-        attache, record: resolve(folder), by: mark(options, context).by, now: context.now, web: builtWeb(), ...(token !== undefined && { token }),
-        onFault: (error) => context.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
-      },
+      { attache, record: resolve(folder), by, now: context.now, web: builtWeb(), onFault, ...(token !== undefined && { token }), ...(threads !== undefined && { elsewhere: threads.answer }) },
       { host: options.host ?? "127.0.0.1", port },
     );
     context.out.write(`The desk is at ${desk.url}\n`);
@@ -62,6 +65,7 @@ async function serveUntilStopped(options: ServeOptions, context: Context): Promi
     await (context.stopped ?? stopSignal)();
     await desk.close();
   } finally {
+    await threads?.close();
     await attache.close();
     if (options.examples) rmSync(folder, { recursive: true, force: true });
   }

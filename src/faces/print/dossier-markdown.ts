@@ -20,9 +20,7 @@ export function dossierMarkdown(dossier: Dossier): string {
   ];
   const { ladder, timeline, figures, statements, people, topics, sources } = dossier;
   const body = [
-    ...section("In brief", dossier.brief.map((s) => bullet(s.how === "quoted"
-      ? `${md(quoted(s.text))} – ${md([...(s.speaker ? [speakerTitle(s.speaker)] : []), ...(s.when ? [s.when] : [])].join(", "))}`
-      : md(s.text), s.cites))),
+    ...section("In brief", briefLines(dossier)),
     ...section("Ladder", ladder.map((row) => bullet(`**${stageLabel(row.stage)}** ${dated(row)}${marks(row)}${md(row.subject || quoted(row.words))}`
       + facts([partyList(row.parties), row.value ? valueWords(row.value) : "", ...row.terms.map((t) => `${t.negated ? "said not to contain" : "contains"} ${t.text}`),
         row.steps.length > 1 ? stepsWords(row.steps) : "", tailWords(row), ...against(row)]), row.cites))),
@@ -38,9 +36,34 @@ export function dossierMarkdown(dossier: Dossier): string {
     ...section("Topics", topics.length === 0 ? [] : [md(topics.map((t) => `${t.topic.replaceAll("_", " ")} ${t.items}`).join(" · "))]),
     ...section("Sources", sources.map((source) => `- ${sourceWords(source)}`)),
   ];
+  return page([...head, ...body, ...notes(dossier, dossier.citations)]);
+}
+
+/** The brief alone, with the sentences that it rests on. */
+export function briefMarkdown(dossier: Dossier): string {
+  const { pair, asOf, brief, citations } = dossier;
+  const cited = new Set(brief.flatMap(({ cites }) => cites));
+  const lines = briefLines(dossier);
+  return page([
+    `# ${md(pair.a.name)} – ${md(pair.b.name)}`, ...(asOf === undefined ? [] : [`As known on ${dayWords(asOf)}.`]), ...(lines.length === 0 ? ["The record says nothing that could stand here."] : lines),
+    ...notes(dossier, citations.filter(({ n }) => cited.has(n))),
+  ]);
+}
+
+function briefLines({ brief }: Dossier): readonly string[] {
+  return brief.map((s) => bullet(s.how === "quoted"
+    ? `${md(quoted(s.text))} – ${md([...(s.speaker ? [speakerTitle(s.speaker)] : []), ...(s.when ? [s.when] : [])].join(", "))}`
+    : md(s.text), s.cites));
+}
+
+function notes({ sources }: Dossier, citations: Dossier["citations"]): readonly string[] {
   const outlet = new Map(sources.map((source) => [source.report, `${md(outletWords(source))}, ${dayWords(source.published ?? source.known)}, ${source.report}`]));
-  const notes = dossier.citations.map((c) => `[^${c.n}]: ${md(quoted(c.quote))} – ${[c.report, ...c.alsoIn].flatMap((id) => outlet.get(id) ?? []).join("; also ")}`);
-  return [...head, ...body, ...notes].join("\n\n").replace(/^((?: {2})?- .*)\n\n(?=(?: {2})?- )/gm, "$1\n") + "\n";
+  return citations.map((c) => `[^${c.n}]: ${md(quoted(c.quote))} – ${[c.report, ...c.alsoIn].flatMap((id) => outlet.get(id) ?? []).join("; also ")}`);
+}
+
+/** Paragraphs, the lines of a list without a gap between. */
+function page(paragraphs: readonly string[]): string {
+  return `${paragraphs.join("\n\n").replace(/^((?: {2})?- .*)\n\n(?=(?: {2})?- )/gm, "$1\n")}\n`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import { inertInPlace } from "../../../src/faces/print/inert.js";
 export const PATHS = {
   record: "/api/record", choices: "/api/choices", pairs: "/api/pairs", reports: "/api/reports", dossier: "/api/dossier", days: "/api/days", timeline: "/api/timeline",
   trend: "/api/trend", topic: "/api/topic", changes: "/api/changes", search: "/api/search", compare: "/api/compare", show: "/api/show/{id}", report: "/api/report/{id}",
-  outlets: "/api/outlets", history: "/api/history",
+  outlets: "/api/outlets", history: "/api/history", ties: "/api/ties",
 } as const satisfies { readonly [N in EndpointName]?: string };
 export type Askable = keyof typeof PATHS;
 /** A query as it is given: what is undefined is left out. */

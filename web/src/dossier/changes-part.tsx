@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Answered } from "../data/use-answer.js";
 import { Cites, WithSentences } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
@@ -7,7 +8,7 @@ import type { Changes } from "../parts/types.js";
 import { dayWords, Marks, stageLabel, whenShort } from "../parts/words.js";
 
 /** What reports since a day brought that was not known before; the same is marked all over the page. */
-export function ChangesPart({ answered, since, days, onSince }: { readonly answered: Answered<Changes>; readonly since: string | undefined; readonly days: readonly string[]; readonly onSince: (day: string) => void }) {
+export function ChangesPart({ answered, since, days, onSince, saves }: { readonly answered: Answered<Changes>; readonly since: string | undefined; readonly days: readonly string[]; readonly onSince: (day: string) => void; readonly saves: ComponentChildren }) {
   const choice = (
     <select aria-label="Changes since" value={since} onChange={(event) => onSince(event.currentTarget.value)}>
       {since !== undefined && !days.includes(since) && <option value={since}>since {dayWords(since)}</option>}
@@ -15,7 +16,7 @@ export function ChangesPart({ answered, since, days, onSince }: { readonly answe
     </select>
   );
   return (
-    <Section id="changes" title="What changed" aside={choice}>
+    <Section id="changes" title="What changed" aside={choice} saves={saves}>
       {since === undefined ? <p class="soft">Nothing yet.</p> : <Show of={answered} what="what changed">{(changes) => <List changes={changes} />}</Show>}
     </Section>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { change, useAddress } from "../data/address.js";
+import { fileAddress } from "../data/files.js";
 import { fetchAhead, useAnswer } from "../data/use-answer.js";
 import { WithSentences } from "../parts/cites.js";
+import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
 import { typing } from "../parts/typing.js";
 import type { Dossier } from "../parts/types.js";
@@ -36,6 +38,7 @@ export function DossierPage({ a, b }: { readonly a: string; readonly b: string }
       {(answer, waiting) => (
         <article class={`dossier${waiting ? " waiting" : ""}`} aria-busy={waiting}>
           <Title pair={answer.pair} />
+          <Whole a={a} b={b} asOf={asOf} />
           <Head dossier={answer}>{days.is === "here" && <AsOf days={days.answer.days} asOf={asOf} onChange={(day) => change({ asOf: day })} />}</Head>
           {answer.counts.items === 0
             ? <p class="state">The record holds nothing on {answer.pair.a.name} and {answer.pair.b.name}{asOf ? <> as known on {dayWords(asOf)}</> : null}.</p>
@@ -49,6 +52,14 @@ export function DossierPage({ a, b }: { readonly a: string; readonly b: string }
 function Title({ pair }: { readonly pair: Dossier["pair"] }) {
   useEffect(() => { document.title = `${pair.a.name} and ${pair.b.name} – Attaché`; }, [pair]);
   return <h1>{pair.a.name} <i>and</i> {pair.b.name}</h1>;
+}
+
+/** The dossier, to take along whole. */
+function Whole({ a, b, asOf }: { readonly a: string; readonly b: string; readonly asOf: string | undefined }) {
+  const query = { a, b, asOf, since: undefined, rows: undefined };
+  return (
+    <p class="saves whole">Take it along: <a href={fileAddress("dossier.html", query)} download>one file</a> <a href={fileAddress("dossier.md", query)} download>Markdown</a> <a href={fileAddress("brief.md", query)} download>the brief alone</a></p>
+  );
 }
 
 function Head({ dossier: { counts, window }, children }: { readonly dossier: Dossier; readonly children: preact.ComponentChildren }) {
@@ -72,25 +83,26 @@ function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; reado
   const since = query.get("since") ?? known.at(-LATELY) ?? known[0];
   const changes = useAnswer("changes", since === undefined || (until !== undefined && since > until) ? undefined : { a, b, since, asOf, limit: undefined });
   const fresh = useMemo(() => new Set(changes.is === "here" ? changes.answer.fresh.map(({ item }) => item) : []), [changes]);
+  const own = { a, b, asOf };
   const isFresh = (item: string): boolean => fresh.has(item);
   return (
     <WithSentences citations={dossier.citations} reports={dossier.sources}>
       <div class="two lead">
         <Brief sentences={dossier.brief} isFresh={isFresh} />
-        <ChangesPart answered={changes} since={since} days={known} onSince={(day) => change({ since: day })} />
+        <ChangesPart answered={changes} since={since} days={known} onSince={(day) => change({ since: day })} saves={since !== undefined && <Saves table="changes" query={{ a, b, since, asOf }} />} />
       </div>
       <TimelinePart a={a} b={b} asOf={asOf} isFresh={isFresh} />
-      <Ladder rows={dossier.ladder} more={dossier.more.ladder} isFresh={isFresh} />
+      <Ladder rows={dossier.ladder} more={dossier.more.ladder} saves={<Saves table="ladder" query={own} />} isFresh={isFresh} />
       <TrendPart a={a} b={b} asOf={asOf} />
       <div class="two even">
-        <Said speakers={dossier.statements} more={dossier.more.statements} isFresh={isFresh} />
-        <Figures rows={dossier.figures} more={dossier.more.figures} isFresh={isFresh} />
+        <Said speakers={dossier.statements} more={dossier.more.statements} saves={<Saves table="statements" query={own} />} isFresh={isFresh} />
+        <Figures rows={dossier.figures} more={dossier.more.figures} saves={<Saves table="figures" query={own} />} isFresh={isFresh} />
       </div>
       <div class="two even">
         <TopicPart a={a} b={b} asOf={asOf} topics={dossier.topics} />
-        <People players={dossier.people} more={dossier.more.people} />
+        <People players={dossier.people} more={dossier.more.people} saves={<Saves table="people" query={own} />} />
       </div>
-      <Sources sources={dossier.sources} citations={dossier.citations} />
+      <Sources sources={dossier.sources} citations={dossier.citations} saves={<Saves table="sources" query={own} />} />
     </WithSentences>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";
@@ -12,10 +13,10 @@ const SERIES: Readonly<Record<Other["relation"], string>> = {
 const MOST_SERIES = 5;
 
 /** Figures, with the others of their series: revised, superseded, disputed. */
-export function Figures({ rows, more, isFresh }: { readonly rows: readonly FigureRow[]; readonly more: number; readonly isFresh: (item: string) => boolean }) {
+export function Figures({ rows, more, saves, isFresh }: { readonly rows: readonly FigureRow[]; readonly more: number; readonly saves: ComponentChildren; readonly isFresh: (item: string) => boolean }) {
   if (rows.length === 0) return null;
   return (
-    <Section id="figures" title="Figures" aside="with their series and disputes">
+    <Section id="figures" title="Figures" aside="with their series and disputes" saves={saves}>
       <LongList of={rows} first={10} noun="figures">
         {(shown) => (
           <table>

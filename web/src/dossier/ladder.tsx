@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { heightOf } from "../../../src/model/ladder.js";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
@@ -9,10 +10,10 @@ import { Accounts } from "./accounts.js";
 const RUNGS = ["signalled", "proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "implemented"] as const;
 
 /** The undertakings as rungs reached, from words (hollow) to deeds (solid), with dates and steps back. */
-export function Ladder({ rows, more, isFresh }: { readonly rows: readonly LadderRow[]; readonly more: number; readonly isFresh: (item: string) => boolean }) {
+export function Ladder({ rows, more, saves, isFresh }: { readonly rows: readonly LadderRow[]; readonly more: number; readonly saves: ComponentChildren; readonly isFresh: (item: string) => boolean }) {
   if (rows.length === 0) return null;
   return (
-    <Section id="ladder" title="Ladder" aside="undertakings, from words to deeds">
+    <Section id="ladder" title="Ladder" aside="undertakings, from words to deeds" saves={saves}>
       <div class="rungs" aria-hidden="true">{RUNGS.map((rung) => <span key={rung}>{stageLabel(rung)}</span>)}</div>
       <LongList of={rows} first={9} noun="undertakings">
         {(shown) => <ol class="ladder">{shown.map((row) => <Rung key={row.item} row={row} fresh={isFresh(row.item)} />)}</ol>}

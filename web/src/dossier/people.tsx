@@ -1,13 +1,14 @@
+import type { ComponentChildren } from "preact";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";
 import type { Player } from "../parts/types.js";
 
 /** Who takes part, persons first. */
-export function People({ players, more }: { readonly players: readonly Player[]; readonly more: number }) {
+export function People({ players, more, saves }: { readonly players: readonly Player[]; readonly more: number; readonly saves: ComponentChildren }) {
   if (players.length === 0) return null;
   return (
-    <Section id="people" title="People and organisations" aside="by items they take part in">
+    <Section id="people" title="People and organisations" aside="by items they take part in" saves={saves}>
       <LongList of={players} first={12} noun="names">
         {(shown) => (
           <ul class="people">

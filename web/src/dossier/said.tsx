@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";
@@ -6,10 +7,10 @@ import { count, Day, isDated, Marks, quoted } from "../parts/words.js";
 import { Accounts } from "./accounts.js";
 
 /** Statements, as printed, by who made them. */
-export function Said({ speakers, more, isFresh }: { readonly speakers: Dossier["statements"]; readonly more: number; readonly isFresh: (item: string) => boolean }) {
+export function Said({ speakers, more, saves, isFresh }: { readonly speakers: Dossier["statements"]; readonly more: number; readonly saves: ComponentChildren; readonly isFresh: (item: string) => boolean }) {
   if (speakers.length === 0) return null;
   return (
-    <Section id="said" title="Said" aside="as printed, by speaker">
+    <Section id="said" title="Said" aside="as printed, by speaker" saves={saves}>
       <LongList of={speakers} first={6} noun="speakers">
         {(shown) => shown.map(({ speaker, statements }) => (
           <div class="speaker" key={speaker === null ? "" : `${speaker.name} ${speaker.code ?? ""}`}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { addsWords } from "../../../src/faces/print/adds-words.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";
@@ -5,10 +6,10 @@ import type { Citation, Source } from "../parts/types.js";
 import { count, outletWords, titleOf, whenShort } from "../parts/words.js";
 
 /** The reports that the dossier rests on: those that carry one story stand together and count once. */
-export function Sources({ sources, citations }: { readonly sources: readonly Source[]; readonly citations: readonly Citation[] }) {
+export function Sources({ sources, citations, saves }: { readonly sources: readonly Source[]; readonly citations: readonly Citation[]; readonly saves: ComponentChildren }) {
   const families = [...Map.groupBy(sources, ({ origin }) => origin.id).values()];
   return (
-    <Section id="sources" title="Sources" aside={`${count(sources.length, "report")}, ${count(families.length, "origin")}`}>
+    <Section id="sources" title="Sources" aside={`${count(sources.length, "report")}, ${count(families.length, "origin")}`} saves={saves}>
       <LongList of={families} first={12} noun="origins">
         {(shown) => <ol class="sources">{shown.map((family) => <Family key={family[0]!.origin.id} family={family} citations={citations} />)}</ol>}
       </LongList>

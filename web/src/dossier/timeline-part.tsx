@@ -2,18 +2,20 @@ import { useMemo, useState } from "preact/hooks";
 import type { Given } from "../data/ask.js";
 import { useAnswer } from "../data/use-answer.js";
 import { Cites, useSentences, WithSentences } from "../parts/cites.js";
+import { LongList } from "../parts/long-list.js";
+import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
 import type { Moment, Timeline } from "../parts/types.js";
 import { count, Day, Marks, stageLabel, Whose } from "../parts/words.js";
-import { pointsOf } from "./moments.js";
+import { pointsOf } from "../../../src/faces/print/plot/points.js";
 import { TimelinePlot } from "./timeline-plot.js";
 
 /** What happened, by time: a plot, the moment that is marked in it, and the same as a table. */
 export function TimelinePart({ a, b, asOf, isFresh }: { readonly a: string; readonly b: string; readonly asOf: string | undefined; readonly isFresh: (item: string) => boolean }) {
   const answered = useAnswer("timeline", timelineQuery(a, b, asOf));
   return (
-    <Section id="timeline" title="Timeline" aside="cooperation above, conflict below; larger is told by more voices">
+    <Section id="timeline" title="Timeline" aside="cooperation above, conflict below; larger is told by more voices" saves={<Saves table="timeline" query={{ a, b, asOf }} plot="timeline-plot" />}>
       <Show of={answered} what="the timeline">
         {(timeline) => <WithSentences citations={timeline.citations} reports={timeline.reports}><Whole timeline={timeline} isFresh={isFresh} /></WithSentences>}
       </Show>
@@ -68,12 +70,12 @@ function AsTable({ timeline: { dated, undated, more } }: { readonly timeline: Ti
     <details class="table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table: {count(dated.length, "moment")}{undated.length > 0 && <>, and {undated.length} without a date</>}</summary>
       {open && (
-        <table>
+        <LongList of={[...dated, ...undated]} first={60} noun="moments">{(shown) => <table>
           <thead><tr><th scope="col">when</th><th scope="col">what</th><th scope="col">side</th><th scope="col">on whose word</th></tr></thead>
-          <tbody>{[...dated, ...undated].map((moment, i) => (
+          <tbody>{shown.map((moment, i) => (
             <tr key={`${moment.line.id} ${i}`}><td><Day when={moment.when} told={moment.told} /></td><td><Marks marks={moment.marks} /> {whatOf(moment)} <Cites of={moment.cites} item={moment.item} /></td><td>{moment.side}</td><td><Whose word={moment.word} voices={moment.voices} disputed={moment.disputed} /></td></tr>
           ))}</tbody>
-        </table>
+        </table>}</LongList>
       )}
       {more.dated + more.undated > 0 && <p class="soft">{more.dated + more.undated} earlier moments are left out.</p>}
     </details>

@@ -1,8 +1,11 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { dodge, type Placed } from "../plot/dodge.js";
-import { ticks, timeScale } from "../plot/time-scale.js";
+import { dodge, type Placed } from "../../../src/faces/print/plot/dodge.js";
+import type { Point as PointOf } from "../../../src/faces/print/plot/points.js";
+import { ticks, timeScale } from "../../../src/faces/print/plot/time-scale.js";
+import type { Moment } from "../parts/types.js";
 import { useWidth } from "../plot/use-width.js";
-import type { Point } from "./moments.js";
+
+type Point = PointOf<Moment>;
 
 const AXIS_ROOM = 22;
 const LEAST_ROOM = 72;
@@ -51,7 +54,7 @@ export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
   return (
     <div ref={box} class="plot" tabIndex={0} role="group" aria-label={`Timeline of ${points.length} moments. Left and right step through them, Enter reads, plus and minus zoom, 0 shows all. The table below has the same.`} onKeyDown={keys}>
       {(zoom !== undefined || before + after > 0) && <p class="zoomed">{before > 0 && <>{before} earlier </>}{after > 0 && <>{after} later </>}{zoom !== undefined ? <button type="button" class="more" onClick={() => setZoom(undefined)}>Show all of it</button> : <button type="button" class="more" onClick={() => setZoom(everything(points))}>Show these too</button>}</p>}
-      <svg ref={svg} width={width} height={height} role="img" aria-label={summary(points)}
+      <svg ref={svg} id="timeline-plot" width={width} height={height} role="img" aria-label={summary(points)}
         onPointerDown={(event) => { if (event.pointerType === "mouse" && event.button === 0) { setDrag({ start: xOf(event), end: xOf(event) }); svg.current!.setPointerCapture(event.pointerId); } }}
         onPointerMove={(event) => drag && setDrag({ ...drag, end: xOf(event) })}
         onPointerUp={(event) => {

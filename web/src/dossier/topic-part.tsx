@@ -2,6 +2,7 @@ import { change, useAddress } from "../data/address.js";
 import { useAnswer } from "../data/use-answer.js";
 import { Cites, WithSentences } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
+import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
 import type { Dossier } from "../parts/types.js";
@@ -23,7 +24,7 @@ export function TopicPart({ a, b, asOf, topics }: { readonly a: string; readonly
     </select>
   );
   return (
-    <Section id="topic" title="By topic" aside={choice}>
+    <Section id="topic" title="By topic" aside={choice} saves={<Saves table="topic" query={{ topic, a, b, asOf }} />}>
       <Show of={answered} what="this topic">
         {(view) => (
           <WithSentences citations={view.citations} reports={view.reports}>

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../data/use-answer.js";
+import { LongList } from "../parts/long-list.js";
+import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
 import type { Trend } from "../parts/types.js";
@@ -22,7 +24,7 @@ export function TrendPart({ a, b, asOf }: { readonly a: string; readonly b: stri
     </span>
   );
   return (
-    <Section id="trend" title={topic === undefined ? "Trend" : `Trend: ${topic.replaceAll("_", " ")}`} aside={choice}>
+    <Section id="trend" title={topic === undefined ? "Trend" : `Trend: ${topic.replaceAll("_", " ")}`} aside={choice} saves={<Saves table="trend" query={{ a, b, asOf, by, topic }} plot="trend-plot" />}>
       <Show of={answered} what="the trend">
         {(trend) => (
           <div class="trend">
@@ -45,7 +47,7 @@ function Bars({ trend: { periods, by } }: { readonly trend: Trend }) {
   const labels = labelled(periods, slot, by);
   return (
     <div ref={box} class="plot">
-      <svg width={width} height={HEIGHT} role="img" aria-label={`Cooperation and conflict by ${by}, ${periods[0]!.period} to ${periods.at(-1)!.period}; the table below has the numbers.`}>
+      <svg id="trend-plot" width={width} height={HEIGHT} role="img" aria-label={`Cooperation and conflict by ${by}, ${periods[0]!.period} to ${periods.at(-1)!.period}; the table below has the numbers.`}>
         {periods.map(({ period, quads }, i) => {
           const x = i * slot + (slot - bar) / 2;
           const [deeds, words, hard, harsh] = [quads[2] * unit, quads[1] * unit, quads[4] * unit, quads[3] * unit];
@@ -85,10 +87,10 @@ function Periods({ trend: { periods, by, leftOut } }: { readonly trend: Trend })
     <details class="table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table: {count(told.length, by)} with something told of {periods.length}</summary>
       {open && (
-        <table>
+        <LongList of={told} first={60} noun="periods">{(shown) => <table>
           <thead><tr><th scope="col">{by}</th><th scope="col">cooperation, deeds</th><th scope="col">words</th><th scope="col">conflict, deeds</th><th scope="col">words</th><th scope="col">said</th><th scope="col">reports</th></tr></thead>
-          <tbody>{told.map(({ period, quads, statements, reports }) => <tr key={period}><th scope="row">{period}</th><td>{quads[2]}</td><td>{quads[1]}</td><td>{quads[4]}</td><td>{quads[3]}</td><td>{statements}</td><td>{reports}</td></tr>)}</tbody>
-        </table>
+          <tbody>{shown.map(({ period, quads, statements, reports }) => <tr key={period}><th scope="row">{period}</th><td>{quads[2]}</td><td>{quads[1]}</td><td>{quads[4]}</td><td>{quads[3]}</td><td>{statements}</td><td>{reports}</td></tr>)}</tbody>
+        </table>}</LongList>
       )}
       <p class="soft">Not counted: {leftOut.marked} planned, supposed, denied or told as background, {leftOut.undated} without a date, {leftOut.wide} whose date is wider than a {by}, {leftOut.context} of context.</p>
     </details>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useAnswer } from "../data/use-answer.js";
 import { Decisions } from "../parts/decisions.js";
+import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
 
 /** Who decided what, the last first. */
@@ -17,6 +18,7 @@ export function HistoryPage() {
           <>
             {rows.length === 0 && <p class="soft">Nobody decided anything yet.</p>}
             <Decisions rows={rows} />
+            {rows.length > 0 && <p><Saves table="history" query={{}} /></p>}
             {next !== undefined && <button type="button" class="more" onClick={() => setLimit(Math.min(500, limit + 100))}>More</button>}
           </>
         )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { lastSeen, saw } from "../data/last-visit.js";
 import { useAnswer } from "../data/use-answer.js";
 import { addsWords } from "../../../src/faces/print/adds-words.js";
+import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
 import { count, sourceWords, titleOf } from "../parts/words.js";
@@ -33,7 +34,7 @@ function Pairs({ seen }: { readonly seen: number | undefined }) {
   const [limit, setLimit] = useState(24);
   const answered = useAnswer("pairs", { limit, cursor: undefined, asOf: undefined, after: seen });
   return (
-    <Section id="pairs" title="Pairs" aside={seen === undefined ? "by reports that tell of both" : "new since your last visit first"}>
+    <Section id="pairs" title="Pairs" aside={seen === undefined ? "by reports that tell of both" : "new since your last visit first"} saves={<Saves table="pairs" query={{}} />}>
       <Show of={answered} what="the pairs">
         {({ pairs, next }) => {
           const most = Math.max(1, ...pairs.map(({ reports }) => reports));
@@ -49,7 +50,7 @@ function Pairs({ seen }: { readonly seen: number | undefined }) {
                   </li>
                 ))}
               </ul>
-              {next !== undefined && <button type="button" class="more" onClick={() => setLimit(Math.min(200, limit + 48))}>More pairs</button>}
+              {next !== undefined && limit < 200 && <button type="button" class="more" onClick={() => setLimit(Math.min(200, limit + 48))}>More pairs</button>}
             </>
           );
         }}
@@ -62,7 +63,7 @@ function Latest({ seen }: { readonly seen: number | undefined }) {
   const [limit, setLimit] = useState(8);
   const answered = useAnswer("reports", { limit, cursor: undefined });
   return (
-    <Section id="latest" title="Last read" aside="and what each added">
+    <Section id="latest" title="Last read" aside="and what each added" saves={<Saves table="reports" query={{}} />}>
       <Show of={answered} what="the last reports">
         {({ reports, next }) => (
           <>
@@ -75,7 +76,7 @@ function Latest({ seen }: { readonly seen: number | undefined }) {
               ))}
             </ol>
             {reports.length === 0 && <p class="soft">Nothing was read yet.</p>}
-            {next !== undefined && <button type="button" class="more" onClick={() => setLimit(Math.min(100, limit + 20))}>More reports</button>}
+            {next !== undefined && limit < 100 && <button type="button" class="more" onClick={() => setLimit(Math.min(100, limit + 20))}>More reports</button>}
           </>
         )}
       </Show>

@@ -20,6 +20,8 @@ export function Decisions({ rows }: { readonly rows: readonly Row[] }) {
             {decision.action === "note" && <span class="note">{decision.text} </span>}
             {decision.action === "undo" && <span>decision {decision.decision.slice(0, 10)} </span>}
             {decision.action === "correct" && <span>{Object.entries(decision.set).map(([field, value]) => `${field}: ${value ?? "none"}`).join(", ")} </span>}
+            {decision.action === "alias" && <span>“{decision.name}” is {decision.actor.name}{decision.actor.code && <> ({decision.actor.code})</>} </span>}
+            {decision.action === "outlet" && <span>{decision.name}: {Object.entries(decision.set).map(([field, value]) => `${field} ${value}`).join(", ")} </span>}
             <span class="soft">{decision.by}{"reason" in decision && decision.reason ? `: ${decision.reason}` : ""}{STATE[state] && ` · ${STATE[state]}`} · {decision.id.slice(0, 10)}</span>
             {reportOf(decision) && <> <a class="soft" href={`/report/${reportOf(decision)}`}>the report</a></>}
           </div>

@@ -11,7 +11,10 @@ export function Header({ search, onHelp, path }: { readonly search: RefObject<HT
       <nav aria-label="Pages">
         <a href="/" {...here("/")}>Pairs</a>
         <a href="/search" {...here("/search")}>Search</a>
+        <a href="/graph" {...here("/graph")}>Graph</a>
+        <a href="/map" {...here("/map")}>Map</a>
         <a href="/history" {...here("/history")}>Decisions</a>
+        <a href="/outlets" {...here("/outlets")}>Outlets</a>
       </nav>
       <form class="find" role="search" onSubmit={(event) => {
         event.preventDefault();

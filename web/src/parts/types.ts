@@ -18,3 +18,5 @@ export type CitedReport = Changes["reports"][number];
 export type Reviewed = AnswerOf<"report">;
 export type ReviewedEntry = Reviewed["entries"][number];
 export type Line = ReviewedEntry["line"];
+export type Ties = AnswerOf<"ties">;
+export type Tie = Ties["ties"][number];

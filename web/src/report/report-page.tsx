@@ -3,10 +3,12 @@ import { addsWords } from "../../../src/faces/print/adds-words.js";
 import { useAddress } from "../data/address.js";
 import { useAnswer } from "../data/use-answer.js";
 import { Decisions } from "../parts/decisions.js";
+import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
 import type { Reviewed } from "../parts/types.js";
 import { count, dayWords, outletWords, titleOf } from "../parts/words.js";
+import { CorrectForm } from "./correct-form.js";
 import { Difference } from "./difference.js";
 import { Entries } from "./entries.js";
 import { Family } from "./family.js";
@@ -30,6 +32,7 @@ function Whole({ reviewed }: { readonly reviewed: Reviewed }) {
     <article class="report">
       <h1 class="smaller">{title}</h1>
       <Meta reviewed={reviewed} />
+      <div class="report-tools"><CorrectForm report={report} /><Saves table="entries" query={{ id: report.id }} file="entries" /></div>
       <div class="reader">
         <ReportText report={report} entries={reviewed.entries} chosen={review.chosen} at={at} onChoose={review.choose} />
         <Entries reviewed={reviewed} review={review} />

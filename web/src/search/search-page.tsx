@@ -3,7 +3,9 @@ import { ask, type Given } from "../data/ask.js";
 import { change, useAddress } from "../data/address.js";
 import { problemOf, useAnswer } from "../data/use-answer.js";
 import type { AnswerOf } from "../../../src/contract/api.js";
+import { LongList } from "../parts/long-list.js";
 import { MarkedText } from "../parts/marked-text.js";
+import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
 import { count, Day, eventNoun, Marks, sourceWords, stageLabel, titleOf, Whose } from "../parts/words.js";
 
@@ -63,20 +65,20 @@ function Results({ first, next, query }: { readonly first: Hits; readonly next: 
   const hits = [...first, ...more.hits];
   return (
     <>
-      <p class="soft" role="status">{hits.length === 0 ? "Nothing in the record matches." : `${count(hits.length, "report")}${more.next === undefined ? "" : " so far"}`}</p>
+      <p class="soft" role="status">{hits.length === 0 ? "Nothing in the record matches." : `${count(hits.length, "report")}${more.next === undefined ? "" : " so far"}`} {hits.length > 0 && <Saves table="search" query={query} />}</p>
       <ol class="hits">
         {hits.map(({ report, entries, more: left, snippet }) => (
           <li key={report.report}>
             <h2><a href={`/report/${report.report}`}>{titleOf(report)}</a></h2>
             <p class="soft">{sourceWords(report)}</p>
             {snippet && <p class="snippet"><MarkedText {...snippet} /></p>}
-            {entries.length > 0 && <ul>{entries.map(({ line, sentence }) => (
+            {entries.length > 0 && <LongList of={entries} first={12} noun="entries">{(shown) => <ul>{shown.map(({ line, sentence }) => (
               <li key={line.id}>
                 <p><Day when={line.when} /> <Marks marks={line.marks} /> <a href={`/report/${report.report}?entry=${line.id}`}>{line.what}</a></p>
                 <p class="snippet"><MarkedText {...sentence} /></p>
                 <p class="soft"><Whose word={line.word} /></p>
               </li>
-            ))}</ul>}
+            ))}</ul>}</LongList>}
             {left > 0 && <p class="soft">and {left} more in this report</p>}
           </li>
         ))}

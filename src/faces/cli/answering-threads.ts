@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ErrorResponse } from "../../contract/desk.js";
+import { startThreads } from "../../threads.js";
+import { RequestError, type Status } from "../api/error.js";
+import type { Question } from "../api/question.js";
+
+/** What a thread is asked; without a question it only makes ready. */
+export interface Asking {
+  readonly record: string;
+  readonly by: string;
+  readonly question?: Question;
+}
+
+export type Told = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly status: Status; readonly error: ErrorResponse["error"]; readonly fault?: string };
+
+export interface AnsweringThreads {
+  readonly answer: (question: Question) => Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Two: while one works on something large, the other answers the rest. */
+const THREADS = 2;
+const PATIENCE_MS = 120_000;
+const FILE = new URL("./answering-thread.js", import.meta.url);
+
+/** Threads that answer from a record, each with a connection of its own; none where the program runs from its sources. */
+export function answeringThreads(of: Omit<Asking, "question">, onFault: (error: unknown) => void): AnsweringThreads | undefined {
+  if (!existsSync(fileURLToPath(FILE))) return undefined;
+  const threads = startThreads<Asking, Told>(FILE, THREADS, () => PATIENCE_MS);
+  for (let i = 0; i < THREADS; i++) threads.ask(of).catch(onFault);
+  return {
+    async answer(question) {
+      const outcome = await threads.ask({ ...of, question });
+      if (outcome.kind === "lost") {
+        if (outcome.how === "crashed") onFault(new Error(`an answering thread was lost: ${outcome.message}`));
+        throw new RequestError(503, { code: outcome.how, message: outcome.how === "too-slow" ? "This took too long and was given up." : "What worked on this failed; that is our fault, not yours.", remedy: "Ask for less: fewer rows, a shorter stretch of time." });
+      }
+      const { answer } = outcome;
+      if (answer.ok) return answer.text;
+      if (answer.fault !== undefined) onFault(answer.fault);
+      throw new RequestError(answer.status, answer.error);
+    },
+    close: () => threads.close(),
+  };
+}

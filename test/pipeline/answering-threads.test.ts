@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openAttache } from "../../src/pipeline.js";
+import { createApp } from "../../src/faces/api/app.js";
+import { deskService } from "../api/desk-service.js";
+import { compiledAttache } from "./compiled.js";
+
+const program = compiledAttache();
+let url: string;
+let end: () => Promise<void>;
+let desk: Awaited<ReturnType<typeof deskService>>;
+
+beforeAll(async () => {
+  desk = await deskService((name) => /2024-02-1[45]-levant|2024-02-04/.test(name));
+  const server = spawn(process.execPath, [join(program, "src/faces/cli/main.js"), "serve", "--port", "0", "--by", "tester", "--record", desk.service.record], { stdio: ["ignore", "pipe", "inherit"] });
+  url = await new Promise<string>((resolve) => server.stdout.on("data", (chunk: Buffer) => {
+    const found = /http:\/\/\S+/.exec(chunk.toString())?.[0];
+    if (found !== undefined) resolve(found);
+  }));
+  end = () => new Promise((resolve) => {
+    server.once("exit", () => resolve());
+    server.kill("SIGTERM");
+  });
+}, 120_000);
+afterAll(async () => {
+  await end();
+  await desk.close();
+  rmSync(program, { recursive: true });
+});
+
+const get = (path: string): Promise<Response> => fetch(new URL(path, url));
+const here = async (path: string): Promise<Response> => createApp(desk.service).request(path, { headers: { host: "127.0.0.1" } });
+
+test.each(["/api/dossier?a=EGY&b=TUR", "/api/timeline?a=EGY&b=TUR", "/api/trend?a=egypt&b=turkey&by=year", "/api/ties", "/api/search?q=drones", "/api/files/ladder.csv?a=EGY&b=TUR", "/api/files/dossier.html?a=EGY&b=TUR"])(
+  "%s: what a thread answers is what the server's own thread does", async (path) => {
+    const [there, own] = [await get(path), await here(path)];
+    expect([there.status, there.headers.get("content-type"), await there.text()]).toEqual([200, own.headers.get("content-type"), await own.text()]);
+  },
+);
+
+test.each([["/api/dossier?a=EGY&b=Atlantis", 400, "unknown-country"], ["/api/search?q=-drones", 400, "empty-search"], ["/api/timeline?a=EGY&b=TUR&since=2024-02-31", 400, "invalid-date"]])("%s: %i %s, as from the server's own thread", async (path, status, code) => {
+  const response = await get(path);
+  expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([status, code]);
+});
+
+test("what one writes, the threads that read see with the next question", async () => {
+  const items = async (): Promise<number> => ((await (await get("/api/dossier?a=EGY&b=TUR")).json()) as { counts: { items: number } }).counts.items;
+  const before = await items();
+  const other = await openAttache({ record: desk.service.record });
+  const text = "CAIRO, 6 March 2024 (Example Agency) - Egypt and Turkey signed an agreement on ports on Tuesday, the ministry said.\n";
+  for await (const line of other.read([], { now: "2024-09-10", files: [{ name: "ports.txt", bytes: new TextEncoder().encode(text) }] })) expect(line.kind).toBe("report");
+  await other.close();
+  expect(await items()).toBeGreaterThan(before);
+});
