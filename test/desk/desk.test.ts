@@ -81,7 +81,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     const marks = await plot.locator("svg .mark").count();
     const box = (await plot.locator("svg").boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.6, box.y + 8);
@@ -276,7 +276,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.getByRole("button", { name: "State it" }).click();
     await expect.poll(() => page.locator(".outlets li", { hasText: "The Bosphorus Ledger" }).innerText()).toContain("TUR · B: usually reliable");
     await page.getByLabel("The name, as reports write it").fill("the Palace");
-    await page.getByLabel("stands for").fill("Presidency of Türkiye");
+    await page.locator("input[name=stands]").fill("Presidency of Türkiye");
     await page.getByLabel("Its code, if any").fill("TUR GOV");
     await page.getByRole("button", { name: "Say so" }).click();
     await expect.poll(() => page.locator("#names .decisions").innerText()).toContain("“the Palace” is Presidency of Türkiye (TUR GOV)");

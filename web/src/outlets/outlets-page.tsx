@@ -19,7 +19,7 @@ export function OutletsPage() {
   return (
     <article>
       <h1>Outlets and names</h1>
-      <div class="meta"><p>Attaché guesses nothing about who publishes. What you state here is kept with your name, and can be taken back under <a href="/history">Decisions</a>.</p></div>
+      <div class="meta"><p><span>Attaché guesses nothing about who publishes. What you state here is kept with your name, and can be taken back under <a href="/history">Decisions</a>.</span></p></div>
       <Section id="outlets" title="Outlets" aside="a grade is the outlet’s, not that of any one item" saves={<Saves table="outlets" query={{}} />}>
         <Show of={answered} what="the outlets">
           {({ outlets }) => outlets.length === 0 ? <p class="soft">No report names its outlet yet.</p> : (
