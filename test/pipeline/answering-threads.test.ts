@@ -9,7 +9,7 @@ import { compiledAttache } from "./compiled.js";
 
 const program = compiledAttache();
 let url: string;
-let end: () => Promise<void>;
+let end: () => Promise<number | null>;
 let desk: Awaited<ReturnType<typeof deskService>>;
 
 beforeAll(async () => {
@@ -20,7 +20,8 @@ beforeAll(async () => {
     if (found !== undefined) resolve(found);
   }));
   end = () => new Promise((resolve) => {
-    server.once("exit", () => resolve());
+    if (server.exitCode !== null) return resolve(server.exitCode);
+    server.once("exit", resolve);
     server.kill("SIGTERM");
   });
 }, 120_000);
@@ -53,4 +54,11 @@ test("what one writes, the threads that read see with the next question", async 
   for await (const line of other.read([], { now: "2024-09-10", files: [{ name: "ports.txt", bytes: new TextEncoder().encode(text) }] })) expect(line.kind).toBe("report");
   await other.close();
   expect(await items()).toBeGreaterThan(before);
+});
+
+test("it ends in good order while its threads are at work", async () => {
+  const asked = Array.from({ length: 12 }, (_, i) => get(`/api/dossier?a=EGY&b=TUR&rows=${i + 1}`).catch(() => undefined));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(await end()).toBe(0);
+  await Promise.all(asked);
 });
