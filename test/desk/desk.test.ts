@@ -291,7 +291,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await drop(page, [["many.txt", `NIAMEY, 6 March 2024 (Example Agency) - ${days[0]}\n\n${days.slice(1).join("\n\n")}\n`]]);
     await page.getByText("1 report read.").waitFor({ timeout: 60_000 });
     await page.goto(new URL(`/report/${await reportOf("many.txt")}`, desk.url).href, { waitUntil: "networkidle" });
-    expect(await page.locator(".entry").count()).toBeGreaterThan(400);
+    await expect.poll(() => page.locator(".entry").count(), { timeout: 20_000 }).toBeGreaterThan(400);
     const took = await page.evaluate(async () => {
       const begun = performance.now();
       for (let i = 0; i < 10; i++) {
@@ -303,7 +303,7 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     expect(took).toBeLessThan(3000);
     await page.goto(new URL("/pair/TCD/NER", desk.url).href, { waitUntil: "networkidle" });
     await page.locator("#timeline details.table summary").click();
-    expect(await page.locator("#timeline tbody tr").count()).toBe(60);
+    await expect.poll(() => page.locator("#timeline tbody tr").count(), { timeout: 20_000 }).toBe(60);
     await page.getByRole("button", { name: /^Show 100 of \d+ more moments$/ }).click();
     await expect.poll(() => page.locator("#timeline tbody tr").count()).toBe(160);
     await page.close();

@@ -1,5 +1,5 @@
 import { createContext, type ComponentChildren } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { quoted } from "../../../src/faces/print/row-words.js";
 import type { Citation, CitedReport } from "./types.js";
 import { sourceWords, titleOf } from "./words.js";
@@ -54,7 +54,8 @@ export function WithSentences({ citations, reports, children }: { readonly citat
 
 function Sentences({ opened, citations, reports, onClose }: { readonly opened: Opened; readonly citations: readonly Citation[]; readonly reports: readonly Source[]; readonly onClose: () => void }) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can be pressed: who opens a panel and closes it at once must not find it open.
+  useLayoutEffect(() => {
     panel.current?.focus();
     const keys = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
