@@ -1,3 +1,4 @@
+import { packModelFile, unpackModelFile } from "../model/model-file.js";
 import type { LemmaRule, LemmaRules } from "./lemmatize.js";
 import type { LexiconRows } from "./lexicon.js";
 import type { SparseRows } from "./linear-model.js";
@@ -31,7 +32,7 @@ interface Header {
 
 const MAGIC = "ATTACHE1";
 
-/** Writes the file: the magic word, the length of the header (4 bytes, little endian), the header in JSON, the sections. */
+/** Writes the file: of the header's sections, one after another. */
 export function packWeights(weights: LanguageWeights): Uint8Array {
   const parts: Uint8Array[] = [];
   const sections: Record<string, readonly [number, number]> = {};
@@ -58,31 +59,18 @@ export function packWeights(weights: LanguageWeights): Uint8Array {
     margin: weights.margin,
     sections,
   };
-  const head = new TextEncoder().encode(JSON.stringify(header));
-  const file = new Uint8Array(12 + head.length + at);
-  file.set(new TextEncoder().encode(MAGIC));
-  new DataView(file.buffer).setUint32(8, head.length, true);
-  file.set(head, 12);
-  let offset = 12 + head.length;
-  for (const part of parts) {
-    file.set(part, offset);
-    offset += part.length;
-  }
-  return file;
+  return packModelFile(MAGIC, header, parts);
 }
 
 /** Reads what `packWeights` wrote. Throws when the bytes are something else. */
 export function unpackWeights(file: Uint8Array): LanguageWeights {
-  if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) {
-    throw new TypeError(`not a language model: ${file.length} bytes without the magic word ${MAGIC}`);
-  }
-  const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as Header;
+  const { head, body } = unpackModelFile(file, MAGIC, "a language model");
+  const header = head as Header;
   if (header.format !== 2) throw new TypeError(`a language model of format ${String(header.format)}, not 2: train it again`);
   const section = (name: string): Uint8Array => {
     const place = header.sections[name];
     if (!place) throw new TypeError(`the language model has no section ${name}`);
-    return file.subarray(12 + length + place[0], 12 + length + place[1]);
+    return body.subarray(...place);
   };
   return {
     version: header.version,

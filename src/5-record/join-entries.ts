@@ -67,8 +67,10 @@ export function leaveItems(sql: Sql, entries: readonly number[]): void {
   joinEntries(sql, rows);
 }
 
-const STORED_OF_ROWS = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report from json_each(?) k cross join facets f on f.entry = k.value cross join reports r on r.n = f.report";
-const STORED = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report from facets f join reports r on r.n = f.report";
+const MEMBER = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report";
+const STORED = `${MEMBER} from facets f join reports r on r.n = f.report`;
+// row by row, else SQLite goes through all facets
+const STORED_OF_ROWS = `${MEMBER} from json_each(?) k cross join facets f on f.entry = k.value cross join reports r on r.n = f.report`;
 
 /** Makes each of some whole items' members an item of its own. */
 function unlink(sql: Sql, members: readonly Member[]): void {

@@ -45,7 +45,7 @@ export function eventPhrase(
   row: { readonly type: EventType; readonly mode?: Mode; readonly actors: readonly Party[]; readonly recipients: readonly Party[] },
   name: (party: Party) => string = partyName,
 ): string {
-  const what = eventNoun(row.type, row.mode);
+  const what = eventNoun(row);
   const who = whoToWhom(row.actors, row.recipients, name);
   return who === "" ? what : `${what}: ${who}`;
 }
@@ -57,8 +57,9 @@ export function whoToWhom(actors: readonly Party[], recipients: readonly Party[]
   return `${actors.map(name).join(", ")} → ${recipients.map(name).join(", ")}`;
 }
 
-/** An event type and mode as words for a heading or column: "meeting or talks", "air strike". */
-export function eventNoun(type: EventType, mode?: Mode): string {
+/** What an event is, as words for a heading or column: "meeting or talks", "air strike". Those who meet all take part; who consults with another side has not met it by that. */
+export function eventNoun({ type, mode, recipients = [] }: { readonly type: EventType; readonly mode?: Mode; readonly recipients?: readonly Party[] }): string {
+  if (type === "CONSULT" && mode === undefined && recipients.length > 0) return "message or consultation";
   return (mode === undefined ? undefined : MODE_NOUN[`${type} ${mode}`]) ?? TYPE_NOUN[type];
 }
 

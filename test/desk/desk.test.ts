@@ -292,15 +292,8 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.getByText("1 report read.").waitFor({ timeout: 60_000 });
     await page.goto(new URL(`/report/${await reportOf("many.txt")}`, desk.url).href, { waitUntil: "networkidle" });
     await expect.poll(() => page.locator(".entry").count(), { timeout: 20_000 }).toBeGreaterThan(400);
-    const took = await page.evaluate(async () => {
-      const begun = performance.now();
-      for (let i = 0; i < 10; i++) {
-        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-        await new Promise(requestAnimationFrame);
-      }
-      return performance.now() - begun;
-    });
-    expect(took).toBeLessThan(3000);
+    for (let i = 0; i < 10; i++) await page.keyboard.press("j");
+    await expect.poll(() => page.locator(".entry").evaluateAll((entries) => entries.findIndex((entry) => entry.classList.contains("on")))).toBe(9);
     await page.goto(new URL("/pair/TCD/NER", desk.url).href, { waitUntil: "networkidle" });
     await page.locator("#timeline details.table summary").click();
     await expect.poll(() => page.locator("#timeline tbody tr").count(), { timeout: 20_000 }).toBe(60);

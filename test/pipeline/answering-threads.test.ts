@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openAttache } from "../../src/pipeline.js";
 import { createApp } from "../../src/faces/api/app.js";
 import { deskService } from "../api/desk-service.js";
-import { compiledAttache } from "./compiled.js";
+import { compiled } from "../compiled.js";
 
-const program = compiledAttache();
+const program = compiled(["src", "evaluation", "bench"]);
 let url: string;
 let end: () => Promise<number | null>;
 let desk: Awaited<ReturnType<typeof deskService>>;

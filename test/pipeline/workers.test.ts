@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compiledAttache } from "./compiled.js";
+import { compiled } from "../compiled.js";
 
-const program = compiledAttache();
+const program = compiled(["src", "evaluation", "bench"]);
 const folder = mkdtempSync(join(tmpdir(), "attache-workers-"));
 afterAll(() => {
   rmSync(program, { recursive: true });

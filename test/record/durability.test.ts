@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compiled } from "./compiled.js";
+import { compiled } from "../compiled.js";
 import { openRecord } from "../../src/5-record/open-record.js";
 import { filesWith, filledFolder, removeFolders } from "./folders.js";
 import { killRound, WORKS } from "./kills.js";
@@ -10,7 +10,7 @@ import { marked, markOf } from "./marked.js";
 
 // `npm run prove` does 200 of these.
 let code: string;
-beforeAll(() => { code = compiled(); });
+beforeAll(() => { code = compiled(["src/model", "src/5-record", "test/record"]); });
 afterAll(() => {
   removeFolders();
   rmSync(code, { recursive: true, force: true });

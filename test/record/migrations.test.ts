@@ -6,12 +6,12 @@ import { afterAll, expect, test } from "vitest";
 import { openRecord } from "../../src/5-record/open-record.js";
 import { RecordError } from "../../src/5-record/record-error.js";
 import { connect } from "../../src/5-record/store/sqlite.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../compiled.js";
 import { recordOf } from "./everything.js";
 import { behindItsBack, filledFolder, newFolder, removeFolders } from "./folders.js";
 import { marked } from "./marked.js";
 
-const code = compiled();
+const code = compiled(["src/model", "src/5-record", "test/record"]);
 afterAll(() => {
   removeFolders();
   rmSync(code, { recursive: true, force: true });

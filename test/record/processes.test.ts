@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRecord } from "../../src/5-record/open-record.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../compiled.js";
 import { seededRandom } from "../../src/model/random.js";
 import { lifelike } from "./lifelike.js";
 
@@ -12,7 +12,7 @@ let code: string;
 const folders: string[] = [];
 
 beforeAll(() => {
-  code = compiled();
+  code = compiled(["src/model", "src/5-record", "test/record"]);
 });
 
 afterAll(() => {

@@ -65,17 +65,8 @@ test.each([
   ["timeline", () => timelineView(great.record, PAIR)],
   ["topic", () => topicView(great.record, "trade", PAIR)],
   ["trend", () => trend(great.record, PAIR)],
-] as const)("%s of a pair with 10,500 facets fetches words for the rows shown alone, and is quick", async (name, view) => {
+] as const)("%s of a pair with 10,500 facets fetches words for the rows shown alone", async (_, view) => {
   great.asked.clear();
   await view();
   for (const [what, most] of [["entries", 600], ["reports", 700], ["items", 600], ["adds", 30]] as const) expect(great.asked.get(what) ?? 0, what).toBeLessThanOrEqual(most);
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
-    await view();
-    times.push(performance.now() - start);
-  }
-  const best = Math.min(...times);
-  if (process.env["ATTACHE_TIMES"]) process.stderr.write(`${name}: ${best.toFixed(1)} ms\n`);
-  expect(best).toBeLessThan(400); // the aim is 100 ms on a quiet machine
 });

@@ -1,3 +1,4 @@
+import { packModelFile, unpackModelFile } from "../../model/model-file.js";
 import { LABELS } from "./name-labels.js";
 import type { Transitions } from "./decode.js";
 
@@ -33,29 +34,18 @@ export function wholeWeights(largest: number): Float64Array {
   });
 }
 
-/** Writes the file: magic word, header length, header in JSON, then of both models the keys as gaps, and of each row the labels it has weights for, and those. */
+/** Writes the file: of both models the keys as gaps, and of each row the labels it has weights for, and those. */
 export function packNames({ words, votes, transitions }: NameWeights): Uint8Array {
   const body = [...packRows(words), ...packRows(votes)];
-  const header = new TextEncoder().encode(JSON.stringify({ format: 1, rows: [words.keys.length, votes.keys.length], largest: [words.largest, votes.largest], sizes: body.map((b) => b.length), transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000) }));
-  const file = new Uint8Array(12 + header.length + body.reduce((n, b) => n + b.length, 0));
-  file.set(new TextEncoder().encode(MAGIC));
-  new DataView(file.buffer).setUint32(8, header.length, true);
-  file.set(header, 12);
-  let at = 12 + header.length;
-  for (const part of body) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
+  return packModelFile(MAGIC, { format: 1, rows: [words.keys.length, votes.keys.length], largest: [words.largest, votes.largest], sizes: body.map((b) => b.length), transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000) }, body);
 }
 
 /** Reads what `packNames` wrote. Throws on other bytes. */
 export function unpackNames(file: Uint8Array): NameWeights {
-  if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) throw new TypeError(`not a name model: ${file.length} bytes without the magic word ${MAGIC}`);
-  const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as { readonly rows: readonly [number, number]; readonly largest: readonly [number, number]; readonly sizes: readonly number[]; readonly transitions: readonly number[] };
-  let at = 12 + length;
-  const parts = header.sizes.map((size) => file.subarray(at, (at += size)));
+  const { head, body } = unpackModelFile(file, MAGIC, "a name model");
+  const header = head as { readonly rows: readonly [number, number]; readonly largest: readonly [number, number]; readonly sizes: readonly number[]; readonly transitions: readonly number[] };
+  let at = 0;
+  const parts = header.sizes.map((size) => body.subarray(at, (at += size)));
   const rows = (model: 0 | 1): WeightRows => ({ ...unpackRows(header.rows[model], parts.slice(model * 3)), largest: header.largest[model] });
   return { words: rows(0), votes: rows(1), transitions: header.transitions };
 }

@@ -1,3 +1,4 @@
+import { unpackModelFile } from "../../model/model-file.js";
 import { hashString } from "../../model/hash.js";
 import { plainPlace } from "./plain-place.js";
 
@@ -25,10 +26,9 @@ export const emptyAtlas: Atlas = { named: () => [] };
 
 /** Opens `lexicon/atlas.bin` (written by `scripts/make-atlas.mjs`). Throws on other bytes. */
 export function makeAtlas(file: Uint8Array): Atlas {
-  if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== "ATTATLAS") throw new TypeError(`not an atlas: ${file.length} bytes without the magic word ATTATLAS`);
-  const headerEnd = 12 + new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(12, headerEnd))) as { readonly rows: number; readonly gaps: number; readonly regions: readonly string[] };
-  const gaps = file.subarray(headerEnd, headerEnd + header.gaps);
+  const { head, body } = unpackModelFile(file, "ATTATLAS", "an atlas");
+  const header = head as { readonly rows: number; readonly gaps: number; readonly regions: readonly string[] };
+  const gaps = body.subarray(0, header.gaps);
   const hashes = new Uint32Array(header.rows);
   let [row, key, scale] = [0, 0, 1];
   for (let i = 0; i < gaps.length; i++) {
@@ -39,8 +39,8 @@ export function makeAtlas(file: Uint8Array): Atlas {
     hashes[row++] = key;
     scale = 1;
   }
-  const at = new DataView(file.buffer, file.byteOffset + headerEnd + header.gaps, header.rows * 2);
-  const sorts = file.subarray(headerEnd + header.gaps + header.rows * 2);
+  const at = new DataView(body.buffer, body.byteOffset + header.gaps, header.rows * 2);
+  const sorts = body.subarray(header.gaps + header.rows * 2);
   const placeOf = (i: number): AtlasPlace => {
     const region = header.regions[at.getUint16(i * 2, true)] ?? "";
     const sort = sorts[i] ?? 0;

@@ -1,3 +1,4 @@
+import { packModelFile, unpackModelFile } from "../../model/model-file.js";
 import { labelSums, type LabelSums } from "./label-sums.js";
 import { LABEL_COUNT } from "./labels.js";
 
@@ -34,37 +35,28 @@ interface Header {
 const MAGIC = "ATTSAY1\n";
 const BEND = 1.7;
 
-/** The file: magic word, length of the header (4 bytes, little endian), header in JSON, the tables with a byte a weight, finer near zero. */
+/** The file: the tables with a byte a weight, finer near zero. */
 export function packSayings(weights: SayingWeights): Uint8Array {
   const { cue, parts, steps } = weights;
   const largest = { cue: largestOf(cue), parts: largestOf(parts), steps: largestOf(steps) };
   const header: Header = { format: 1, bits: weights.bits, threshold: weights.threshold, largest };
-  const head = new TextEncoder().encode(JSON.stringify(header));
-  const file = new Uint8Array(12 + head.length + cue.length + parts.length + steps.length);
-  file.set(new TextEncoder().encode(MAGIC));
-  new DataView(file.buffer).setUint32(8, head.length, true);
-  file.set(head, 12);
-  let at = 12 + head.length;
-  for (const [table, most] of [[cue, largest.cue], [parts, largest.parts], [steps, largest.steps]] as const) {
-    for (const weight of table) file[at++] = Math.sign(weight) * Math.round(127 * (Math.abs(weight) / most) ** (1 / BEND));
-  }
-  return file;
+  const small = (table: Float32Array, most: number): Uint8Array => Uint8Array.from(table, (weight) => Math.sign(weight) * Math.round(127 * (Math.abs(weight) / most) ** (1 / BEND)));
+  return packModelFile(MAGIC, header, [small(cue, largest.cue), small(parts, largest.parts), small(steps, largest.steps)]);
 }
 
 /** Reads what `packSayings` wrote. Throws when the bytes are something else. */
 export function unpackSayings(file: Uint8Array): SayingModel {
-  if (file.length < 12 || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) throw new TypeError(`not a model of sayings: ${file.length} bytes without its magic word`);
-  const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(8, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length))) as Header;
+  const { head, body } = unpackModelFile(file, MAGIC, "a model of sayings");
+  const header = head as Header;
   if (header.format !== 1) throw new TypeError(`a model of sayings of format ${String(header.format)}, not 1: train it again`);
-  let at = 12 + length;
+  let at = 0;
   const table = (size: number, most: number): Float32Array => {
     const expanded = Float32Array.from({ length: 256 }, (_, byte) => {
       const code = (byte << 24) >> 24;
       return Math.sign(code) * most * (Math.abs(code) / 127) ** BEND;
     });
     const out = new Float32Array(size);
-    for (let i = 0; i < size; i += 1) out[i] = expanded[file[at + i] ?? 0] ?? 0;
+    for (let i = 0; i < size; i += 1) out[i] = expanded[body[at + i] ?? 0] ?? 0;
     at += size;
     return out;
   };

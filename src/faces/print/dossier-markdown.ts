@@ -88,7 +88,7 @@ function facts(all: readonly string[]): string {
 
 function event(row: Dossier["timeline"]["dated"][number]): string {
   const who = whoToWhom(row.actors, row.recipients);
-  return `${dated(row)}${marks(row)}${md(eventNoun(row.type, row.mode))}${who === "" ? "" : `: ${md(who)}`} – ${md(quoted(row.words))}${facts([tailWords(row), ...against(row)])}`;
+  return `${dated(row)}${marks(row)}${md(eventNoun(row))}${who === "" ? "" : `: ${md(who)}`} – ${md(quoted(row.words))}${facts([tailWords(row), ...against(row)])}`;
 }
 
 function against({ accounts = [] }: Row): readonly string[] {

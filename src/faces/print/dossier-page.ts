@@ -104,7 +104,7 @@ function timelineSection(page: Page, { timeline: { dated, undated }, more }: Dos
 
 function eventRow(page: Page, row: TimelineRow): void {
   const who = whoToWhom(row.actors, row.recipients);
-  dateRow(page, row, [...marks(row), eventNoun(row.type, row.mode), ...(who === "" ? [] : [`: ${who}`]), ...(row.where ? [`, ${row.where}`] : [])]);
+  dateRow(page, row, [...marks(row), eventNoun(row), ...(who === "" ? [] : [`: ${who}`]), ...(row.where ? [`, ${row.where}`] : [])]);
   if (row.words !== "") under(page, quoted(clip(row.words, 2 * (page.width - HANG) - 8)));
   accountLines(page, row, UNDER);
   const unresolved = row.when?.basis === "unresolved" ? [`${quoted(row.when.text)} could not be dated`] : [];

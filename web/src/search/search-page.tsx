@@ -48,7 +48,7 @@ function Filters({ given }: { readonly given: { readonly [name: string]: string 
       <div class="wide">{write("q", "Words", "search", "drones, “joint declaration”, sanction*")}</div>
       {write("actor", "Who takes part", "text", "Egypt, Turkey")}
       {choose("kind", "Kind", ["event", "statement", "figure", "undertaking"])}
-      {choose("type", "Event", values?.types, (type) => `${eventNoun(type as never)} (${type})`)}
+      {choose("type", "Event", values?.types, (type) => `${eventNoun({ type: type as never })} (${type})`)}
       {choose("stage", "Rung", values?.stages, (stage) => stageLabel(stage as never))}
       {choose("topic", "Topic", values?.topics)}
       {choose("modality", "Told as", values?.modalities)}

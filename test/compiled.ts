@@ -3,14 +3,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-/** All of Attaché as plain JavaScript in a new folder (under node_modules, so that imports resolve), for child processes and their threads. */
-export function compiledAttache(): string {
+/** Folders of the tree as plain JavaScript in a new folder (under node_modules, so that imports resolve), beside the assets: for child processes and their threads. */
+export function compiled(folders: readonly string[]): string {
   const cache = join(ROOT, "node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
-  const out = mkdtempSync(join(cache, "attache-"));
-  for (const folder of ["src", "evaluation", "bench"]) {
+  const out = mkdtempSync(join(cache, "compiled-"));
+  for (const folder of folders) {
     for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
       const { outputText } = ts.transpileModule(readFileSync(join(ROOT, folder, file), "utf8"), {
