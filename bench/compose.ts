@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Ready } from "../src/5-record/record.js";
 import type { Entry, Reading } from "../src/model/entry.js";
 import type { Report } from "../src/model/report.js";
 import type { Source } from "../src/model/source.js";
 import type { Span } from "../src/model/span.js";
-
-/** A report with what is read in it, ready to be added. */
-export interface Ready {
-  readonly source: Source;
-  readonly report: Report;
-  readonly entries: readonly Entry[];
-}
 
 /** A sentence of a made-up report, and what is read in it. */
 export interface Line {

@@ -1,4 +1,5 @@
-import { compose, type Draft, type Head, type Line, type Ready } from "./compose.js";
+import type { Ready } from "../src/5-record/record.js";
+import { compose, type Draft, type Head, type Line } from "./compose.js";
 import { dayOf, readings, type Cast } from "./readings.js";
 import { seeded, type Draw } from "./seeded.js";
 import { world, type World } from "./world.js";

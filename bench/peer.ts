@@ -1,16 +1,16 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { connect } from "../src/5-record/store/sqlite.js";
-import type { Ready } from "./compose.js";
+import type { Ready } from "../src/5-record/record.js";
 
 /** SQLite alone, asked to keep the same texts: what no record on it can be faster than, on this machine, under this load. */
 export interface Peer {
-  readonly add: (ready: Ready) => void;
+  readonly add: (reports: readonly Ready[]) => void;
   readonly bytes: () => number;
   readonly close: () => void;
 }
 
-/** One transaction a report: its JSON and that of its entries, in two tables with a unique id each. Same settings as the record's. */
+/** Reports in one transaction: their JSON and that of their entries, in two tables with a unique id each. Same settings as the record's. */
 export function peerIn(folder: string): Peer {
   const path = join(folder, "peer.sqlite");
   const connection = connect(path);
@@ -19,14 +19,18 @@ export function peerIn(folder: string): Peer {
   const report = connection.prepare("insert into reports (id, json) values (?, ?)");
   const entry = connection.prepare("insert into entries (id, report, json) values (?, ?, ?)");
   return {
-    add: (ready) => {
-      const texts = ready.entries.map((one) => JSON.stringify(one));
+    add: (reports) => {
       connection.exec("begin immediate");
-      const row = report.run(ready.report.id, JSON.stringify(ready.report)).lastInsertRowid;
-      ready.entries.forEach((one, i) => entry.run(one.id, row, texts[i]));
+      for (const ready of reports) {
+        const row = report.run(ready.report.id, JSON.stringify(ready.report)).lastInsertRowid;
+        for (const one of ready.entries) entry.run(one.id, row, JSON.stringify(one));
+      }
       connection.exec("commit");
     },
     bytes: () => statSync(path).size,
-    close: () => connection.close(),
+    close: () => {
+      connection.exec("pragma wal_checkpoint(truncate)"); // open statements keep SQLite from folding the log in by itself
+      connection.close();
+    },
   };
 }

@@ -10,6 +10,8 @@ import { machine } from "./machine.js";
 export interface RecordBenchOptions {
   readonly reports: number;
   readonly seed: number;
+  /** reports a commit: 1, as reading adds them, or many, as an import does */
+  readonly batch: number;
   /** the project's folder */
   readonly root: string;
   /** the record is made in this folder and kept, to be looked into; if absent, in a temporary one */
@@ -38,13 +40,13 @@ export interface RecordBench {
 }
 
 /** Adds made-up reports to a new record, then asks it what the views ask. */
-export async function benchRecord({ reports, seed, root, keep, into, print }: RecordBenchOptions): Promise<RecordBench> {
+export async function benchRecord({ reports, seed, batch, root, keep, into, print }: RecordBenchOptions): Promise<RecordBench> {
   const folder = keep ?? mkdtempSync(join(tmpdir(), "attache-bench-"));
   try {
     const where = machine(root);
-    print(`npm run bench -- record --reports ${reports} --seed ${seed}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
+    print(`npm run bench -- record --reports ${reports} --seed ${seed} --batch ${batch}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
     const record = await openRecord(folder);
-    const added = await addAll(record, folder, reports, seed, (done, ms) => print(`  ${done} reports, ${ms.toFixed(2)} ms each`));
+    const added = await addAll(record, folder, reports, seed, batch, (done, ms) => print(`  ${done} reports, ${ms.toFixed(2)} ms each`));
     await record.close();
     const kBAReport = statSync(join(folder, "record.sqlite")).size / 1024 / reports;
     for (const line of addedLines(reports, added, kBAReport)) print(line);
@@ -71,10 +73,10 @@ export async function benchAnswers({ folder, seed, root, print }: { readonly fol
   return answered;
 }
 
-function addedLines(reports: number, { entries, data, all, early, late, p95Ms, slowestMs, peer, peakMb }: Added, kBAReport: number): readonly string[] {
+function addedLines(reports: number, { batch, entries, data, all, early, late, p95Ms, slowestMs, peer, peakMb }: Added, kBAReport: number): readonly string[] {
   return [
     `${reports} reports, ${entries} entries (data ${data})`,
-    `stored a second: ${((1000 * reports) / all.wallMs).toFixed(0)} by the clock, ${((1000 * reports) / all.cpuMs).toFixed(0)} by the processor; p95 ${p95Ms.toFixed(1)} ms, slowest ${slowestMs.toFixed(0)} ms`,
+    `stored a second: ${((1000 * reports) / all.wallMs).toFixed(0)} by the clock, ${((1000 * reports) / all.cpuMs).toFixed(0)} by the processor, ${batch} a commit; a commit p95 ${p95Ms.toFixed(1)} ms, slowest ${slowestMs.toFixed(0)} ms`,
     `a report at 1,000: ${early.wallMs.toFixed(2)} ms (processor ${early.cpuMs.toFixed(2)}); at ${reports}: ${late.wallMs.toFixed(2)} ms (${late.cpuMs.toFixed(2)}); ratio ${(late.wallMs / early.wallMs).toFixed(2)} (${(late.cpuMs / early.cpuMs).toFixed(2)})`,
     `SQLite alone, the same JSON: ${peer.wallMs.toFixed(2)} ms a report (processor ${peer.cpuMs.toFixed(2)}), ${peer.kB.toFixed(1)} kB; the record takes ${(all.wallMs / reports / peer.wallMs).toFixed(1)} times as long`,
     `disk: ${kBAReport.toFixed(1)} kB a report; peak memory so far ${peakMb.toFixed(0)} MB`,

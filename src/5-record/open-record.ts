@@ -45,7 +45,8 @@ export interface OpenOptions {
 export async function openRecord(folder: string, options: OpenOptions = {}): Promise<Record> {
   const { path, sql } = openStore(folder, options.missing ?? "create", options.onUpdate);
   return {
-    add: async (source, report, entries) => put(sql, source, report, entries),
+    add: async (source, report, entries) => put(sql, [{ source, report, entries }])[0]!,
+    addAll: async (reports) => put(sql, reports),
     reports: async (filter) => reportsOf(sql, filter),
     report: async (id) => reportIn(sql, wholeId(sql, "reports", id)),
     entries: async (filter) => entriesOf(sql, filter),

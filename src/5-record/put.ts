@@ -4,33 +4,47 @@ import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import { sha256 } from "./sha256.js";
-import { derive } from "./derive.js";
+import { derive, type Derived } from "./derive.js";
 import { putDerived } from "./put-derived.js";
 import { settle } from "./settle.js";
+import type { Added, Ready } from "./record.js";
 import { hasDecisions } from "./standing-in.js";
 import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 
-/** Stores one report with its source and entries in one transaction. A report that is there already, or was forgotten, changes nothing. */
-export function put(sql: Sql, source: Source, report: Report, entries: readonly Entry[]): { readonly status: "added" | "already-known" | "forgotten" } {
-  const rows = entryRows(report, entries);
+/** Stores reports with their sources and entries, all in one transaction. A report that is there already, or was forgotten, changes nothing. */
+export function put(sql: Sql, reports: readonly Ready[]): readonly Added[] {
   // All that can be worked out before is: the transaction holds up other processes.
-  const derived = derive(report, rows.map((row) => row.entry));
-  const packed = pack(source.bytes);
-  const json = canonicalJson(report);
-  return sql.transaction(() => {
-    if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return { status: "forgotten" };
-    if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return { status: "already-known" };
-    sql.run("insert into sources values (?, ?, ?, ?) on conflict do nothing", source.sha256, source.mediaType, packed.encoding, packed.bytes);
-    const { row: n } = sql.run(
-      "insert into reports (id, known, source, url, publisher, wire, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?)",
-      report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
-    );
-    const rowOf = putEntries(sql, n, report.known, rows);
-    if (hasDecisions(sql)) settle(sql, [n]);
-    else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
-    return { status: "added" };
-  });
+  const prepared = reports.map(prepare);
+  return sql.transaction(() => prepared.map((one) => putOne(sql, one)));
+}
+
+interface Prepared {
+  readonly source: Source;
+  readonly packed: ReturnType<typeof pack>;
+  readonly report: Report;
+  readonly json: string;
+  readonly rows: readonly EntryRow[];
+  readonly derived: Derived;
+}
+
+function prepare({ source, report, entries }: Ready): Prepared {
+  const rows = entryRows(report, entries);
+  return { source, packed: pack(source.bytes), report, json: canonicalJson(report), rows, derived: derive(report, rows.map((row) => row.entry)) };
+}
+
+function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepared): Added {
+  if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return { status: "forgotten" };
+  if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return { status: "already-known" };
+  sql.run("insert into sources values (?, ?, ?, ?) on conflict do nothing", source.sha256, source.mediaType, packed.encoding, packed.bytes);
+  const { row: n } = sql.run(
+    "insert into reports (id, known, source, url, publisher, wire, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
+  );
+  const rowOf = putEntries(sql, n, report.known, rows);
+  if (hasDecisions(sql)) settle(sql, [n]);
+  else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
+  return { status: "added" };
 }
 
 /** An entry as it is kept. */

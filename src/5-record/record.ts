@@ -143,6 +143,18 @@ export interface RecordQueries {
   readers(): Promise<readonly ReaderCount[]>;
 }
 
+/** A report with the source that it was made from, and what was read in it. */
+export interface Ready {
+  readonly source: Source;
+  readonly report: Report;
+  readonly entries: readonly Entry[];
+}
+
+/** What became of a report that was to be added. */
+export interface Added {
+  readonly status: "added" | "already-known" | "forgotten";
+}
+
 /** How ids are made, so that a check can make them again; the stages that mint them know. */
 export interface IdRules {
   readonly report?: (report: Report) => string;
@@ -153,7 +165,13 @@ export interface IdRules {
 /** A record in one folder. */
 export interface Record extends RecordQueries {
   /** One transaction: the source's bytes (compressed), the report, its entries, links. A report that is there already changes nothing. */
-  add(source: Source, report: Report, entries: readonly Entry[]): Promise<{ readonly status: "added" | "already-known" | "forgotten" }>;
+  add(source: Source, report: Report, entries: readonly Entry[]): Promise<Added>;
+  /**
+   * Many reports, one after another, with one commit for all (database people call it group commit): what one report costs is in good part
+   * its commit. Acknowledged when all are there; if one fails, none is. For what is ready in number, such as an import: 32 at a time
+   * keep others waiting for a fifth of a second.
+   */
+  addAll(reports: readonly Ready[]): Promise<readonly Added[]>;
   /** Appends a decision and derives again what it bears on, in one transaction. One that is there already changes nothing. */
   decide(decision: Decision): Promise<{ readonly status: "added" | "already-known" }>;
   /** The report's entries as a newer reader finds them; the earlier reading is kept, and no longer counts. Decisions hold for the words that they were made on. */

@@ -9,6 +9,13 @@ export async function recordOf(items: readonly Item[]): Promise<Record> {
   return record;
 }
 
+/** … added many at a time. */
+export async function recordByBatches(items: readonly Item[], size: number): Promise<Record> {
+  const record = await openRecord(":memory:");
+  for (let at = 0; at < items.length; at += size) await record.addAll(items.slice(at, at + size));
+  return record;
+}
+
 const WORDS = ["the", "treaty", "envoy message", '"reactor plant"', "gas -wheat", "nav*", "ka*", "egypt"];
 
 /** All that a record answers, as of a day or today; search hits without their rank, which depends on what else is in the index. */

@@ -10,7 +10,7 @@ import type { Item } from "./generate.js";
 import { seededRandom } from "../../src/model/random.js";
 import { marked, markOf, newer } from "./marked.js";
 
-export const WORKS = ["add", "forget", "reread", "rebuild", "migrate", "backup"] as const;
+export const WORKS = ["add", "add-many", "forget", "reread", "rebuild", "migrate", "backup"] as const;
 export type Work = (typeof WORKS)[number];
 
 /** What one killing showed. */
@@ -34,7 +34,7 @@ export async function killRound(code: string, work: Work, seed: number): Promise
   const file = join(folder, "backup");
   const args = (name: string, share: number, of: number): readonly string[] => [folder, name, `${COUNT}`, `${1 + (seed % 5)}`, `${share}`, `${of}`, file];
   const children = {
-    add: [["add", 0, 2], ["add", 1, 2]], forget: [["forget", 0, 3], ["forget", 1, 3]], reread: [["reread", 0, 2], ["reread", 1, 2]],
+    add: [["add", 0, 2], ["add", 1, 2]], "add-many": [["add-many", 0, 2], ["add-many", 1, 2]], forget: [["forget", 0, 3], ["forget", 1, 3]], reread: [["reread", 0, 2], ["reread", 1, 2]],
     rebuild: [["rebuild", 0, 1]], migrate: [["open", 0, 1], ["open", 0, 1]], backup: [["backup", 0, 1], ["add", 0, 1]],
   }[work].map(([name, share, of]) => started(code, args(name as string, share as number, of as number)));
   const killed = await killedAtRandom(children, next);
@@ -45,7 +45,7 @@ export async function killRound(code: string, work: Work, seed: number): Promise
   const record = await openRecord(folder);
   for (const { code: problem, message } of await (next() < 0.3 ? record.checkDeeply() : record.check())) say(`${problem}: ${message}`);
   const acknowledged = told.flatMap((lines) => lines.slice(1));
-  if (work === "add") await lookAtAdded(record, items, acknowledged, say);
+  if (work === "add" || work === "add-many") await lookAtAdded(record, items, acknowledged, say);
   if (work === "reread") await lookAtReread(record, items, acknowledged, say);
   if (work === "rebuild") await lookAtAll(record, items, say);
   if (work === "migrate" && (await record.counts()).reports === COUNT) await lookAtAll(record, items, say);
@@ -57,7 +57,7 @@ export async function killRound(code: string, work: Work, seed: number): Promise
 }
 
 async function prepared(work: Work, items: readonly Item[], next: () => number): Promise<string> {
-  if (work === "add" || work === "backup") return newFolder();
+  if (work === "add" || work === "add-many" || work === "backup") return newFolder();
   if (work === "migrate" && next() < 0.4) {
     const folder = newFolder();
     writeFileSync(join(folder, "record.sqlite"), gunzipSync(readFileSync("test/samples/records/version-1.sqlite.gz")));

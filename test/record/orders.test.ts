@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { busy, shuffled } from "./busy.js";
-import { everything, recordOf } from "./everything.js";
+import { everything, recordByBatches, recordOf } from "./everything.js";
 import { exampleItems } from "./example-items.js";
 import type { Item } from "./generate.js";
 import { seededRandom } from "../../src/model/random.js";
@@ -20,9 +20,9 @@ test.each<readonly [string, number, () => Promise<readonly Item[]>]>([
   const ranks = await first.search({ words: "the", limit: 100 });
   await first.close();
   for (let i = 0; i < orders; i++) {
-    const record = await recordOf(shuffled(items, next));
+    const record = i % 2 === 0 ? await recordOf(shuffled(items, next)) : await recordByBatches(shuffled(items, next), 1 + (i % 9));
     expect(await record.digest()).toBe(digest);
-    if (i % 6 === 0) {
+    if (i % 6 === 0 || i === 1) {
       expect(await everything(record, items)).toEqual(answers);
       expect(await record.search({ words: "the", limit: 100 })).toEqual(ranks);
       expect(await record.checkDeeply()).toEqual([]);

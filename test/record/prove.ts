@@ -13,11 +13,11 @@ for (let i = 0; i < count; i++) {
   for (const what of round.wrong) console.log(`seed ${seed * 1000 + i}, ${round.work}: ${what}`);
   removeFolders();
 }
-console.log("work      rounds  killed at work  acknowledged  wrong");
+console.log("work        rounds  killed at work  acknowledged  wrong");
 for (const work of WORKS) {
   const own = rounds.filter((round) => round.work === work);
   const sum = (of: (round: Round) => number): number => own.reduce((total, round) => total + of(round), 0);
   const cells = [own.length, sum(({ killed }) => Number(killed)), sum(({ acknowledged }) => acknowledged), sum(({ wrong }) => wrong.length)];
-  console.log(work.padEnd(8) + cells.map((cell, column) => `${cell}`.padStart([8, 16, 14, 7][column]!)).join(""));
+  console.log(work.padEnd(10) + cells.map((cell, column) => `${cell}`.padStart([8, 16, 14, 7][column]!)).join(""));
 }
 if (rounds.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;

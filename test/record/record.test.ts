@@ -59,6 +59,16 @@ test("a wire story, a padded reprint, an excerpt and a story of one's own are tw
   await record.close();
 });
 
+test("many added at once are as if added one by one; if one fails, none is there", async () => {
+  const record = await recordOf();
+  expect(await record.addAll([own, excerpt, own, padded, wire])).toEqual(["added", "added", "already-known", "added", "added"].map((status) => ({ status })));
+  expect(await record.digest()).toBe(await (await recordOf(wire, padded, excerpt, own)).digest());
+  const empty = await recordOf();
+  await expect(empty.addAll([own, { ...excerpt, entries: wire.entries }])).rejects.toThrow(`not of ${excerpt.report.id}`);
+  expect((await empty.counts()).reports).toBe(0);
+  expect(await empty.addAll([])).toEqual([]);
+});
+
 test("the record as of a day knows nothing of later reports", async () => {
   const record = await recordOf(own, excerpt, padded, wire);
   expect((await record.item(wire.entries[0]!.id, "2025-10-20"))!.members).toHaveLength(2);

@@ -15,6 +15,13 @@ switch (work) {
       say(report.id);
     }
     break;
+  case "add-many":
+    for (let at = 0; at < own.length; at += 4) {
+      const some = own.slice(at, at + 4);
+      await record.addAll(some);
+      for (const { report } of some) say(report.id);
+    }
+    break;
   case "forget":
     for (const { report } of own) {
       await record.forget(report.id, { at: "2026-11-21T12:00:00Z", by: "a test" });
