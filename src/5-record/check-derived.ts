@@ -29,6 +29,11 @@ const OWED: readonly (readonly [code: string, query: string, message: (what: str
   ["telling-missing", "select id as what from facets where entry not in (select entry from tellings)", (id) => `Entry ${id} cannot be linked with others: what linking needs of it is not there.`],
   ["family-missing", "select id as what from reports where n not in (select report from heads) or n not in (select report from shingles)", (id) => `Report ${id} has no family, or nothing to compare its text by.`],
   [
+    "head-wrong",
+    "select r.id as what from heads h join reports r on r.n = h.report where (h.id, h.known, h.url, h.publisher, h.wire) is not (r.id, r.known, r.url, r.publisher, r.wire)",
+    (id) => `Families know of report ${id} in another way than it is kept.`,
+  ],
+  [
     "family-wrong",
     `select r.id as what from (select family, count(*) as members from heads group by family) g left join reports r on r.n = g.family
      where r.id is null or g.members <> 1 + (select count(*) from heads h join copies c on c.a = h.report and c.tree = 1 where h.family = g.family)`,

@@ -68,9 +68,9 @@ export function leaveItems(sql: Sql, entries: readonly number[]): void {
 }
 
 const MEMBER = "select f.entry as n, f.id, f.item, f.known, f.report as reportRow, r.id as report";
-const STORED = `${MEMBER} from facets f join reports r on r.n = f.report`;
+const STORED = `${MEMBER} from facets f join heads r on r.report = f.report`;
 // row by row, else SQLite goes through all facets
-const STORED_OF_ROWS = `${MEMBER} from json_each(?) k cross join facets f on f.entry = k.value cross join reports r on r.n = f.report`;
+const STORED_OF_ROWS = `${MEMBER} from json_each(?) k cross join facets f on f.entry = k.value cross join heads r on r.report = f.report`;
 
 /** Makes each of some whole items' members an item of its own. */
 function unlink(sql: Sql, members: readonly Member[]): void {
@@ -155,7 +155,7 @@ function standingLinks(sql: Sql, items: readonly number[]): readonly Join[] {
   if (items.length === 0) return [];
   const rows = sql.all<StandingRow>(
     `select l.a, l.b, x.id as a_id, y.id as b_id, x.known as a_known, y.known as b_known, p.id as a_report, q.id as b_report, x.item
-     from facets x join links l on l.a = x.entry join facets y on y.entry = l.b join reports p on p.n = x.report join reports q on q.n = y.report
+     from facets x join links l on l.a = x.entry join facets y on y.entry = l.b join heads p on p.report = x.report join heads q on q.report = y.report
      where x.item in (select value from json_each(?))`,
     list(new Set(items)),
   );

@@ -9,12 +9,15 @@ import { dropKeys, filedUnder, putKeys } from "./store/key-index.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
-/** Finds the reports that share story text or an address with one that was just added, and makes them one family. */
-export function joinFamily(sql: Sql, row: ReportRow, { url, updated }: Pick<Report, "url" | "updated">, derived: Derived): void {
-  sql.run("insert into heads values (?, ?, ?)", row.n, row.n, updated?.value ?? null);
+/**
+ * Finds the reports that share story text or an address with one that was just added, and makes them one family. `heads` has what is asked of
+ * a report beside its text: rows so short that those of a hundred reports lie on a few pages, where a report's own row takes several pages.
+ */
+export function joinFamily(sql: Sql, row: ReportRow, { url, publisher, wire, updated }: Pick<Report, "url" | "publisher" | "wire" | "updated">, derived: Derived): void {
+  sql.run("insert into heads values (?, ?, ?, ?, ?, ?, ?, ?)", row.n, row.id, row.known, row.n, url ?? null, publisher ?? null, wire ?? null, updated?.value ?? null);
   const candidates = sql.all<Stored>(
-    `select r.n, r.id, r.known, r.url, s.narrative, s.quoted from reports r join shingles s on s.report = r.n
-     where r.n in (select value from json_each(?1) union select n from reports where url = ?2)`,
+    `select h.report as n, h.id, h.known, h.url, s.narrative, s.quoted from heads h join shingles s on s.report = h.report
+     where h.report in (select value from json_each(?1) union select n from reports where url = ?2)`,
     list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))), url ?? "",
   );
   sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
@@ -59,8 +62,8 @@ interface CopyEdge extends Edge {
 /** Brings the forest of the families of some reports up to date after edges were added, and names each family by its first known report. */
 function plant(sql: Sql, reports: readonly number[], added: readonly (readonly [number, number])[]): void {
   const members = sql.all<ReportRow>(
-    `select r.n, r.id, r.known from heads h join reports r on r.n = h.report
-     where h.family in (select family from heads where report in (select value from json_each(?)))`,
+    `select report as n, id, known from heads
+     where family in (select family from heads where report in (select value from json_each(?)))`,
     list(reports),
   );
   const byRow = new Map(members.map((member) => [member.n, member]));

@@ -52,6 +52,8 @@ const DERIVED: readonly (readonly [damage: string, code: string | undefined])[] 
   ["delete from heads where report = 3", "family-missing"],
   ["delete from shingles where report = 3", "family-missing"],
   ["update heads set family = (select max(report) from heads) where report = 1", "family-wrong"],
+  ["update heads set known = '1999-01-01' where report = 2", "head-wrong"],
+  ["update heads set publisher = null where report = 2", "head-wrong"],
   ["delete from copies where tree = 1", "family-wrong"],
   ["update copies set known = '1999-01-01'", "copy-wrong"],
   ["update copies set a_in_b = 0.123", undefined],

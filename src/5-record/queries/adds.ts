@@ -12,10 +12,10 @@ import { entryIn } from "./rows.js";
  * make them, so that reading more later, or in another order, changes nothing. Reports that are not in the record are left out.
  */
 export function addsOf(sql: Sql, ids: readonly string[]): ReadonlyMap<string, Adds> {
-  const reports = sql.all<{ readonly id: string; readonly known: string }>("select id, known from reports where id in (select value from json_each(?))", list(ids));
+  const reports = sql.all<{ readonly id: string; readonly known: string }>("select h.id, h.known from reports r join heads h on h.report = r.n where r.id in (select value from json_each(?))", list(ids));
   const entries = sql
     .all<{ readonly json: string }>(
-      `select coalesce(e.resolved, e.json) as json from entries e join reports r on r.n = e.report
+      `select coalesce(e.resolved, e.json) as json from entries e join heads r on r.report = e.report
        where e.live = 1 and r.id in (select value from json_each(?)) order by r.id, e.start, e.id`,
       list(ids),
     )

@@ -42,7 +42,7 @@ export function joinedTo(sql: Sql, seeds: string | undefined, asOf = ALWAYS): { 
   const inItems = seeds === undefined ? "" : " and f.item in (select item from facets where entry in (select n from entries where id in (select value from json_each(?))))";
   const values = [asOf, ...(seeds === undefined ? [] : [seeds])];
   const pieces = sql.all<Omit<PieceRow, "voice"> & { readonly voice: string | null }>(
-    `select f.id, r.id as report, f.known, f.voice, f.item, f.report as row from facets f join reports r on r.n = f.report where f.known <= ?${inItems}`,
+    `select f.id, r.id as report, f.known, f.voice, f.item, f.report as row from facets f join heads r on r.report = f.report where f.known <= ?${inItems}`,
     ...values,
   );
   const joins = sql.all<Joined>(

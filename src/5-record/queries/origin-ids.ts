@@ -14,7 +14,7 @@ export function originIdsOf(sql: Sql, reports: readonly string[], asOf?: Day): R
 /** Families of today are named by the row of their first known report. */
 function today(sql: Sql, reports: readonly string[]): ReadonlyMap<string, string> {
   const rows = sql.all<{ readonly id: string; readonly first: string }>(
-    "select r.id, f.id as first from reports r join heads h on h.report = r.n join reports f on f.n = h.family where r.id in (select value from json_each(?))",
+    "select h.id, f.id as first from reports r join heads h on h.report = r.n join heads f on f.report = h.family where r.id in (select value from json_each(?))",
     list(reports),
   );
   return new Map(rows.map(({ id, first }) => [id, originId(first)]));
@@ -29,7 +29,7 @@ interface MemberRow {
 /** A family of today is, as of a day, what those edges of its forest hold together that were known by then. */
 function asOfDay(sql: Sql, reports: readonly string[], asOf: Day): ReadonlyMap<string, string> {
   const families = "select family from heads where report in (select n from reports where id in (select value from json_each(?1)))";
-  const members = sql.all<MemberRow>(`select r.n, r.id, r.known from heads h join reports r on r.n = h.report where h.family in (${families}) and r.known <= ?2`, list(reports), asOf);
+  const members = sql.all<MemberRow>(`select report as n, id, known from heads where family in (${families}) and known <= ?2`, list(reports), asOf);
   const edges = sql.all<{ readonly a: number; readonly b: number }>(
     `select c.a, c.b from heads h join copies c on c.a = h.report where h.family in (${families}) and c.tree = 1 and c.known <= ?2`,
     list(reports), asOf,

@@ -8,7 +8,7 @@ export function originsOf(sql: Sql, { asOf = "9999", reports }: { readonly asOf?
   const family = reports && "in (select report from heads where family in (select family from heads where report in (select value from json_each(?))))";
   const rows = reports && list(reports);
   const members = sql.all<MemberRow>(
-    `select n, id, known, url, publisher, wire, updated from reports join heads on report = n where known <= ?${family ? ` and n ${family}` : ""} order by known, id`,
+    `select report as n, id, known, url, publisher, wire, updated from heads where known <= ?${family ? ` and report ${family}` : ""} order by known, id`,
     asOf, ...(rows === undefined ? [] : [rows]),
   );
   const copies = sql.all<CopyRow>(`select a, b, a_in_b, b_in_a from copies where known <= ?${family ? ` and a ${family}` : ""}`, asOf, ...(rows === undefined ? [] : [rows]));

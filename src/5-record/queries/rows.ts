@@ -28,7 +28,7 @@ export function entriesOf(sql: Sql, filter: EntryFilter = {}): readonly Entry[] 
     ["e.kind in (select value from json_each(?))", filter.kinds && list(filter.kinds)],
   ]);
   const rows = sql.all<{ readonly json: string }>(
-    `select coalesce(e.resolved, e.json) as json from entries e join reports r on r.n = e.report${where} order by r.known, r.id, e.start, e.id`,
+    `select coalesce(e.resolved, e.json) as json from entries e join heads r on r.report = e.report${where} order by r.known, r.id, e.start, e.id`,
     ...values,
   );
   return rows.map(entryIn).filter(takesPart(filter));

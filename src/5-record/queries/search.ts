@@ -14,11 +14,11 @@ export function search(sql: Sql, query: TextSearch): readonly TextHit[] {
     ...(asOf === undefined ? [] : [["r.known <= ?", [asOf]] as const]),
     ...(knownFrom === undefined ? [] : [["r.known >= ?", [knownFrom]] as const]),
     ...(outlet === undefined ? [] : [["(lower(r.publisher) = lower(?) or lower(r.wire) = lower(?))", [outlet, outlet]] as const]),
-    ...actors.map((code) => ["r.n in (select report from place_keys where key = ?)", [actsKey(code)]] as const),
+    ...actors.map((code) => ["r.report in (select report from place_keys where key = ?)", [actsKey(code)]] as const),
     ...(isAny ? [] : [["texts match ?", [matchOf(words)]] as const]),
   ];
   const where = given.length === 0 ? "" : ` where ${given.map(([condition]) => condition).join(" and ")}`;
-  const from = isAny ? "select r.id as report, 0 as rank from reports r" : `select r.id as report, bm25(texts, ${WEIGHTS}) as rank from texts join reports r on r.n = texts.rowid`;
+  const from = isAny ? "select r.id as report, 0 as rank from heads r" : `select r.id as report, bm25(texts, ${WEIGHTS}) as rank from texts join heads r on r.report = texts.rowid`;
   return sql.all<TextHit>(`${from}${where} order by ${isAny ? "r.known desc, r.id desc" : "rank, r.id"} limit ?`, ...given.flatMap(([, values]) => values), limit);
 }
 

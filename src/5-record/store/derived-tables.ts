@@ -5,7 +5,7 @@ import type { Sql } from "./sql.js";
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 7;
+export const DERIVED_VERSION = 8;
 
 const DERIVED = `
 create table facets (
@@ -56,7 +56,12 @@ create table rulings (
 create index rulings_back on rulings (b);
 create table heads (
   report integer primary key references reports (n),
+  id text not null,
+  known text not null,
   family integer not null,
+  url text,
+  publisher text,
+  wire text,
   updated text
 );
 create index heads_of_family on heads (family, report);
