@@ -26,7 +26,7 @@ const OWED: readonly (readonly [code: string, query: string, message: (what: str
      where i.id is not g.smallest or g.members <> 1 + (select count(*) from facets m join links l on l.a = m.entry where m.item = g.item)`,
     (id) => `The item of ${id ?? "a missing entry"} does not hang together, or has another's name.`,
   ],
-  ["telling-missing", "select id as what from facets where entry not in (select entry from tellings)", (id) => `Entry ${id} cannot be linked with others: what linking needs of it is not there.`],
+  ["telling-missing", "select id as what from entries where live = 1 and telling is null", (id) => `Entry ${id} cannot be linked with others: what linking needs of it is not there.`],
   ["family-missing", "select id as what from reports where n not in (select report from heads) or n not in (select report from shingles)", (id) => `Report ${id} has no family, or nothing to compare its text by.`],
   [
     "head-wrong",

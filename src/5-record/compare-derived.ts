@@ -16,7 +16,7 @@ const CONTENTS: readonly (readonly [what: string, query: string])[] = [
   ["lists of facets", "select report, id, known, json as facets from facet_lists order by report"],
   ["pairs by day", "select * from pair_days where reports <> 0 order by known, a, b"],
   ["places", "select * from place_keys order by key, report"],
-  ["tellings", "select e.id, t.* from tellings t join entries e on e.n = t.entry order by e.id"],
+  ["tellings", "select id, telling from entries order by id"],
   ["keys of entries", "select k.key, e.id from entry_keys k join entries e on e.n = k.entry order by k.key, e.id"],
   ["links", "select x.id as x, y.id as y, l.known, l.later, l.reason from links l join entries x on x.n = l.a join entries y on y.n = l.b order by x.id, y.id"],
   ["rulings", "select * from rulings order by a, b"],

@@ -30,6 +30,16 @@ export function derive(report: Report, entries: readonly Entry[]): Derived {
   return { shingles, reportKeys: reportKeys(shingles), tellings: entries.map((entry) => tellingOf(tell(entry, report))) };
 }
 
+/** A telling as its entry's row keeps it, beside the entry. */
+export function keptTelling({ told: { entry: _, ...rest } }: Telling): string {
+  return JSON.stringify(rest);
+}
+
+/** The telling of an entry's row. */
+export function toldOf(row: { readonly json: string; readonly telling: string }): Told {
+  return { ...(JSON.parse(row.telling) as Omit<Told, "entry">), entry: JSON.parse(row.json) as Entry };
+}
+
 /** What is derived of an entry as it is told. */
 export function tellingOf(told: Told): Telling {
   const keys = keysOf(told);

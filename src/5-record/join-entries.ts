@@ -1,6 +1,5 @@
-import type { Entry } from "../model/entry.js";
 import { Components } from "./components.js";
-import { tellingOf, type Telling } from "./derive.js";
+import { tellingOf, toldOf, type Telling } from "./derive.js";
 import { edgeOrder, isLater, spanningForest, type Edge, type End } from "./forest.js";
 import { link } from "./items/link.js";
 import type { Told } from "./items/told.js";
@@ -63,7 +62,7 @@ export function leaveItems(sql: Sql, entries: readonly number[]): void {
   unlink(sql, members);
   const rows = joiningsOf(sql, staying);
   for (const { n, stored } of joiningsOf(sql, members.filter((member) => leaving.has(member.n)))) dropKeys(sql, "entry_keys", n, stored);
-  for (const table of ["tellings", "facets"]) sql.run(`delete from ${table} where entry in (select value from json_each(?))`, list(entries));
+  sql.run("delete from facets where entry in (select value from json_each(?))", list(entries));
   joinEntries(sql, rows);
 }
 
@@ -212,9 +211,9 @@ function tolds(sql: Sql, rows: readonly Joining[]): (n: number) => Told {
 }
 
 function toldIn(sql: Sql, n: number): Told {
-  const row = sql.one<{ readonly json: string; readonly telling: string }>("select coalesce(e.resolved, e.json) as json, t.json as telling from entries e join tellings t on t.entry = e.n where e.n = ?", n);
+  const row = sql.one<{ readonly json: string; readonly telling: string }>("select coalesce(resolved, json) as json, telling from entries where n = ? and telling is not null", n);
   if (row === undefined) throw new Error(`no telling of entry row ${n}`);
-  return { ...(JSON.parse(row.telling) as Omit<Told, "entry">), entry: JSON.parse(row.json) as Entry };
+  return toldOf(row);
 }
 
 /**

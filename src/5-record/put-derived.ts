@@ -11,7 +11,7 @@ import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
-/** Writes what is derived of one report, and joins it to what is there: its text to its family, its entries to items. `rowOf`: the rows of its live entries by id. */
+/** Writes what is derived of one report (the tellings lie with its entries already), and joins it to what is there: its text to its family, its entries to items. `rowOf`: the rows of its live entries by id. */
 export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: Derived, rowOf: ReadonlyMap<string, number>): void {
   tally(sql, row.known, { reports: 1, entries: derived.tellings.length });
   joinFamily(sql, row, report, derived);
@@ -19,7 +19,6 @@ export function putDerived(sql: Sql, row: ReportRow, report: Report, derived: De
   const rows = derived.tellings.map((telling): Joining => ({ ...telling, n: rowOf.get(telling.told.entry.id)!, id: telling.told.entry.id, known: row.known, report: row.id, reportRow: row.n }));
   putFacets(sql, row, rows);
   putPlaces(sql, row, derived.tellings.map(({ facet }) => facet));
-  insertRows(sql, "tellings", rows.map(({ n, told }) => [n, JSON.stringify({ ...told, entry: undefined })]));
   putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)));
   joinEntries(sql, rows);
   for (const index of KEY_INDEXES) settleKeys(sql, index, row.n);

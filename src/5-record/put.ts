@@ -4,7 +4,7 @@ import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import { sha256 } from "./sha256.js";
-import { derive, type Derived } from "./derive.js";
+import { derive, keptTelling, type Derived, type Telling } from "./derive.js";
 import { putDerived } from "./put-derived.js";
 import { settle } from "./settle.js";
 import type { Added, Ready } from "./record.js";
@@ -41,7 +41,7 @@ function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepa
     "insert into reports (id, known, source, url, publisher, wire, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?)",
     report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
   );
-  const rowOf = putEntries(sql, n, report.known, rows);
+  const rowOf = putEntries(sql, n, report.known, rows, derived.tellings);
   if (hasDecisions(sql)) settle(sql, [n]);
   else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
   return { status: "added" };
@@ -64,12 +64,12 @@ export function entryRows(report: Pick<Report, "id">, entries: readonly Entry[])
   });
 }
 
-/** Writes the entries that were read in a report; their rows by id. */
-export function putEntries(sql: Sql, report: number, known: string, rows: readonly EntryRow[]): ReadonlyMap<string, number> {
+/** Writes the entries that were read in a report, each with its telling where that is known already; their rows by id. */
+export function putEntries(sql: Sql, report: number, known: string, rows: readonly EntryRow[], tellings: readonly Telling[] = []): ReadonlyMap<string, number> {
   const last = insertRows(
     sql,
-    "entries (id, report, known, kind, start, json, json_sha256)",
-    rows.map(({ entry, json, sha256: hash }) => [entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash]),
+    "entries (id, report, known, kind, start, json, json_sha256, telling)",
+    rows.map(({ entry, json, sha256: hash }, i) => [entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash, tellings[i] === undefined ? null : keptTelling(tellings[i])]),
   );
   return new Map(rows.map(({ entry }, i) => [entry.id, last - rows.length + 1 + i]));
 }

@@ -3,7 +3,7 @@ import type { Report } from "../model/report.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import { sha256 } from "./sha256.js";
 import { corrected, cutsOf, joinsOf, liveEntries, liveIds, withAliases, type DecidedPair, type Standing } from "./decisions/effects.js";
-import { derive } from "./derive.js";
+import { derive, keptTelling } from "./derive.js";
 import { dropDerived, putDerived } from "./put-derived.js";
 import { standingIn } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
@@ -28,7 +28,9 @@ function settleOne(sql: Sql, n: number, standing: Standing): void {
   if (sql.one("select 1 from heads where report = ?", n) !== undefined) dropDerived(sql, { n, id: row.id, known: row.known });
   const report = settleReport(sql, n, row, standing);
   const { entries, rowOf } = settleEntries(sql, n, report, standing);
-  putDerived(sql, { n, id: report.id, known: report.known }, report, derive(report, entries), rowOf);
+  const derived = derive(report, entries);
+  for (const telling of derived.tellings) sql.run("update entries set telling = ? where n = ?", keptTelling(telling), rowOf.get(telling.told.entry.id)!);
+  putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
 }
 
 function settleReport(sql: Sql, n: number, row: Row, standing: Standing): Report {
@@ -48,7 +50,7 @@ function settleReport(sql: Sql, n: number, row: Row, standing: Standing): Report
 /** Which entries of a report count, and as what: read and left as they are, or as edits and aliases make them. */
 function settleEntries(sql: Sql, n: number, report: Report, standing: Standing): { readonly entries: readonly Entry[]; readonly rowOf: ReadonlyMap<string, number> } {
   sql.run("delete from entries where report = ? and origin = 'edited'", n);
-  sql.run("update entries set live = 0, resolved = null, known = ? where report = ?", report.known, n);
+  sql.run("update entries set live = 0, resolved = null, telling = null, known = ? where report = ?", report.known, n);
   const rowOf = new Map(readIn(sql, n).map((row) => [row.entry.id, row.n]));
   const entries = liveEntries(report.id, readIn(sql, n).map((row) => row.entry), standing).map(({ entry }) => {
     const shown = withAliases(entry, standing.aliases);

@@ -42,12 +42,12 @@ const DERIVED: readonly (readonly [damage: string, code: string | undefined])[] 
   ["update facet_lists set json = '{}' where report = 1", undefined],
   ["update facet_lists set json = '[[], 3]' where report = 1", undefined],
   ["update facet_lists set json = 'null'", undefined],
-  ["update tellings set json = 'no JSON'", undefined],
+  ["update entries set telling = 'no JSON'", undefined],
   ["update facets set item = (select max(item) from facets) where entry = (select min(entry) from facets)", "item-wrong"],
   ["update links set known = '1999-01-01'", "link-wrong"],
   ["update links set reason = 'because'", undefined],
   ["delete from links where a = (select min(a) from links)", "item-wrong"],
-  ["delete from tellings where entry = (select min(entry) from tellings)", "telling-missing"],
+  ["update entries set telling = null where n = (select min(n) from entries)", "telling-missing"],
   ["delete from entry_keys_0 where key in (select key from entry_keys_0 limit 3)", undefined],
   ["delete from heads where report = 3", "family-missing"],
   ["delete from shingles where report = 3", "family-missing"],
@@ -105,7 +105,7 @@ test.each([
 });
 
 test("many findings of one kind are counted, not listed", async () => {
-  const folder = damaged("delete from tellings");
+  const folder = damaged("update entries set telling = null");
   const record = await openRecord(folder);
   const found = await record.check();
   expect(found).toHaveLength(6);

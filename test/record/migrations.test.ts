@@ -17,11 +17,24 @@ afterAll(() => {
   rmSync(code, { recursive: true, force: true });
 });
 
-function version1(): string {
+function recordOfVersion(version: 1 | 2): string {
   const folder = newFolder();
-  writeFileSync(join(folder, "record.sqlite"), gunzipSync(readFileSync(new URL("../samples/records/version-1.sqlite.gz", import.meta.url))));
+  writeFileSync(join(folder, "record.sqlite"), gunzipSync(readFileSync(new URL(`../samples/records/version-${version}.sqlite.gz`, import.meta.url))));
   return folder;
 }
+
+function version1(): string {
+  return recordOfVersion(1);
+}
+
+test("a record of version 2, with decisions, is brought up to date: its digest is the one that the program of then gave", async () => {
+  const record = await openRecord(recordOfVersion(2));
+  expect(await record.counts()).toMatchObject({ reports: 5 });
+  expect((await record.decisions()).map(({ action }) => action)).toEqual(["accept", "reject"]);
+  expect(await record.digest()).toBe("1c41acb5231e33a4908375d07e35071239bc9d361b7cbccd3390c3c92208817f");
+  expect(await record.checkDeeply()).toEqual([]);
+  await record.close();
+});
 
 /** Opens a record in a process of its own, as another user where this one may do anything; what it printed. */
 async function openedBy(folder: string, user?: number): Promise<string> {

@@ -15,7 +15,8 @@ export function keysOf(told: Told): Keys {
   return { stored: [...own.stored, carried], sought: [...own.sought, carried] };
 }
 
-function ofKind(told: Told): Keys {
+/** Those by what the entry tells, without the words of its sentence. */
+export function ofKind(told: Told): Keys {
   const { entry } = told;
   switch (entry.kind) {
     case "event":

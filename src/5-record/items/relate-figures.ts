@@ -52,15 +52,20 @@ function saysRevised(a: Told, b: Told): boolean {
   return replaces(a, b) || replaces(b, a);
 }
 
+/** Whether it says what it replaces. */
+export function revises({ entry, cues }: Told): boolean {
+  return entry.change?.from !== undefined && cues?.includes("revised") === true;
+}
+
 function replaces(newer: Told, older: Told): boolean {
   const from = newer.entry.change?.from;
-  if (from === undefined || !newer.cues?.includes("revised") || newer.entry.value === older.entry.value) return false;
+  if (from === undefined || !revises(newer) || newer.entry.value === older.entry.value) return false;
   const [period, other] = [periodFor(newer), periodFor(older)];
   return Number(from.toPrecision(3)) === Number(older.entry.value.toPrecision(3)) && (period === undefined || other === undefined || period === other);
 }
 
 /** The period of a figure, else the one year of its sentence. A series may rest on that; whether two are one figure may not. */
-function periodFor({ entry, year }: Told): string | undefined {
+export function periodFor({ entry, year }: Told): string | undefined {
   return periodOf(entry) ?? year;
 }
 

@@ -1,12 +1,12 @@
 import type { FigureEntry, UndertakingEntry } from "../../model/entry.js";
 import { overlaps } from "../../model/span.js";
-import { keysOf } from "./keys-of.js";
-import type { Keys } from "./keys.js";
+import { ofKind as keysOfKind } from "./keys-of.js";
+import { NO_KEYS, type Keys } from "./keys.js";
 import { link } from "./link.js";
 import { ownersOf, measureOf, quantityOf } from "./measure.js";
 import { relateBlame, blameKeys } from "./relate-blame.js";
 import { denialKeys, relateDenial } from "./relate-denials.js";
-import { relateFigures } from "./relate-figures.js";
+import { periodFor, relateFigures, revises } from "./relate-figures.js";
 import { relatePolarity, relateUndertakings } from "./relate-tellings.js";
 import type { Relation } from "./relation.js";
 import type { Told, ToldOf } from "./told.js";
@@ -35,8 +35,8 @@ function ofKind(a: Told, b: Told): Relation | undefined {
  * is stored by `keysOf` or by this, and b where a is.
  */
 export function relationKeys(told: Told): Keys {
-  // What would be one thing, did they not differ, is found where linking finds it. Of statements nothing is related so.
-  const linked = told.entry.kind === "statement" ? [] : keysOf(told).sought;
+  // What would be one thing, did they not differ, is found where linking finds it. Of statements nothing is related so, and what stands in the same words is one thing.
+  const linked = told.entry.kind === "statement" ? [] : keysOfKind(told).sought;
   return { stored: filedForRelations(told), sought: [...new Set([...linked, ...keysOfRelations(told).flatMap((keys) => keys.sought)])] };
 }
 
@@ -49,9 +49,16 @@ function keysOfRelations(told: Told): readonly Keys[] {
   return [denialKeys(told), blameKeys(told), seriesKeys(told)];
 }
 
-/** Figures are filed by owner, measure and kind of quantity, whatever their period. */
-function seriesKeys({ entry }: Told): Keys {
-  if (entry.kind !== "figure" || entry.bound === "vague") return { stored: [], sought: [] };
-  const keys = ownersOf(entry).flatMap((owner) => measureOf(entry).map((word) => `series|${owner}|${word}|${quantityOf(entry)}`));
-  return { stored: keys, sought: keys };
+/**
+ * Figures are filed by owner, measure and kind of quantity: those with a period, whichever it is; those without, which only a figure that
+ * says what it revises bears on; and those that say so.
+ */
+function seriesKeys(told: Told): Keys {
+  const { entry } = told;
+  if (entry.kind !== "figure" || entry.bound === "vague") return NO_KEYS;
+  const figure = told as ToldOf<FigureEntry>;
+  const under = (names: readonly string[]): readonly string[] => names.flatMap((name) => ownersOf(entry).flatMap((owner) => measureOf(entry).map((word) => `${name}|${owner}|${word}|${quantityOf(entry)}`)));
+  const own = periodFor(figure) === undefined ? "undated" : "series";
+  if (revises(figure)) return { stored: under([own, "revises"]), sought: under(["series", "undated"]) };
+  return { stored: under([own]), sought: under(own === "series" ? ["series", "revises"] : ["revises"]) };
 }

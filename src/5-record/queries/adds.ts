@@ -16,7 +16,7 @@ export function addsOf(sql: Sql, ids: readonly string[]): ReadonlyMap<string, Ad
   const entries = sql
     .all<{ readonly json: string }>(
       `select coalesce(e.resolved, e.json) as json from entries e join heads r on r.report = e.report
-       where e.live = 1 and r.id in (select value from json_each(?)) order by r.id, e.start, e.id`,
+       where e.live = 1 and e.report in (select n from reports where id in (select value from json_each(?))) order by r.id, e.start, e.id`,
       list(ids),
     )
     .map(entryIn);

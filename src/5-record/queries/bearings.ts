@@ -1,13 +1,12 @@
-import type { Entry } from "../../model/entry.js";
 import type { Item } from "../../model/item.js";
 import type { Day } from "../../model/when.js";
+import { toldOf } from "../derive.js";
 import { bearingsOf, firstTold } from "../items/bearings.js";
 import { itemId } from "../items/items-from.js";
 import { hashed } from "../items/keys-of.js";
 import type { Candidate } from "../items/member.js";
 import { relationKeys } from "../items/relate.js";
 import { stepsOf } from "../items/steps.js";
-import type { Told } from "../items/told.js";
 import { filedUnder } from "../store/key-index.js";
 import { list, type Sql } from "../store/sql.js";
 import { itemsAsOf } from "./items-as-of.js";
@@ -52,15 +51,15 @@ interface Found extends Candidate {
 /** Entries known by then, as told, each with its item as of then; by id. */
 function candidatesIn(sql: Sql, where: string, value: string, asOf: Day): ReadonlyMap<string, Found> {
   const rows = sql.all<Row>(
-    `select f.entry, f.item, i.id as first, f.known, coalesce(e.resolved, e.json) as json, t.json as telling
-     from facets f join facets i on i.entry = f.item join entries e on e.n = f.entry join tellings t on t.entry = f.entry where ${where} and f.known <= ?`,
+    `select f.entry, f.item, i.id as first, f.known, coalesce(e.resolved, e.json) as json, e.telling
+     from facets f join facets i on i.entry = f.item join entries e on e.n = f.entry where ${where} and f.known <= ?`,
     value, asOf,
   );
   // An item of today is named by its first member; one of a past day has to be put together.
   const then = asOf === ALWAYS ? undefined : itemsAsOf(sql, rows.map((row) => row.item), asOf);
   return new Map(
     rows.map(({ entry: row, first, known, json, telling }) => {
-      const told: Told = { ...(JSON.parse(telling) as Omit<Told, "entry">), entry: JSON.parse(json) as Entry };
+      const told = toldOf({ json, telling });
       return [told.entry.id, { row, told, known, item: then?.get(row) ?? itemId(first) }];
     }),
   );

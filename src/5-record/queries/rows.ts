@@ -22,7 +22,7 @@ export function entriesOf(sql: Sql, filter: EntryFilter = {}): readonly Entry[] 
   if (filter.report !== undefined && report === undefined) return [];
   const { where, values } = conditions([
     ["e.live = ?", 1],
-    ["r.id = ?", report],
+    ["e.report = (select n from reports where id = ?)", report],
     ["e.id in (select value from json_each(?))", filter.ids && list(filter.ids)],
     ["e.known <= ?", filter.asOf],
     ["e.kind in (select value from json_each(?))", filter.kinds && list(filter.kinds)],

@@ -5,7 +5,7 @@ import type { Sql } from "./sql.js";
  * The version of all that is derived: of the tables below and of the rules that fill them (links, copies, keys, facets). A record
  * derived under another version is derived again when it is opened. Raise it with every change of what those rules give.
  */
-export const DERIVED_VERSION = 8;
+export const DERIVED_VERSION = 9;
 
 const DERIVED = `
 create table facets (
@@ -32,10 +32,6 @@ create table pair_days (
   reports integer not null,
   primary key (known, a, b)
 ) without rowid;
-create table tellings (
-  entry integer primary key references entries (n),
-  json text not null
-);
 ${keyTables("entry_keys")}
 create table links (
   a integer not null references entries (n),
@@ -92,11 +88,12 @@ create virtual table texts using fts5 (title, deck, body, content = '', contentl
 `;
 
 /** The tables that can be thrown away. */
-export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "tellings", "facet_lists", "facets", "place_keys", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
+export const DERIVED_TABLES: readonly string[] = ["rulings", "links", "entry_keys", "facet_lists", "facets", "place_keys", "pair_days", "copies", "heads", "report_keys", "shingles", "days", "texts"];
 
 /** Takes all derived tables away, whatever version made them, and makes them anew, empty. */
 export function makeDerivedTables(sql: Sql): void {
   const there = sql.all<{ readonly name: string; readonly type: string }>("select name, type from sqlite_master where type in ('table', 'view')");
+  sql.exec("drop table if exists tellings"); // of before DERIVED_VERSION 9
   for (const { name, type } of there) if (DERIVED_TABLES.includes(name.replace(/(?<=_keys)_\d$/, ""))) sql.exec(`drop ${type} ${name}`);
   sql.exec(DERIVED);
 }

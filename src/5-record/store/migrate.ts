@@ -2,10 +2,11 @@ import { RecordError } from "../record-error.js";
 import { DERIVED_VERSION } from "./derived-tables.js";
 import { first } from "./migrations/001-first.js";
 import { second } from "./migrations/002-decisions.js";
+import { third } from "./migrations/003-tellings.js";
 import type { Sql } from "./sql.js";
 
 /** Every migration of what is kept, in order; the record's version is how many of them it has had. A shipped one is never changed. */
-const MIGRATIONS: readonly string[] = [first, second];
+const MIGRATIONS: readonly string[] = [first, second, third];
 
 export const RECORD_VERSION = MIGRATIONS.length;
 
