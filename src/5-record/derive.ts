@@ -31,8 +31,8 @@ export function derive(report: Report, entries: readonly Entry[]): Derived {
 }
 
 /** A telling as its entry's row keeps it, beside the entry. */
-export function keptTelling({ told: { entry: _, ...rest } }: Telling): string {
-  return JSON.stringify(rest);
+export function keptTelling({ told }: Telling): string {
+  return JSON.stringify({ ...told, entry: undefined });
 }
 
 /** The telling of an entry's row. */
