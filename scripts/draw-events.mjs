@@ -1,27 +1,40 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole|development|unseen]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out.
 // "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
 // "local": the local press of ../shared/data/places/lgl.xml.
 // "whole": all of worldwide, the articles read and mended on among them: what ships, on more than worldwide's rest has.
+// "development" and "unseen": the two halves of all of worldwide, told apart by the hash of the file's name (halfOf in sampling.mjs); what is mended
+// is mended on the first, and a draw that is to judge the mending takes the second.
 // Sentences in OUT/used.txt (article, tab, start; a line each), if there is one, are left out: those that an earlier draw took.
 // Writes OUT/events.txt: COUNT sentences in which production codes an event, with all their events; and OUT/plain.txt: PLAIN sentences,
 // whatever is in them, to estimate what is missed. The texts stay out of the repository; verdicts name article, offset and entry.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seededRandom } from "../dist/src/model/random.js";
-import { joined } from "./sampling.mjs";
+import { halfOf, joined } from "./sampling.mjs";
 import { openAttache, openStages } from "../dist/src/pipeline.js";
 
 const DEVELOPMENT = 0.35;
 const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole|development|unseen]");
   process.exit(2);
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
-for (const [name, text] of set === "wires" ? wires() : set === "local" ? local() : set === "whole" ? worldwide(0) : worldwide(DEVELOPMENT)) writeFileSync(join(out, "texts", name), text);
+const sets = {
+  wires, local,
+  worldwide: () => worldwide(DEVELOPMENT),
+  whole: () => worldwide(0),
+  development: () => worldwide(0).filter(([name]) => halfOf(name) === "development"),
+  unseen: () => worldwide(0).filter(([name]) => halfOf(name) === "unseen"),
+};
+if (!(set in sets)) {
+  console.error(`no set "${set}": ${Object.keys(sets).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, text] of sets[set]()) writeFileSync(join(out, "texts", name), text);
 
 const { language } = openStages();
 const attache = await openAttache({ record: ":memory:" });

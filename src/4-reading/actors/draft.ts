@@ -46,28 +46,6 @@ export function codesOf(entry: Entry): { readonly country?: string; readonly sec
   }
 }
 
-/** Sector of somebody with this title: a former official is ELI, and a bloc's or armed group's own sector wins over GOV. */
-export function sectorOf(title: Title, { words }: Gazetteer): string | undefined {
-  const owner = title.of[0]?.entry;
-  const body = headed(title, words.endings);
-  const own = body !== undefined && (title.sector === undefined || title.sector === "GOV") ? body : title.sector;
-  const retired = title.former && (own === undefined || ["GOV", "LEG", "MIL", "SPY", "JUD", "COP"].includes(own));
-  if (retired) return "ELI";
-  if (owner?.kind === "organisation" && owner.code === "IMG") return owner.sector;
-  if (owner?.kind === "organisation" && ["CVL", "REF"].includes(own ?? "")) return own;
-  if (owner?.kind === "organisation") return owner.sector ?? (owner.is === "international" ? undefined : own);
-  if (owner?.kind === "seat") return own !== undefined && own !== "GOV" ? own : owner.sector;
-  const pre = owner !== undefined && (owner.kind === "country" || owner.kind === "demonym") ? owner.sector : undefined;
-  return [own, pre].filter((x) => x !== undefined).join(" ") || undefined;
-}
-
-/** "president of the Rice Traders Association": who heads an association, a firm or a school is of its sector, whatever the title is elsewhere. */
-function headed(title: Title, endings: ReadonlyMap<string, string>): string | undefined {
-  const last = title.org?.split(" ").at(-1);
-  const sector = last === undefined || last === "Bank" || title.owner !== undefined ? undefined : endings.get(last.toLowerCase());
-  return sector !== undefined && ["SOC", "BUS", "EDU", "JRN", "PTY", "MED"].includes(sector) ? sector : undefined;
-}
-
 /** Offsets of a run of tokens. */
 export function spanOfTokens(line: Line, first: number, last: number): Span {
   return span(line.tokens[first]?.start ?? 0, line.tokens[last]?.end ?? 0);

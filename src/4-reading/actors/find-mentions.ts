@@ -2,14 +2,14 @@ import { treeOf, type Tree } from "../clauses/tree.js";
 import type { Sentence } from "../../model/sentence.js";
 import { abbreviationsIn, withShortForms } from "./abbreviation.js";
 import { contextOf, settle } from "./ambiguity.js";
-import { finished, type Draft } from "./draft.js";
+import { actorOf, finished, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { indexMentions } from "./index-mentions.js";
-import { lineOf, plainText, type Hit, type Line } from "./line.js";
+import { headOf, lineOf, plainText, type Hit, type Line } from "./line.js";
 import { readListed } from "./listed.js";
 import type { Mentions, Place, TaggedName } from "./mention.js";
 import { nameUnits, type NameUnit } from "./name-unit.js";
-import { officeDrafts } from "./office.js";
+import { counterpartDraft, officeDrafts } from "./office.js";
 import { organisationDraft, taggedOrganisation } from "./organisation.js";
 import { peopleOf } from "./people.js";
 import { plainOf } from "./piece.js";
@@ -68,7 +68,7 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
   const take = (d: { readonly first: number; readonly last: number }): void => {
     for (let i = d.first; i <= d.last; i++) taken.add(i);
   };
-  const units = nameUnits(line, gazetteer.words, (i) => line.hitAt[i] !== undefined || line.roleAt[i] !== undefined);
+  const units = nameUnits(line, gazetteer.words, (i) => (line.hitAt[i] !== undefined && !opensName(line, i)) || line.roleAt[i] !== undefined).map((u) => withoutField(line, u, gazetteer));
   const persons: Draft[] = [];
   const organisations: Draft[] = [];
   const open: OpenName[] = [];
@@ -106,12 +106,59 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
     offices.push(...found);
     for (const draft of found) for (let i = draft.first; i <= draft.last; i++) if (!persons.some((p) => p.first <= i && i <= p.last)) taken.add(i);
   }
-  const whole = offices.filter((d) => !offices.some((o) => o.first <= d.first && d.last <= o.last && o.last - o.first > d.last - d.first));
-  const free = line.hits.filter((h) => !taken.has(h.last)).map((h) => ({ hit: h, listed: readListed(line, h, gazetteer) }));
+  for (let i = 0; i < line.tokens.length; i++) {
+    const draft = taken.has(i) ? undefined : counterpartDraft(line, gazetteer, i);
+    if (!draft || persons.some((p) => p.first <= i && i <= p.last)) continue;
+    offices.push(draft);
+    take(draft);
+  }
+  const led = persons.map((p) => withOffice(line, p, offices));
+  const whole = offices.filter((d) => !led.some((p) => p.first === d.first && p.last > d.last)).filter((d) => !offices.some((o) => o.first <= d.first && d.last <= o.last && o.last - o.first > d.last - d.first));
+  const inside = (h: Hit): boolean => isPartOfName(line, h, tagged);
+  const free = line.hits.filter((h) => !taken.has(h.last) && !inside(h)).map((h) => ({ hit: h, listed: readListed(line, h, gazetteer) }));
   const described = (h: Hit): boolean => free.some(({ listed: l }) => l.kind === "actor" && l.draft.first <= h.first && h.last <= l.draft.last && l.draft.last - l.draft.first > h.last - h.first && l.draft.last !== h.last);
   const listed = free.filter(({ hit }) => !described(hit)).map((f) => f.listed);
-  const drafts = [...persons, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
+  const drafts = [...led, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
   return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
+}
+
+/** "Eastern Theatre Command": an adjective of no country in particular is a word of the name that it opens. */
+function opensName(line: Line, i: number): boolean {
+  const hit = line.hitAt[i];
+  const next = line.tokens[i + 1];
+  return hit?.entry.kind === "region" && hit.entry.use === "adjective" && hit.first === hit.last && next?.upos === "PROPN" && /^\p{Lu}/u.test(next.text) && line.hitAt[i + 1] === undefined && line.roleAt[i + 1] === undefined;
+}
+
+/** "Minister of Interior and Municipalities X Y", "Governor of Darfur Region X Y": what still belongs to the title in front is not the name's. */
+function withoutField(line: Line, unit: NameUnit, { words }: Gazetteer): NameUnit {
+  const lead = plainText(line.tokens[unit.first - 1]) === "the" ? unit.first - 2 : unit.first - 1;
+  const joint = plainText(line.tokens[lead]);
+  const isTitle = (i: number): boolean => ["of", "for"].includes(plainText(line.tokens[i])) && line.roleAt[i - 1]?.role.is === "person";
+  const from = (k: number): NameUnit => ({ first: unit.first + k, last: unit.last, words: unit.words.slice(k) });
+  if (unit.last - unit.first + 1 !== unit.words.length || unit.words.length < 3) return unit;
+  const first = line.tokens[unit.first];
+  if (joint === "and" && (isTitle(lead - 2) || isTitle(lead - 3)) && first !== undefined && ["NN", "NNS", "NNPS"].includes(first.xpos)) return from(1);
+  if (isTitle(lead) && first !== undefined && ["NNS", "NNPS"].includes(first.xpos)) return from(1);
+  const place = isTitle(lead) ? unit.words.slice(0, -2).findLastIndex((w) => words.things.has(w.toLowerCase())) : -1;
+  return place >= 0 ? from(place + 1) : unit;
+}
+
+/** "Royal Air Force of Oman Commander X": an institution right before a person's title is the one that he stands for. */
+function withOffice(line: Line, person: Draft, offices: readonly Draft[]): Draft {
+  const body = offices.find((o) => o.first < person.first && o.last >= person.first - 1 && o.last < person.last && o.rule === "actors/office" && /^\p{Lu}/u.test(line.tokens[o.last]?.text ?? ""));
+  if (!body || !person.title || (person.actor.country !== undefined && person.actor.country !== body.actor.country)) return person;
+  const { country, name } = body.actor;
+  const { sector, role } = person.actor;
+  return { ...person, first: body.first, head: headOf(line.tokens, body.first, person.last), actor: actorOf({ name: person.actor.name, kind: "person", country, sector: sector ?? body.actor.sector, org: name, role }) };
+}
+
+/** "China Orient AMC", "Miss Namibia": a country's name that is a word of another name is no country. */
+function isPartOfName(line: Line, { first, last, entry }: Hit, tagged: readonly TaggedName[]): boolean {
+  if (entry.kind !== "country" && entry.kind !== "capital") return false;
+  if ([first - 1, first - 2].some((i) => /^(?:Miss|Mister|Team)$/.test(line.tokens[i]?.text ?? "") && line.tokens.slice(i + 1, first).every((t) => t.upos === "PROPN"))) return true;
+  const next = line.tokens[last + 1];
+  if (next?.upos !== "PROPN" || !/^\p{Lu}/u.test(next.text) || line.hitAt[last + 1] || line.roleAt[last + 1] || line.tokens[last]?.end === next.start) return false;
+  return tagged.some((t) => t.class === "ORG" && t.first === first && t.last > last);
 }
 
 /** What the tagger takes a run of name words for; nothing where it sees other limits. */

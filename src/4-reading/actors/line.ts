@@ -125,12 +125,14 @@ function nounLike(token: Token): boolean {
 function isRole(tree: Tree, first: Piece, last: Piece, role: RoleEntry, { words }: Gazetteer): boolean {
   const before = tree.tokens[first.token - 1];
   const joined = before !== undefined && /^[-‐‑–]$/u.test(before.text) && before.end === first.start;
-  if (joined && plainText(tree.tokens[first.token - 2]) !== "ex") return false;
+  if (joined && !["ex", "then"].includes(plainText(tree.tokens[first.token - 2]))) return false;
   if (first.start > tokenAt(tree, first.token).start && !/^ex/i.test(tokenAt(tree, first.token).text)) return false;
   if (!/^\p{Lu}/u.test(last.text)) return true;
   const after = tree.tokens[last.token + 1];
   const named = after !== undefined && after.upos === "PROPN" && isCapitalised(after);
   if (role.is === "person" && ["civilian", "rebel", "criminal", "refugee"].includes(role.class ?? "") && (named || first.token > 0)) return false;
+  // "Public Authority": the first word of a body's name
+  if (role.is === "people" && role.class === "civilian" && named && first.token === last.token) return false;
   return !(before?.upos === "PROPN" && words.given.has(plainText(before)) && role.is === "person" && first.token === last.token);
 }
 

@@ -29,6 +29,8 @@ export function readListed(line: Line, hit: Hit, gazetteer: Gazetteer): Listed {
       return actor(line, hit, head, { name: entry.name, kind: "office", ...codesOf(entry) }, "seat", "actors/seat-of-power");
     }
     case "country":
+      // "we do not recognise this Bangladesh", "another Iraq": a state of things
+      if (["this", "another", "every"].includes(plainText(line.tokens[hit.first - 1])) && tokenAt(line.tree, head).upos === "PROPN" && !isPossessive(line.tokens[hit.last + 1]) && line.tokens[hit.last + 1]?.upos !== "NOUN") return { kind: "none" };
       return actor(line, hit, head, { name: entry.name, kind: "country", ...codesOf(entry) }, "name", "actors/country-name");
     case "demonym":
       return demonym(line, hit, head, entry.people);

@@ -52,7 +52,7 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
   if (/^[-‐‑–'’]$/u.test(token.text) && token.start === before.end && tokens[j + 1]?.start === token.end && free(j + 1)) return j + 1;
   const syllable = tokens[j + 1];
   const glued = /^[-‐‑–]$/u.test(token.text) && syllable !== undefined;
-  if (glued && /^\p{Ll}{2,}$/u.test(syllable.text) && isNameWord(tokens[j - 2] ?? before) && tokens[j - 2] !== undefined && (words.familyFirst.has(plainText(tokens[j - 2])) || syllable.upos === "PROPN") && token.start === before.end && syllable.start === token.end && !words.detached.has(plainText(syllable))) return j + 1;
+  if (glued && /^\p{Ll}{2,}$/u.test(syllable.text) && isNameWord(tokens[j - 2] ?? before) && tokens[j - 2] !== undefined && (words.familyFirst.has(plainText(tokens[j - 2])) || syllable.upos === "PROPN" || SYLLABLES.has(syllable.text)) && token.start === before.end && syllable.start === token.end && !words.detached.has(plainText(syllable))) return j + 1;
   if (words.particles.has(plainText(token)) && plainText(token).length > 1 && !isCapitalised(token) && token.upos !== "DET") {
     if (free(j + 1)) return j + 1;
     if (/^[-‐‑–]$/u.test(tokens[j + 1]?.text ?? "") && free(j + 2)) return j + 2;
@@ -61,13 +61,16 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
   return undefined;
 }
 
+/** Syllables that look like words of English: glued by a hyphen to a name's second word they are part of it ("Chiang Wan-an"). */
+const SYLLABLES: ReadonlySet<string> = new Set(["an", "in", "on", "un", "so", "as", "he", "we", "do", "no", "or", "is", "it", "am", "hang", "young", "sun", "man"]);
+
 function isNameLike(token: Token | undefined): boolean {
   return token !== undefined && /\p{L}/u.test(token.text) && token.upos !== "PRON" && token.upos !== "DET" && token.upos !== "ADP";
 }
 
 /** A capitalised proper noun; foreign and odd tags count inside the sentence, where a capital says enough. */
 function isNameWord(token: Token): boolean {
-  if (!isCapitalised(token) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(token.text)) return false;
+  if (!isCapitalised(token) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Extraordinary|Plenipotentiary)$/.test(token.text)) return false;
   if (token.upos === "PROPN" || token.xpos === "NNP" || token.xpos === "NNPS") return true;
   return token.index > 0 && (token.upos === "X" || token.upos === "NOUN" || token.upos === "ADJ") && !/^\p{Lu}+$/u.test(token.text);
 }

@@ -1,25 +1,42 @@
 import type { Actor } from "../../model/actor.js";
-import { actorOf, afterArticle, codesOf, sectorOf, spanOfTokens, type Draft } from "./draft.js";
+import { actorOf, afterArticle, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
-import { nameEnd } from "./organisation.js";
+import { nameEnd, peoplesFrom } from "./organisation.js";
 import { complementAfter, titleEndingAt, type Title } from "./title.js";
+import { sectorOf } from "./title-sector.js";
 
 /** Mentions that a role noun heads without a name: "the Russian defence ministry", "an envoy for …", "officials". One a country. */
 export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, persons: readonly Draft[]): readonly Draft[] {
   const title = titleEndingAt(line, gazetteer, hit.last);
+  // "Taiwan People's Party": a party's name
+  if (line.tokens[hit.last]?.text === "People" && isPossessive(line.tokens[hit.last + 1])) return [];
   if (!title || (hit.role.is !== "office" && onlyBefore(line, hit) && !isPossessive(line.tokens[hit.last + 1]))) return [];
   const envoy = personAfter(line, hit, persons);
   if (envoy) return [envoyDraft(line, title, envoy)];
   const complement = title.of.length > 0 || title.owner !== undefined || leaves(line, hit) ? undefined : (complementAfter(line, gazetteer, hit.last) ?? localAfter(line, hit));
   const of = title.of.length > 0 ? title.of : (complement?.of ?? []);
   const named = hit.role.is === "office" && isCapitalised(line.tokens[hit.last]) ? nameEnd(line, hit.last) : hit.last;
-  const last = Math.max(named, complement && (complement.of.length > 0 || complement.org !== undefined) ? complement.last : hit.last);
-  const org = title.org ?? complement?.org;
+  const body = complement?.org !== undefined && complement.org !== "" ? nameEnd(line, complement.last) : (complement?.last ?? hit.last);
+  const last = Math.max(named, fieldEnd(line, hit), complement && (complement.of.length > 0 || complement.org !== undefined) ? body : hit.last);
+  const org = title.org ?? (complement?.org !== undefined && body > complement.last ? `${complement.org} ${wordsOf(line.tokens, complement.last + 1, body)}` : complement?.org);
   const whole: Title = { ...title, of, ...(org !== undefined ? { org } : {}) };
-  if (!counts(line, hit, whole) || (of.length === 0 && onlyBefore(line, hit))) return [];
+  if ((peoplesFrom(line, hit.first) === undefined && !counts(line, hit, whole)) || (of.length === 0 && onlyBefore(line, hit))) return [];
   const owners: readonly (Hit | undefined)[] = of.length > 0 ? distinct(of) : [undefined];
   return owners.map((owner) => roleDraft(line, gazetteer, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
+}
+
+/** "ministry of interior and municipalities": its field is part of its name. */
+function fieldEnd(line: Line, hit: RoleHit): number {
+  const isField = (i: number): boolean => line.tokens[i]?.upos === "NOUN" && line.hitAt[i] === undefined && line.roleAt[i] === undefined;
+  if (!/(?:^| )(?:ministry|department)$/i.test(hit.noun) || plainText(line.tokens[hit.last + 1]) !== "of" || !isField(hit.last + 2)) return hit.last;
+  let end = hit.last + 2;
+  for (;;) {
+    const joint = plainText(line.tokens[end + 1]);
+    const next = joint === "and" || joint === "," ? end + 2 : end + 1;
+    if (!isField(next) || (joint === "," && plainText(line.tokens[next + 1]) !== "and" && plainText(line.tokens[next + 1]) !== ",")) return end;
+    end = next;
+  }
 }
 
 /** "its troops from Syria", "ministers from the cabinet": where they come out of is not whose they are. */
@@ -32,6 +49,20 @@ function onlyBefore(line: Line, hit: RoleHit): boolean {
   const after = line.tokens[hit.last + 1];
   if (isPossessive(after)) return true;
   return after !== undefined && (after.upos === "NOUN" || after.upos === "PROPN") && line.tokens[hit.last]?.head !== undefined && /^(?:compound|amod|nmod:poss)/.test(line.tokens[hit.last]?.deprel ?? "");
+}
+
+/** "his Somali counterpart", without a name: whoever holds the office there. */
+export function counterpartDraft(line: Line, gazetteer: Gazetteer, at: number): Draft | undefined {
+  if (!gazetteer.words.counterparts.has(plainText(line.tokens[at])) || line.tokens[at]?.upos !== "NOUN") return undefined;
+  const title = titleEndingAt(line, gazetteer, at);
+  const [owner] = title?.of ?? [];
+  if (!title || !owner || owner.entry.kind !== "demonym" || title.of.length > 1) return undefined;
+  const { country } = codesOf(owner.entry);
+  const start = title.owner !== undefined ? title.owner + 1 : afterArticle(line, title.first);
+  return {
+    first: start, last: at, head: headOf(line.tokens, start, at), span: spanOfTokens(line, start, at),
+    actor: actorOf({ name: wordsOf(line.tokens, start, at), kind: "office", country }), via: "role", modifier: false, rule: "actors/unnamed-counterpart", title,
+  };
 }
 
 /** Country and its own institution ("Iran's Revolutionary Guards") are one owner; different countries are several. */
@@ -50,6 +81,8 @@ const atHome = new Set(["COP", "REB", "CVL", "OPP", "JUD", "LEG", "GOV"]);
 /** "rebels in Syria", "a court in Lyon", "the foreign ministry in Beijing": where they are is whose they are, for those who act at home. */
 function localAfter(line: Line, hit: RoleHit): { readonly of: readonly Hit[]; readonly org?: string; readonly last: number } | undefined {
   if (plainText(line.tokens[hit.last + 1]) !== "in" || !atHome.has(hit.role.sector ?? "")) return undefined;
+  // "foreign residents in X": of any country but that
+  if (["foreign", "expatriate", "overseas", "visiting", "migrant"].includes(plainText(line.tokens[hit.first - 1]))) return undefined;
   const where = line.hitAt[hit.last + 2];
   const atSeat = where?.entry.kind === "capital" && (hit.role.class === "official" || hit.role.class === "spokesman");
   if (hit.role.sector === "GOV" && hit.role.is !== "office" && !atSeat) return undefined; // "officials in Washington", not "diplomats in Geneva"
@@ -57,8 +90,12 @@ function localAfter(line: Line, hit: RoleHit): { readonly of: readonly Hit[]; re
   return where && there && !/^(?:embassy|consulate|delegation|mission)$/.test(hit.noun.toLowerCase()) ? { of: [where], last: where.last } : undefined;
 }
 
+/** "internal forces", "market forces": powers of any sort, not an army. */
+const ANY_POWERS: ReadonlySet<string> = new Set(["internal", "political", "opposition", "democratic", "market", "social", "foreign", "external", "outside", "dark", "progressive", "conservative", "reactionary", "economic", "driving", "evil", "natural", "destructive"]);
+
 /** A role noun is an actor when its country or institution is told, or when it is one by itself ("officials"). */
 function counts(line: Line, hit: RoleHit, title: Title): boolean {
+  if (/^forces?$/i.test(hit.noun) && ANY_POWERS.has(plainText(line.tokens[hit.first - 1]))) return false;
   if (title.of.length > 0) return hit.role.class !== "states" || title.of.some((h) => h.entry.kind === "region") || hit.noun === "government";
   if (title.counterpart || title.owner !== undefined) return hit.role.is !== "people" && ["GOV", "MIL", "LEG", "SPY"].includes(hit.role.sector ?? "");
   if (title.org !== undefined && hit.role.is === "person") return true;
@@ -104,16 +141,19 @@ const kinds: Readonly<Record<string, Actor["kind"]>> = { BUS: "company", JRN: "c
 function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title, last: number, several: boolean): Draft {
   const owner = title.of[0]?.entry;
   const region = owner?.kind === "region" || owner?.kind === "shared";
-  const { country } = owner && !region ? codesOf(owner) : {};
+  const people = peoplesFrom(line, hit.first);
+  const first = people ?? title.first;
+  const opening = people === undefined ? undefined : line.hitAt[people]?.entry;
+  const { country } = owner && !region ? codesOf(owner) : opening ? codesOf(opening) : {};
   const many = hit.plural || hit.role.is === "people";
-  const first = title.first;
-  const start = hit.role.is === "office" && isCapitalised(line.tokens[hit.first]) ? capitalisedFrom(line, first) : first;
+  const start = people !== undefined ? people : hit.role.is === "office" && isCapitalised(line.tokens[hit.first]) ? capitalisedFrom(line, first) : first;
   const mine = title.of[0];
   const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : `${mine.text} ${title.role}`) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
   const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
   // "leaders of the bar council" lead no state
   const led = hit.noun.toLowerCase().endsWith("leaders") && title.of.length === 0 && plainText(line.tokens[hit.last + 1]) === "of";
-  const sector = region || led ? undefined : sectorOf(title, gazetteer);
+  const school = hit.role.sector === "EDU" && /\b(?:Military|Naval|Army)\b/.test(name);
+  const sector = region || led ? undefined : school ? "MIL" : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),

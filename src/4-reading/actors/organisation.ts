@@ -12,14 +12,15 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
   const role = line.roleAt[unit.first - 1];
   const described = role?.role.is === "office" && !role.plural && !isCapitalised(line.tokens[role.last]) && ["BUS", "JRN", "REB", "SOC", "PTY", "CRM", "PRM", "EDU", "OPP"].includes(role.role.sector ?? "");
   const before = line.hitAt[unit.first - 1] ?? (isPossessive(line.tokens[unit.first - 1]) ? line.hitAt[unit.first - 2] : undefined);
-  const owner = before && (before.entry.kind === "demonym" || before.entry.kind === "country") && !before.detached ? before : undefined;
-  if (!described && (sector === undefined || (unit.words.length < 2 && !owner))) return undefined;
+  const owner = before && (["demonym", "country", "shared"].includes(before.entry.kind)) && !before.detached ? before : undefined;
+  const people = peoplesFrom(line, unit.first);
+  if (!described && (sector === undefined || (unit.words.length < 2 && !owner && people === undefined))) return undefined;
   const last = described ? unit.last : nameEnd(line, unit.last);
   const glued = owner !== undefined && !isPossessive(line.tokens[unit.first - 1]);
-  const nameFirst = glued ? owner.first : unit.first;
-  const first = described ? describedFrom(line, role.first) : owner ? owner.first : unit.first;
+  const nameFirst = glued ? owner.first : (people ?? unit.first);
+  const first = described ? describedFrom(line, role.first) : owner ? owner.first : (people ?? unit.first);
   const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : countryAfter(line, unit.last, last);
-  const own = described ? role.role.sector : sector;
+  const own = described ? role.role.sector : trainedFor(unit.words) ?? (sector === "" ? innerSector(unit.words, gazetteer) : sector);
   const kind: Actor["kind"] = own === "BUS" || own === "JRN" ? "company" : own === "REB" || own === "PRM" ? "armed-group" : "office";
   const head = headOf(line.tokens, first, last);
   const name = wordsOf(line.tokens, nameFirst, last);
@@ -29,6 +30,25 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
     modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
     rule: described ? "actors/described-organisation" : "actors/organisation-by-ending",
   };
+}
+
+/** "Taiwan People's Party": where such a name begins, if its last word opens at `at`. */
+export function peoplesFrom(line: Line, at: number): number | undefined {
+  if (!isPossessive(line.tokens[at - 1]) || line.tokens[at - 2]?.text !== "People") return undefined;
+  let i = at - 2;
+  while (i > 0 && isCapitalised(line.tokens[i - 1]) && line.tokens[i - 1]?.upos === "PROPN") i--;
+  return i;
+}
+
+/** "Military Technical College", "Police Academy": whose school it is. */
+function trainedFor(words: readonly string[]): string | undefined {
+  if (words.some((w) => /^(?:Military|Naval|Army|Armed)$/.test(w))) return "MIL";
+  return words.some((w) => w === "Police") ? "COP" : undefined;
+}
+
+/** "Fantasia Holdings Group": the word before says what sort of group it is. */
+function innerSector(words: readonly string[], { words: { endings } }: Gazetteer): string {
+  return words.at(-1) === "Group" && endings.get(words.at(-2)?.toLowerCase() ?? "") === "BUS" ? "BUS" : "";
 }
 
 /** A name that only the words around it tell to be an organisation's: what sort and whose, the text does not say. */
@@ -48,7 +68,7 @@ export function nameEnd(line: Line, last: number): number {
   let end = last;
   for (let i = last + 2; i < line.tokens.length; i++) {
     const token = line.tokens[i];
-    if (!token) break;
+    if (!token || line.roleAt[i]?.role.is === "person") break;
     if (isCapitalised(token) && token.upos !== "PRON") end = i;
     else if (!["and", "of", "the", "for", "&"].includes(plainText(token)) || !isCapitalised(line.tokens[i + 1])) break;
   }

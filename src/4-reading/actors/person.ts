@@ -1,8 +1,10 @@
-import { actorOf, codesOf, ownerName, sectorOf, spanOfTokens, type Draft } from "./draft.js";
+import { actorOf, codesOf, ownerName, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
 import type { NameUnit } from "./name-unit.js";
+import { longTitleBefore } from "./long-title.js";
 import { complementAfter, titleEndingAt, type Title } from "./title.js";
+import { sectorOf } from "./title-sector.js";
 
 /** What tells that a run of capitalised words is a person's name; none means that the text does not say. */
 export interface PersonSigns {
@@ -28,7 +30,9 @@ export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): P
   if (line.tokens[j]?.text === "," && words.counterparts.has(plainText(line.tokens[j - 1]))) j--;
   const role = line.roleAt[j];
   const counterpart = words.counterparts.has(plainText(line.tokens[j]));
-  const title = (role?.role.is === "person" || counterpart) ? titleEndingAt(line, gazetteer, j) : ofTitle(line, gazetteer, j);
+  const title = (role?.role.is === "person" || counterpart) ? titleEndingAt(line, gazetteer, j) : (ofTitle(line, gazetteer, j) ?? longTitle(line, gazetteer, unit, j));
+  const office = title && title.class === "commander" && title.of.length === 0 && unit.words.length >= 2 ? longTitleBefore(line, gazetteer, title.first - 1) : undefined;
+  if (office) return { title: office, first: office.first, last: unit.last, sign: "title" };
   if (title) return { title, first: title.first, last: unit.last, sign: "title" };
   const right = appositionAfter(line, gazetteer, unit.last);
   if (right) return { title: right.title, first: honorific ? j + 1 : unit.first, last: right.last, sign: "apposition" };
@@ -76,6 +80,11 @@ function ofTitle(line: Line, gazetteer: Gazetteer, j: number): Title | undefined
   if (title?.of.length === 0 && !isCapitalised(line.tokens[of - 1])) return undefined;
   if (!title || (title.of.length === 0 && plainText(line.tokens[of]) !== "of")) return title;
   return title.of.length === 0 ? { ...title, of: [hit], ...(hit.entry.kind === "organisation" ? { org: hit.entry.org } : {}) } : title;
+}
+
+/** A title with a long complement right before a whole name. */
+function longTitle(line: Line, gazetteer: Gazetteer, unit: NameUnit, j: number): Title | undefined {
+  return unit.words.length < 2 || line.roleAt[unit.last + 1] !== undefined ? undefined : longTitleBefore(line, gazetteer, j);
 }
 
 /** ", secretary of Iran's Supreme National Security Council," after a name. */
@@ -127,7 +136,13 @@ function appositionBefore(line: Line, gazetteer: Gazetteer, unit: NameUnit): Tit
     const org = title?.org ?? complement.org;
     return title && { ...title, of: title.of.length > 0 ? title.of : complement.of, ...(org !== undefined ? { org } : {}) };
   }
-  return undefined;
+  return after?.text === "," && endsTitle(line, gazetteer, unit.first - 2) ? longTitleBefore(line, gazetteer, unit.first - 2) : undefined;
+}
+
+/** "… for Human Rights, X," but not "Minister of Trade Y, X,": the title ends in a common noun or in a body's own word, not in a name. */
+function endsTitle(line: Line, { words }: Gazetteer, at: number): boolean {
+  const token = line.tokens[at];
+  return token !== undefined && (token.xpos === "NN" || token.xpos === "NNS" || token.xpos === "NNPS" || line.hitAt[at] !== undefined || line.roleAt[at] !== undefined || words.endings.has(plainText(token)) || words.bodies.has(plainText(token)) || words.things.has(plainText(token)));
 }
 
 const saying = new Set(["say", "tell", "add", "note", "announce", "warn", "state", "declare", "claim", "argue", "explain", "insist", "stress", "reiterate", "acknowledge", "write", "tweet", "remark", "conclude", "recall"]);

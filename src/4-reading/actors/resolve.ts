@@ -66,6 +66,9 @@ function counterpart(draft: Draft, line: readonly Draft[], people: People): Draf
   const role = person?.actor.role ?? before?.actor.role;
   const sector = person?.actor.sector ?? before?.actor.sector;
   const cls = person?.class ?? before?.class;
+  // of all persons of the report exactly one holds that office in that country
+  const same = draft.person === undefined && cls !== undefined ? people.only(cls, draft.actor.country) : undefined;
+  if (same) return { ...draft, actor: { ...same.actor, evidence: draft.span }, class: cls as string };
   return {
     ...draft,
     actor: actorOf({ name: draft.actor.name, kind: draft.actor.kind, country: draft.actor.country, sector, role: role ?? "counterpart" }),

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.js";
 import { isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
+import { namesUnlistedBody } from "./unlisted-body.js";
 
 /** What the words around a role noun say: which role, of whom. */
 export interface Title {
@@ -17,6 +18,8 @@ export interface Title {
   readonly former: boolean;
   /** "his Iranian counterpart" */
   readonly counterpart: boolean;
+  /** a body that no list holds is named with it: "the AMIA president" */
+  readonly unlisted?: boolean;
   /** "his", "their": somebody's own */
   readonly owner?: number;
 }
@@ -49,7 +52,9 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
       former = true;
       continue;
     }
-    if (role && role.role.is !== "person" && !role.plural) {
+    // "then-president X": he held the office when it happened
+    if (plainText(token) === "then") continue;
+    if (role && role.role.is === "office" && !role.plural) {
       sector = sector === "GOV" || sector === undefined ? (role.role.sector ?? sector) : sector;
       if (isCapitalised(token) || role.first < role.last) org ??= wordsOf(line.tokens, bodyStart(line, j), role.last);
       j = role.first;
@@ -63,7 +68,7 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
     }
     if (token.upos === "CCONJ" && line.roleAt[j - 1]?.role.is === "person" && isCapitalised(line.tokens[j - 1])) continue;
     if (gazetteer.words.bodies.has(plainText(token)) && isCapitalised(token) && j + 1 === start) org = wordsOf(line.tokens, bodyStart(line, j), j);
-    const inside = token.upos === "ADJ" || token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "NUM" || /^[-‐‑–]$/u.test(token.text);
+    const inside = token.upos === "ADJ" || token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "NUM" || /^[-‐‑–]$/u.test(token.text) || isStateOwned(line, j);
     if (!inside || isPossessive(token)) break;
     roleFirst = j;
   }
@@ -103,6 +108,8 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
     }
     break;
   }
+  // "his colleague X" works with him; "his Indian colleague X" holds his office there
+  if (!head && plainText(line.tokens[last]) === "colleague" && of.length === 0) return undefined;
   const body = of.find((h) => h.entry.kind === "organisation" || h.entry.kind === "seat");
   if (body && org === undefined) org = body.entry.kind === "organisation" ? body.entry.org : body.text;
   const roleText = org !== undefined && head ? wordsOf(line.tokens, afterBody(line, roleFirst, head, org), last) : wordsOf(line.tokens, roleFirst, last);
@@ -111,7 +118,13 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
     first, last, role: plainRole, of, former, counterpart,
     ...(head ? { hit: head } : {}), ...(sector !== undefined ? { sector } : {}), ...(cls !== undefined ? { class: cls } : {}),
     ...(org !== undefined ? { org } : {}), ...(owner !== undefined ? { owner } : {}),
+    ...(head && namesUnlistedBody(line, gazetteer, roleFirst, head) ? { unlisted: true } : {}),
   };
+}
+
+/** "state-owned oil company": a participle that says whose it is, not what is done. */
+function isStateOwned(line: Line, j: number): boolean {
+  return ["owned", "run", "controlled"].includes(plainText(line.tokens[j])) && /^[-‐‑–]$/u.test(line.tokens[j - 1]?.text ?? "") && plainText(line.tokens[j - 2]) === "state";
 }
 
 /** Where the institution's own words begin: "Supreme National Security Council" of "… Council Secretary". */
@@ -161,7 +174,7 @@ export function complementAfter(line: Line, gazetteer: Gazetteer, last: number):
     }
     break;
   }
-  const goesOn = of.length === 1 && (tokens[i]?.upos === "PROPN" || tokens[i]?.upos === "NOUN" || tokens[i]?.upos === "ADJ") && of[0]?.entry.kind !== "organisation";
+  const goesOn = of.length === 1 && (tokens[i]?.upos === "PROPN" || tokens[i]?.upos === "NOUN" || tokens[i]?.upos === "ADJ") && of[0]?.entry.kind !== "organisation" && line.roleAt[i]?.role.is !== "person";
   if (isPossessive(tokens[i]) || goesOn || of.some((h) => h.entry.kind === "demonym")) {
     const from = isPossessive(tokens[i]) ? i + 1 : i;
     const body = bodyAt(line, gazetteer, from);

@@ -96,6 +96,8 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       if (OPEN_ADJECTIVES.has(word)) weaken(found, "hypothetical", word);
       else if (COMING_ADJECTIVES.has(word)) weaken(found, "future", word);
     }
+    // "recommended that he be suspended": what is to be is not yet
+    if (token.deprel === "aux:pass" && word === "be" && tokenAt(tree, i).xpos === "VBN" && childrenBy(tree, i, "aux").every((c2) => c2 === c) && childrenBy(tree, i, "mark").every((m) => tokenAt(tree, m).lemma !== "to")) weaken(found, "hypothetical", word);
     // "when a state gives money, it borrows": whenever that may be
     if (rel === "advmod" && word === "when" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos) && relation(tokenAt(tree, i)) === "advcl") weaken(found, "hypothetical", word);
     if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
@@ -152,6 +154,13 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     return next();
   }
   const mark = childrenBy(tree, i, "mark", "case").map((c) => tokenAt(tree, c).text.toLowerCase())[0] ?? "";
+  // "will take on functions such as demanding fines": an example is as open as what it is an example of
+  if (token.xpos === "VBG" && ["acl", "advcl"].includes(rel) && ["such", "like", "including"].includes(mark)) {
+    const verb = verbAbove(tree, head.index);
+    if (verb === undefined) return;
+    ownMarks(tree, verb, found, reported);
+    return climb(tree, verb, scope, found, reported, depth + 1);
+  }
   if (token.xpos === "VBG" && rel === "advcl") {
     // "boosted immunity by easing": both or neither
     if (mark === "by" || (mark === "in" && lemma === "succeed")) return next();
@@ -185,6 +194,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "after he was allowed to visit": who was let in came in
   if (infinitive && ["allow", "permit"].includes(lemma) && childrenBy(tree, head.index, "aux:pass").some((c) => ["was", "were"].includes(tokenAt(tree, c).text.toLowerCase())) && tree.tokens[head.index - 1]?.lemma !== "not") return next();
   const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
+  // "decided to invade, causing …": what has had effects was done
+  if (lemma === "decide" && infinitive && head.xpos === "VBD" && hasEffect(tree, i, head.index)) return next();
+  // "was not afraid to say" said
+  if (infinitive && ["afraid", "shy", "slow", "ashamed"].includes(lemma) && childrenBy(tree, head.index, "advmod").some((c) => NEGATORS.has(tokenAt(tree, c).text.toLowerCase()))) return;
+  // "will be able to demand": what one can do is not done, whatever hangs between
+  if (infinitive && lemma === "able") return weaken(found, "hypothetical", lemma);
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
   if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {
@@ -206,6 +221,22 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}
+
+function verbAbove(tree: Tree, i: number): number | undefined {
+  let at = i;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    if (tokenAt(tree, at).upos === "VERB") return at;
+    at = tokenAt(tree, at).head;
+  }
+  return undefined;
+}
+
+const EFFECTS = new Set(["cause", "lead", "spark", "trigger", "prompt", "force", "push", "plunge", "send", "result", "provoke", "unleash", "disrupt", "displace", "kill", "bring"]);
+
+/** A participle behind a comma that tells what came of it. */
+function hasEffect(tree: Tree, ...heads: readonly number[]): boolean {
+  return heads.some((h) => childrenBy(tree, h, "advcl").some((c) => c > h && tokenAt(tree, c).xpos === "VBG" && EFFECTS.has(tokenAt(tree, c).lemma.toLowerCase()) && childrenBy(tree, c, "mark").length === 0));
 }
 
 /** "the attack", "Russia's attack": told of as known. */

@@ -30,7 +30,7 @@ export function namedParticipants(tree: Tree, mentions: Mentions, head: number):
 
 /** A nominal and those joined to it; "thanked PM Modi, Amit Shah and …": some trees hang the others on a word inside the first name. */
 function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
-  const own = afterDateline(tree, listed(tree, head));
+  const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !inBrackets(tree, m));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
   if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
@@ -43,6 +43,11 @@ function listed(tree: Tree, head: number): readonly number[] {
   // the "and" of a list that goes on stands right behind what the tree has of it
   const last = Math.max(...all) + 3;
   return tree.tokens.slice(head, last).some((t) => t.upos === "CCONJ" || ["&", "/", "+", "as"].includes(t.text)) ? all : [head];
+}
+
+/** "the Ministry of Industry (MIC)": the short form is no second party. */
+function inBrackets(tree: Tree, i: number): boolean {
+  return tree.tokens[i - 1]?.text === "(" && tree.tokens[i + 1]?.text === ")";
 }
 
 /** "PARIS / AGENCY / The president met …": a dateline that the tree takes for the first of the subjects. */
@@ -66,7 +71,11 @@ const COLLECTIVE = new Set(["leader", "president", "minister", "government", "si
 const PEOPLE = new Set(["supporter", "follower", "opponent", "critic", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "lawyer", "aide", "friend", "relative", "rival", "ally", "client", "party", "movement", "loyalist", "fan", "successor", "predecessor", "counterpart", "people", "voter", "child", "parent"]);
 
 /** Another country than the one that it is somebody's of: "a US ally". */
-const OTHERS = new Set(["ally", "rival", "neighbour", "neighbor", "enemy", "foe", "adversary", "partner"]);
+const OTHERS = new Set([
+  "ally", "rival", "neighbour", "neighbor", "enemy", "foe", "adversary", "partner",
+  // nor is a firm, a club or its people the country that they are of: "an Ecuadorian team", "the Saudi oil company"
+  "company", "firm", "airline", "bank", "giant", "conglomerate", "manufacturer", "contractor", "startup", "retailer", "team", "club", "squad", "player", "coach", "striker", "goalkeeper", "fan", "supporter", "athlete", "singer", "actor", "actress", "artist", "tourist", "counterpart", "colleague", "counter",
+]);
 
 const HARMS = new Set(["execution", "killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "torture", "shooting", "death", "imprisonment", "jailing", "poisoning", "deportation", "expulsion"]);
 
@@ -85,7 +94,7 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
     return of.flatMap((c) => conjuncts(tree, c)).flatMap((c) => namedAt(tree, mentions, c));
   }
   // an apposition names what the head only describes: "its ally, Iran,"
-  return childrenBy(tree, i, "appos").flatMap((c) => {
+  return childrenBy(tree, i, "appos").flatMap((a) => listed(tree, a)).flatMap((c) => {
     return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier).map((m) => participant(m, "named"));
   });
 }
@@ -122,6 +131,8 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
     if (by === "of" && (HARMS.has(noun) || noun === "bombing")) continue;
     if (BLOWS.has(noun) && (by === "in" || (rel === "compound" && token.upos === "PROPN"))) continue;
     const found = by === "in" ? places : out;
+    // "Italian Assunta Rossi": a proper name has its country, and is not it
+    if (tokenAt(tree, i).upos === "PROPN" && (rel === "amod" || rel === "compound") && mentions.at(tree.sentence.index, c)?.via === "demonym" && tokenAt(tree, i).xpos === "NNP") continue;
     const owns =
       rel === "amod" || rel === "compound" || token.deprel === "nmod:poss" || by === "of" || by === "in";
     if (!owns) continue;

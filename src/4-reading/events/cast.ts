@@ -15,7 +15,7 @@ export interface Cast {
 export function castOf(sense: Sense, args: Arguments): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter(isSomebody).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors));
+  const recipients = fill(sense.recipient, args, false).filter(isSomebody).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors));
   if (actors.length === 0) return "no actor is named";
   const everybody = [...actors, ...recipients];
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
@@ -64,6 +64,11 @@ const POLITICAL = /GOV|MIL|COP|SPY|JUD|LEG|PTY|OPP|REB|UAF|PRM|ELI/;
 /** "an orderly of the land office": an owner without a country does not tell who it is done to. */
 function isSomebody({ how, actor }: Participant): boolean {
   return how === "named" || actor.code !== undefined || actor.kind === "person";
+}
+
+/** "agreed to send experts": people of no state and no office are what is agreed on. */
+function isAnybody({ actor }: Participant): boolean {
+  return actor.kind === "group" && actor.code === undefined && actor.sector === undefined;
 }
 
 /** A place stands for its country only to those who come from another, and whose own is known. */

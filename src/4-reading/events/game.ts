@@ -15,7 +15,7 @@ export function gameSentences(trees: readonly Tree[], sport: ReadonlySet<string>
 }
 
 /** Appeals, invitations and praise among clubs and players; who signs a paper on sport agrees all the same. */
-const PLAYED: ReadonlySet<string> = new Set(["RETREAT", "REJECT", "REQUEST", "SUPPORT"]);
+const PLAYED: ReadonlySet<string> = new Set(["RETREAT", "REJECT", "REQUEST", "SUPPORT", "ACCUSE", "THREATEN"]);
 
 /** "Japan beat China", "Lavelle released Pugh", "the sides will meet": moves of a game, where nobody of the state is in it. */
 export function isMove(type: EventType, lemma: string, parties: readonly Actor[]): boolean {

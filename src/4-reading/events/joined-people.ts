@@ -24,4 +24,4 @@ function hasArticle(tree: Tree, i: number): boolean {
 }
 
 /** Who holds them is not said: as a party of its own such a noun would be a guess. */
-const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest"];
+const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest", "agency", "authority", "institution", "company", "party", "organisation", "organization", "wisher", "well-wisher", "candidate", "partner", "union", "councillor", "councilor"];

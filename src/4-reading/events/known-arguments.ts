@@ -1,11 +1,12 @@
 import type { Participant } from "../clauses/participants.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
-import { conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
+import { childrenBy, conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
 import { speakerFor } from "../statements/speaker-pronoun.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
 import type { EventLexicon } from "./sense.js";
 import type { Arguments } from "./slots.js";
+import { joinedNames } from "./joined-names.js";
 import { joinedPeople } from "./joined-people.js";
 import { otherPerson, subjectBefore } from "./subject-before.js";
 import { unnamedPeople } from "./unnamed-people.js";
@@ -48,14 +49,37 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
       const [mark, where] = slot.split(":");
       // "people:obj": also those of a slot whom nobody names
       if (mark === "people" && where !== undefined) {
-        const known = where === "subj" ? subjects(where) : named(where);
-        return [...known, ...args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u))];
+        const known = where === "subj" ? withCompany(tree, args, subjects(where), people) : named(where);
+        const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known));
+        const own = known.filter((k) => k.how === "named" || k.actor.code !== undefined || !unnamed.some((u) => args.heads(where).includes(u.mention.head)));
+        return [...own, ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
       }
-      const known = slot === "subj" || slot === "light" ? subjects(slot) : named(slot);
-      const joined = JOINED.has(slot) ? args.heads(slot).flatMap((h) => joinedPeople(tree, h, known, people)).filter((u) => !isTold(scene, tree, u)) : [];
-      return [...known, ...joined];
+      const known = slot === "subj" || slot === "light" ? withCompany(tree, args, subjects(slot), people) : named(slot);
+      return [...known, ...beside(slot, known)];
     },
   };
+
+  /** those who stand beside known parties: names that no list holds, people whom nobody names */
+  function beside(slot: string, known: readonly Participant[]): readonly Participant[] {
+    const names = NAMED_TOGETHER.has(slot) ? args.heads(slot).flatMap((h) => joinedNames(scene, tree, h, known)) : [];
+    const joined = JOINED.has(slot) ? args.heads(slot).flatMap((h) => joinedPeople(tree, h, known, people)).filter((u) => !isTold(scene, tree, u)) : [];
+    return [...names, ...joined];
+  }
+}
+
+/** "resigned along with the cabinet members": who does it together with the subject does it too. */
+function withCompany(tree: Tree, args: Arguments, doers: readonly Participant[], people: ReadonlySet<string>): readonly Participant[] {
+  if (doers.length === 0) return doers;
+  const along = (head: number): boolean => childrenBy(tree, head, "case").some((c) => tokenAt(tree, c).text === "with" && ["along", "together"].includes(tree.tokens[c - 1]?.text.toLowerCase() ?? ""));
+  const heads = new Set([...args.heads("along with|together with|alongside"), ...args.heads("with").filter(along)]);
+  const company = [...args.participants("along with|together with|alongside"), ...args.participants("with")].filter((p) => p.how === "named" && p.mention.via !== "pronoun" && [...heads].some((h) => p.mention.first <= h && h <= p.mention.last));
+  const more = [...company, ...[...heads].flatMap((h) => (company.length > 0 ? [] : unnamedPeople(tree, h, people)))];
+  return [...doers, ...more.filter((c, n) => !doers.some((d) => d.actor.name === c.actor.name) && more.findIndex((o) => o.actor.name === c.actor.name) === n)];
+}
+
+/** "the agencies, namely the ministry": those whom an apposition names are no others. */
+function isExplained(tree: Tree, { mention }: Participant, known: readonly Participant[]): boolean {
+  return known.length > 0 && childrenBy(tree, mention.head, "appos").length > 0;
 }
 
 /** "Palestinian militants" are told by their country. */
@@ -64,6 +88,9 @@ function isTold(scene: Scene, tree: Tree, { mention }: Participant): boolean {
 }
 
 /** The slots in which people stand beside each other as parties; behind other prepositions they are what it is about. */
-const JOINED: ReadonlySet<string> = new Set(["subj", "obj", "iobj", "with", "between"]);
+const JOINED: ReadonlySet<string> = new Set(["subj", "obj", "iobj", "with", "between", "on", "upon", "to", "against"]);
+
+/** Also behind "called on", "condolences to", "welcomed by". */
+const NAMED_TOGETHER: ReadonlySet<string> = new Set([...JOINED, "on", "upon", "to", "by", "against", "light"]);
 
 const NONE: ReadonlySet<string> = new Set();

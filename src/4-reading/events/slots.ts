@@ -15,6 +15,15 @@ export interface Arguments {
   readonly participants: (slot: string) => readonly Participant[];
 }
 
+/** "invited them to take part": a guest's infinitive that the tree takes for a purpose. */
+function purposeOf(tree: Tree, { predicate, object }: Clause): readonly number[] {
+  if (tokenAt(tree, predicate).lemma.toLowerCase() !== "invite" || object === undefined) return [];
+  return childrenBy(tree, predicate, "advcl").filter((c) => c > object && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).lemma === "to"));
+}
+
+/** What one does with a petition, a plea or a proposal. */
+const PUT_FORWARD: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "table", "move", "raise", "present", "propose", "put", "offer", "level", "issue", "launch"]);
+
 /** The arguments of a verb. */
 export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): Arguments {
   const heads = (slot: string): readonly number[] => {
@@ -27,11 +36,16 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return some(clause.indirect);
       case "xcomp":
         // "ordered the envoy to leave": some trees hang the infinitive on the object
-        return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl");
+        return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl").concat(purposeOf(tree, clause));
       case "ccomp":
         return childrenBy(tree, clause.predicate, "ccomp");
       case "mark":
         return childrenBy(tree, clause.predicate, "mark");
+      case "obj:by": {
+        // "rejected a petition filed by the union": whose the thing is that somebody put forward
+        const put = clause.object === undefined ? [] : childrenBy(tree, clause.object, "acl").filter((c) => PUT_FORWARD.has(tokenAt(tree, c).lemma.toLowerCase()));
+        return put.flatMap((c) => some(clauseOf(tree, c).subject)).filter((h) => h !== clause.object);
+      }
       case "place":
         return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":
@@ -102,7 +116,8 @@ export function nounArguments(tree: Tree, mentions: Mentions, noun: number, ligh
       default: {
         const wanted = slot.split("|");
         const own = nominalPhrases(tree, noun, wanted);
-        const carried = light === undefined ? [] : light.obliques.filter((o) => wanted.includes(o.preposition)).map((o) => o.head);
+        // "support for X's bid for the council": the second phrase with the same word hangs on the first
+        const carried = light === undefined ? [] : light.obliques.filter((o, n, all) => wanted.includes(o.preposition) && all.findIndex((p) => p.preposition === o.preposition) === n).map((o) => o.head);
         return [...own, ...carried, ...(own.length > 0 ? [] : strayPhrases(tree, noun, wanted))];
       }
     }

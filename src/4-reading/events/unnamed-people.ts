@@ -12,17 +12,29 @@ export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<stri
     if (token.upos !== "NOUN" || !people.has(token.lemma.toLowerCase())) return [];
     const first = nameFrom(tree, i);
     const last = COUNTS.has(token.lemma.toLowerCase()) ? Math.max(i, ...childrenBy(tree, i, "nmod").filter((c) => tree.tokens[i + 1]?.text === "of" && c > i && c - i < 5)) : i;
-    const words = tree.tokens.slice(first, last + 1);
+    const end = last > i ? nameEnd(tree, last) : last;
+    const words = tree.tokens.slice(first, end + 1);
     const name = words.map((t, k) => (k > 0 && (words[k - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join("");
-    const span = { start: tokenAt(tree, first).start, end: tokenAt(tree, last).end };
+    const span = { start: tokenAt(tree, first).start, end: tokenAt(tree, end).end };
     const several = token.xpos === "NNS" || COUNTS.has(token.lemma.toLowerCase()) || token.lemma.toLowerCase() === "people";
     const actor: Actor = { name, ...(several ? { kind: "group" as const } : {}), evidence: span };
-    return [{ actor, mention: { sentence: tree.sentence.index, first, last, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
+    return [{ actor, mention: { sentence: tree.sentence.index, first, last: end, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
   });
 }
 
 /** "hundreds of residents": the number is the head, the people stand behind it. */
 const COUNTS = new Set(["hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
+
+/** "members of the Union of Construction Workers": a name in capitals goes on over "of". */
+function nameEnd(tree: Tree, last: number): number {
+  if (!/^\p{Lu}/u.test(tokenAt(tree, last).text)) return last;
+  let end = last;
+  for (let i = last + 1; i < tree.tokens.length; i++) {
+    if (/^\p{Lu}/u.test(tokenAt(tree, i).text)) end = i;
+    else if (!["of", "and", "for", "the"].includes(tokenAt(tree, i).text) || i > end + 2 || tokenAt(tree, last + 1).text !== "of") break;
+  }
+  return tokenAt(tree, Math.min(last + 1, tree.tokens.length - 1)).text === "of" ? end : last;
+}
 
 /** Where the words of the nominal begin, without articles, cases and possessors. */
 function nameFrom(tree: Tree, i: number): number {

@@ -1,0 +1,45 @@
+import type { Gazetteer } from "./gazetteer.js";
+import { isCapitalised, isPossessive, plainText, type Hit, type Line } from "./line.js";
+import { owns, titleEndingAt, type Title } from "./title.js";
+
+/** The longest way from a name back to the role that its title begins with. */
+const REACH = 16;
+const INSIDE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "CCONJ", "NUM"]);
+const JOINTS: ReadonlySet<string> = new Set(["of", "for", "to", "in", "at", "the", "and", "&"]);
+
+/**
+ * "Minister of Interior and Municipalities X", "Ambassador Extraordinary and Plenipotentiary of A to B X", "High Commissioner for Human Rights, X,":
+ * the role that a title with a long complement begins with, read from `end`, the token before the name (and its comma). In capitals alone, for in
+ * lower case such words are a clause as often as a title.
+ */
+export function longTitleBefore(line: Line, gazetteer: Gazetteer, end: number): Title | undefined {
+  // "Commissioner for Sea Birds": what stands right behind the joint is the field, not the name
+  if (JOINTS.has(plainText(line.tokens[end]))) return undefined;
+  for (let i = end; i >= Math.max(0, end - REACH); i--) {
+    const token = line.tokens[i];
+    if (!token || !(INSIDE.has(token.upos) || JOINTS.has(plainText(token)) || isPossessive(token) || /^[-‐‑–()]$/u.test(token.text))) return undefined;
+    // "… and USAID administrator": another's title begins there
+    if (line.hitAt[i]?.first === i && plainText(line.tokens[i - 1]) === "and") return undefined;
+    const role = line.roleAt[i];
+    if (role === undefined || role.last !== i) continue;
+    if (role.role.is !== "person" || role.plural || (!isCapitalised(line.tokens[role.first]) && !isBrief(line, i, end))) continue;
+    const next = plainText(line.tokens[i + 1]);
+    if (i === end || (!["of", "for", "to"].includes(next) && !/^(?:extraordinary|designate)$/.test(next))) continue;
+    const title = titleEndingAt(line, gazetteer, i);
+    if (!title) return undefined;
+    const owner = title.of.length > 0 ? undefined : ownerIn(line, i + 1, end);
+    return owner ? { ...title, of: [owner] } : title;
+  }
+  return undefined;
+}
+
+/** "governor of Darfur Region X": in lower case only over the words of a name alone. */
+function isBrief(line: Line, role: number, end: number): boolean {
+  const inner = line.tokens.slice(role + 2, end + 1).filter((t) => plainText(t) !== "the" && !/^[()]$/.test(t.text));
+  return inner.length <= 6 && inner.every((t) => t.upos === "PROPN" && isCapitalised(t));
+}
+
+/** The first country or body that the complement names, unless a demonym in it only colours a name. */
+function ownerIn(line: Line, first: number, last: number): Hit | undefined {
+  return line.hits.find((h) => h.first >= first && h.last <= last && owns(h) && h.entry.kind !== "demonym" && h.entry.kind !== "place");
+}

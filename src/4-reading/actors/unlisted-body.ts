@@ -1,0 +1,21 @@
+import type { Gazetteer } from "./gazetteer.js";
+import { isCapitalised, isPossessive, plainText, type Line, type RoleHit } from "./line.js";
+
+/** Whether a body that no list holds is named with the role at `head`: "AMIA president", "the club's president", "president of Writers Guild". */
+export function namesUnlistedBody(line: Line, gazetteer: Gazetteer, first: number, head: RoleHit): boolean {
+  const unlisted = (i: number): boolean => {
+    const token = line.tokens[i];
+    return token !== undefined && isCapitalised(token) && token.upos === "PROPN" && !line.hitAt[i] && !line.roleAt[i] && !QUALIFIERS.has(plainText(token)) && !gazetteer.words.former.has(plainText(token));
+  };
+  for (let i = first; i < head.first; i++) if (unlisted(i)) return true;
+  const owner = line.tokens[first - 2];
+  if (isPossessive(line.tokens[first - 1]) && owner !== undefined && isCapitalised(owner) && ["PROPN", "NOUN"].includes(owner.upos) && !line.hitAt[first - 2] && !line.roleAt[first - 2]) return true;
+  if (!["of", "at"].includes(plainText(line.tokens[head.last + 1]))) return false;
+  const at = plainText(line.tokens[head.last + 2]) === "the" ? head.last + 3 : head.last + 2;
+  return unlisted(at) && !STATES.has(plainText(line.tokens[at])) && line.hitAt[at + 1] === undefined;
+}
+
+/** Words of a president's or spokesman's title that name no body. */
+const QUALIFIERS: ReadonlySet<string> = new Set(["acting", "interim", "former", "deputy", "first", "vice", "assistant", "incumbent", "outgoing", "then", "chief", "senior", "honorary", "presidential", "government", "state", "cabinet", "federal", "prime", "royal", "official", "ministry", "foreign", "dr", "mr", "mrs", "ms", "his", "her", "excellency", "highness", "majesty"]);
+/** "President of the Republic", "of the Government": the state itself. */
+const STATES: ReadonlySet<string> = new Set(["republic", "nation", "state", "government", "federation", "confederation", "union", "council", "council of ministers", "kingdom", "country", "house", "senate", "parliament", "assembly", "court", "ministry"]);

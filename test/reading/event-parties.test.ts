@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./read-text.js";
+
+/** Report day of all tables: Monday, 20 October 2025. Sentences are ours; each construction stands beside near misses. */
+type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
+
+function check(table: Table): void {
+  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
+    expect(linesOf("event", text)).toEqual(lines);
+  });
+}
+
+describe("a name beside a party is a party, though no list holds it", () => {
+  check([
+    ["Norway and the JMM signed an agreement with Denmark.", "AGREE NOR + JMM + DNK > "],
+    ["Denmark and the Shiv Sena condemned Norway.", "ACCUSE/disapprove DNK + Shiv Sena > NOR"],
+    ["Denmark and the Oceanic Gas Agreement condemned Norway.", "ACCUSE/disapprove DNK > NOR"],
+    ["Denmark and Norway signed an agreement on Monday and Tuesday.", "AGREE DNK + NOR >  @2025-10-20"],
+    ["The Holm Development Corporation (HDC) and the Oslo Motors signed an agreement with Norway.", "AGREE HDC + Oslo Motors + NOR > "],
+    ["The Ministry of Trade (MOT) of Norway signed an agreement with Denmark.", "AGREE Ministry of Trade + DNK > "],
+  ]);
+});
+
+describe("who is joined by other words than and", () => {
+  check([
+    ["The prime minister of Norway resigned along with six ministers.", "RETREAT/resign NOR GOV + six ministers > "],
+    ["The prime minister of Norway resigned with a smile.", "RETREAT/resign NOR GOV > "],
+    ["Norway called on the Danish government and state agencies to release the prisoners.", "REQUEST/change NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
+    ["Norway will meet with Ivan Holm, director of the harbour, and Mette Larsen, president of Denmark.", "CONSULT NOR + Ivan Holm + DNK GOV >  future"],
+    ["Norway voiced support for Denmark's bid for a seat for the council.", "SUPPORT NOR > DNK"],
+  ]);
+});
+
+describe("whose plea is refused", () => {
+  check([
+    ["Norway rejected a proposal submitted by Denmark.", "REJECT NOR > DNK"],
+    ["The Norwegian court dismissed a petition filed by Danish sailors.", "REJECT NOR JUD > DNK MIL"],
+    ["The Norwegian court dismissed a petition found by Danish sailors.", "REJECT NOR JUD > "],
+  ]);
+});
+
+describe("counterparts, firms and clubs are not their country", () => {
+  check([
+    ["Norwegian Prime Minister Ivan Berg met Danish Prime Minister Mette Larsen. Berg and his Danish counterpart discussed fishing.", "CONSULT NOR GOV + DNK GOV > ", "CONSULT NOR GOV + DNK GOV > "],
+    ["The Norwegian prime minister met his Danish counterpart on Monday.", "CONSULT NOR GOV + DNK GOV >  @2025-10-20"],
+    ["The Norwegian prime minister met a colleague on Monday."],
+    ["The Norwegian oil company signed a contract with the Danish state-owned oil company.", "AGREE NOR BUS + DNK BUS > "],
+    ["Norwegian police arrested 12 foreign residents in Oslo.", "COERCE/arrest NOR COP > 12 foreign residents"],
+    ["Norwegian police arrested 12 residents in Oslo.", "COERCE/arrest NOR COP > NOR CVL"],
+    ["Norway condemned the Danish team.", "ACCUSE/disapprove NOR > "],
+    ["We do not recognise this Norway, said Danish President Mette Larsen."],
+    ["Norway agreed to send technical experts.", "AGREE NOR > "],
+  ]);
+});
+
+describe("done, open, or an example of what is open", () => {
+  check([
+    ["Norwegian Premier Ivan Berg decided to invade Denmark, causing panic in Europe.", "ASSAULT NOR GOV > DNK"],
+    ["Norwegian Premier Ivan Berg decided to invade Denmark, citing old maps.", "ASSAULT NOR GOV > DNK future"],
+    ["The Norwegian ministry will be able to take on tasks such as arresting Danish citizens.", "COERCE/arrest NOR GOV > DNK CVL hypothetical"],
+    ["Norway was not afraid to criticise Denmark.", "ACCUSE/disapprove NOR > DNK"],
+    ["Norway was afraid to criticise Denmark.", "ACCUSE/disapprove NOR > DNK future"],
+    ["The council recommended that the Danish ambassador be expelled by Norway.", "SANCTION/expel NOR > DNK GOV hypothetical"],
+    ["The Danish ambassador was expelled by Norway.", "SANCTION/expel NOR > DNK GOV"],
+  ]);
+});
+
+describe("courts, forms of government and subjects that the tree has mixed up", () => {
+  check([
+    ["Norway appealed to the Danish Supreme Court."],
+    ["Norway appealed to the Danish government.", "REQUEST NOR > DNK GOV"],
+    ["The opposition said the government had raised taxes and accused the authorities of theft."],
+    ["Norway's government accused the Danish authorities of theft.", "ACCUSE NOR GOV > DNK GOV"],
+    ["The Norwegian minister opposed a narrow government."],
+  ]);
+});
+
+describe("what an invitation is to", () => {
+  check([
+    ["Norway invited Danish officials to take part in the vote.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway invited Danish officials to visit Oslo.", "REQUEST/meet NOR > DNK GOV", "CONSULT/visit DNK GOV > NOR hypothetical"],
+  ]);
+});

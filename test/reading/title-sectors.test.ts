@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { hasModel, readActors } from "./read-actors.js";
+
+/** The widest actor that the sentence begins with: name, code or sector ("-": neither). */
+function first(text: string): readonly [string, string] {
+  const [mention] = [...readActors(text).mentions.all].filter((m) => !m.modifier).sort((a, b) => a.first - b.first || b.last - a.last);
+  return [mention?.actor.name ?? "", mention?.actor.code ?? mention?.actor.sector ?? "-"];
+}
+
+describe.skipIf(!hasModel)("a sector only where a word says it", () => {
+  test.each<[string, string, string]>([
+    ["The Holm Club president Ivan Berg spoke.", "Ivan Berg", "-"],
+    ["Norwegian president Ivan Berg spoke.", "Ivan Berg", "NOR GOV"],
+    ["President Ivan Berg spoke.", "Ivan Berg", "GOV"],
+    ["President of the Republic Ivan Berg spoke.", "Ivan Berg", "GOV"],
+    ["Spokesman Ivan Berg spoke.", "Ivan Berg", "-"],
+    ["Government spokesman Ivan Berg spoke.", "Ivan Berg", "GOV"],
+    ["Community leader Ivan Berg spoke.", "Ivan Berg", "-"],
+    ["Ivan Berg, vice president of Norway's shipping giant Holm, spoke.", "Ivan Berg", "NOR BUS"],
+    ["The then president of Norway, Ivan Berg, spoke.", "Ivan Berg", "NOR GOV"],
+    ["The former president of Norway, Ivan Berg, spoke.", "Ivan Berg", "NOR ELI"],
+    ["Judge President Ivan Berg spoke.", "Ivan Berg", "JUD"],
+    ["The secretary general of the National Union of Dock Workers spoke.", "secretary general of the National Union of Dock Workers", "-"],
+    ["Internal forces spoke.", "", "-"],
+    ["Norwegian forces attacked.", "Norwegian forces", "NOR MIL"],
+    ["The Holm Holdings Group spoke.", "Holm Holdings Group", "BUS"],
+    ["The Holm Fishing Centre spoke.", "Holm Fishing Centre", "-"],
+  ])("%s", (text, name, sector) => expect(first(text)).toEqual([name, sector]));
+});
+
+describe.skipIf(!hasModel)("whole names behind long titles", () => {
+  test.each<[string, string, string]>([
+    ["Minister of Fisheries and Harbours Ivan Berg spoke.", "Ivan Berg", "GOV"],
+    ["Governor of Holm Region Ivan Berg spoke.", "Ivan Berg", "GOV"],
+    ["Ambassador Extraordinary and Plenipotentiary of Norway to Denmark Ivan Berg spoke.", "Ivan Berg", "NOR GOV"],
+    ["High Commissioner for Sea Birds, Ivan Berg, spoke.", "Ivan Berg", "GOV"],
+    ["Minister of Fisheries Ivan Berg, Olga Holm, and others spoke.", "Ivan Berg", "GOV"],
+    // the field of an office is nobody's name
+    ["The Commissioner for Sea Birds spoke.", "", "-"],
+    ["Royal Air Force of Norway Commander Ivan Berg spoke.", "Ivan Berg", "NOR MIL"],
+    ["His Highness the Amir Sheikh Nawaf Al-Ahmad spoke.", "Nawaf Al-Ahmad", "GOV"],
+    ["Legislator Chiang Wan-an spoke.", "Chiang Wan-an", "LEG"],
+    ["The Norwegian ministry of fisheries and harbours spoke.", "Norwegian ministry of fisheries and harbours", "NOR GOV"],
+    ["The Norwegian ministry of the country spoke.", "Norwegian ministry", "NOR GOV"],
+    ["Denmark People's Party spoke.", "Denmark People's Party", "DNK PTY"],
+    ["Denmark's people spoke.", "Denmark's people", "DNK CVL"],
+    ["Miss Norway spoke.", "", "-"],
+  ])("%s", (text, name, sector) => expect(first(text)).toEqual([name, sector]));
+});
+
+describe.skipIf(!hasModel)("a long title is of the name behind it alone", () => {
+  test("the next name of a list has none", () => {
+    const olga = readActors("Minister of Fisheries Ivan Berg, Olga Holm, and others spoke.").mentions.all.find((m) => m.actor.name === "Olga Holm");
+    expect(olga?.actor.sector).toBeUndefined();
+  });
+});
