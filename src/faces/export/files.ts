@@ -10,6 +10,8 @@ export type Ask = <N extends Exclude<EndpointName, "read" | "decide">>(name: N, 
 
 const ALL = 100_000;
 const MOST_MOMENTS = 5000;
+/** rows of a section that are set on paper for who asks over HTTP: setting takes memory, and what is left out is counted */
+const MOST_PRINTED = 400;
 const MOST_HITS = 2000;
 
 /** What a file holds: text or bytes. A table has all rows, not only those of the first page. */
@@ -53,7 +55,8 @@ const MAKERS: { readonly [F in FileName]: (query: QueryOf<(typeof FILES)[F]["of"
 async function briefFor(form: BriefForm, { a, b, asOf, since, rows }: QueryOf<"dossier">, ask: Ask): Promise<Brief> {
   const until = { a, b, ...(asOf !== undefined && { asOf }) };
   const days = { ...until, ...(since !== undefined && { since }) };
-  const dossier = await ask("dossier", { ...days, ...(rows !== undefined && { rows }) });
+  const most = momentsIn(form) < MOST_PLOTTED ? MOST_PRINTED : Infinity;
+  const dossier = await ask("dossier", { ...days, ...(rows !== undefined && { rows: Math.min(rows, most) }) });
   const timeline = await ask("timeline", { ...days, limit: MOST_PLOTTED });
   return briefOf({ dossier, timeline, trend: await ask("trend", { ...until, by: "quarter" }) }, { moments: momentsIn(form) });
 }

@@ -11,6 +11,6 @@ a{color:var(--accent)}.cite{font:600 12px/1 system-ui,sans-serif;text-decoration
 svg{display:block;width:100%;height:auto;margin:6px 0}svg text{font:12px system-ui,sans-serif;fill:var(--soft)}.tick{stroke:var(--rule);stroke-dasharray:1 4}.axis{stroke:var(--faint)}
 .mark{stroke-width:1.4}.mark.up{stroke:var(--coop);fill:var(--coop)}.mark.down{stroke:var(--conf);fill:var(--conf)}.mark.words,.mark.open{fill:var(--paper)}.mark.open{stroke-dasharray:2 2}.mark.historical{opacity:.45}
 .col.up.deeds{fill:var(--coop)}.col.up.words{fill:var(--coop-pale)}.col.down.deeds{fill:var(--conf)}.col.down.words{fill:var(--conf-pale)}
-summary{cursor:pointer;padding:6px 0}footer{max-width:860px;margin:0 auto;padding:0 24px 50px}
+q{quotes:none}summary{cursor:pointer;padding:6px 0}footer{max-width:860px;margin:0 auto;padding:0 24px 50px}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444}body{font-size:11pt}li,svg{break-inside:avoid}h2{break-after:avoid}}
 @media (max-width:600px){main{padding:22px 16px 50px}h1{font-size:30px}#brief li{font-size:18px}}`;

@@ -79,9 +79,9 @@ function numbers(cites: readonly number[]): string {
 function noteItem({ n, quote, works }: Note): string {
   const [first, ...copies] = works;
   const also = copies.length === 0 ? "" : tag("small", {}, markup(`printed the same in ${copies.map(({ outlet, title }) => `${outlet}: ${title}`).join("; ")}`));
-  return tag("li", { id: `s${n}` }, `${tag("b", {}, String(n))} ${markup(quote)} ${tag("small", {}, first === undefined ? "" : markup(workWords(first)))}${also}`);
+  return tag("li", { id: `s${n}` }, `${tag("b", {}, String(n))} ${tag("q", {}, markup(quote))} ${tag("small", {}, first === undefined ? "" : markup(workWords(first)))}${also}`);
 }
 
-function workWords({ outlet, title, published, known, href, report }: Work): string {
-  return [outlet, title, published === undefined ? `known ${dayWords(known)}` : dayWords(published), ...(href === undefined ? [] : [href]), report].join(" · ");
+function workWords({ outlet, title, published, known, href }: Work): string {
+  return [outlet, title, published === undefined ? `known ${dayWords(known)}` : dayWords(published), ...(href === undefined ? [] : [href])].join(" · ");
 }

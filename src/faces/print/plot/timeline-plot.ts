@@ -30,7 +30,7 @@ export function timelinePlot(moments: readonly MomentRow[], noteOf: (moment: Mom
   const years = ticks(scale, PLOT_WIDTH).map(({ ms, label }) => ({ x: scale.x(ms), text: label }));
   return {
     width: PLOT_WIDTH, height, foot: FOOT,
-    alt: `Timeline of ${here.length} moments; the list below has the same.`,
+    alt: `Timeline of ${here.length} moments, ${new Date(scale.from).getUTCFullYear()} to ${new Date(scale.to).getUTCFullYear()}: ${up.length} of cooperation above the axis, ${down.length} of conflict below it.`,
     labels: years,
     shapes: [
       ...years.map(({ x }): Shape => ({ kind: "line", own: "tick", x1: x, x2: x, y1: 4, y2: height - FOOT + 4 })),
