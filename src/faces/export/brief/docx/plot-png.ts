@@ -3,7 +3,7 @@ import type { Plot, Shape } from "../../../print/plot/plot.js";
 import { png } from "./png.js";
 
 /** Pixels to a unit of the plot: 290 to the inch on A4. */
-export const PLOT_SCALE = 2.5;
+const PLOT_SCALE = 2.5;
 /** Points looked at in each pixel, along a side. */
 const SAMPLES = 4;
 
