@@ -18,6 +18,8 @@ export interface CitedReport {
   readonly title?: string;
   readonly publisher?: string;
   readonly wire?: string;
+  /** the names under which it was written; absent when it gives none */
+  readonly bylines?: readonly string[];
   readonly published?: string;
   readonly known: string;
   readonly uri: string;
@@ -45,6 +47,6 @@ function citesWithin(value: unknown): readonly number[] {
 }
 
 /** What a view says of a report that it cites. */
-export function citedReport({ id, title, publisher, wire, published, known, uri }: Report): CitedReport {
-  return { report: id, ...(title && { title }), ...(publisher && { publisher }), ...(wire && { wire }), ...(published && { published: published.value }), known, uri };
+export function citedReport({ id, title, publisher, wire, bylines, published, known, uri }: Report): CitedReport {
+  return { report: id, ...(title && { title }), ...(publisher && { publisher }), ...(wire && { wire }), ...(bylines.length > 0 && { bylines: bylines.map(({ name }) => name) }), ...(published && { published: published.value }), known, uri };
 }

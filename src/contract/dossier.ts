@@ -69,6 +69,7 @@ const SourceRow = z.object({
   title: z.string().optional(),
   publisher: z.string().optional(),
   wire: z.string().optional(),
+  bylines: z.array(z.string()).readonly().optional(),
   published: z.string().optional(),
   updated: z.string().optional(),
   known: z.string(),

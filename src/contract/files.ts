@@ -5,12 +5,16 @@ import type { EndpointName } from "./api.js";
 /** A file: of which endpoint's answer, in which form. */
 interface File {
   readonly of: EndpointName;
-  readonly type: "text/csv" | "text/markdown" | "text/html";
+  readonly type: "text/csv" | "text/markdown" | "text/html" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/pdf" | "application/x-bibtex" | "application/vnd.citationstyles.csl+json";
   readonly summary: string;
 }
 
 export const FILES = {
   "dossier.html": { of: "dossier", type: "text/html", summary: "The dossier as one file that opens without Attaché." },
+  "dossier.docx": { of: "dossier", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", summary: "The dossier as a Word document, with the sentences as footnotes and the plots as pictures." },
+  "dossier.pdf": { of: "dossier", type: "application/pdf", summary: "The dossier as PDF, with the sentences as numbered notes." },
+  "citations.bib": { of: "dossier", type: "application/x-bibtex", summary: "The reports that a dossier rests on, in BibTeX." },
+  "citations.json": { of: "dossier", type: "application/vnd.citationstyles.csl+json", summary: "The reports that a dossier rests on, as CSL-JSON." },
   "dossier.md": { of: "dossier", type: "text/markdown", summary: "The dossier in Markdown, with the sentences as footnotes." },
   "brief.md": { of: "dossier", type: "text/markdown", summary: "The brief alone in Markdown, with the sentences as footnotes." },
   "ladder.csv": { of: "dossier", type: "text/csv", summary: "A dossier’s undertakings." },

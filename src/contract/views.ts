@@ -13,6 +13,7 @@ const CitedReport = z.object({
   title: z.string().optional(),
   publisher: z.string().optional(),
   wire: z.string().optional(),
+  bylines: z.array(z.string()).readonly().optional(),
   published: z.string().optional(),
   known: z.string(),
   uri: z.string(),

@@ -25,15 +25,15 @@ afterAll(() => close());
 
 const PAIR = "a=EGY&b=TUR";
 const QUERIES: Readonly<Record<FileName, string>> = {
-  "dossier.html": PAIR, "dossier.md": PAIR, "brief.md": PAIR, "ladder.csv": PAIR, "statements.csv": PAIR, "figures.csv": PAIR, "people.csv": PAIR, "sources.csv": PAIR, "timeline.csv": PAIR, "trend.csv": `${PAIR}&by=year`,
+  "dossier.html": PAIR, "dossier.docx": PAIR, "dossier.pdf": PAIR, "citations.bib": PAIR, "citations.json": PAIR, "dossier.md": PAIR, "brief.md": PAIR, "ladder.csv": PAIR, "statements.csv": PAIR, "figures.csv": PAIR, "people.csv": PAIR, "sources.csv": PAIR, "timeline.csv": PAIR, "trend.csv": `${PAIR}&by=year`,
   "topic.csv": `${PAIR}&topic=trade`, "changes.csv": "since=2024-02-10", "ties.csv": "", "pairs.csv": "", "reports.csv": "", "search.csv": "q=Egypt", "entries.csv": "id=", "history.csv": "", "outlets.csv": "",
 };
 
 describe("each file", () => {
   test.each(Object.keys(FILES) as FileName[])("%s is made, under its own name and type", async (file) => {
     const response = await ask(`/api/files/${file}?${QUERIES[file]}${file === "entries.csv" ? report : ""}`);
-    expect([response.status, response.headers.get("content-type")]).toEqual([200, `${FILES[file].type}; charset=utf-8`]);
-    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w-]+\.(?:csv|md|html)"$/);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, /pdf|docx/.test(file) ? FILES[file].type : `${FILES[file].type}; charset=utf-8`]);
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w-]+\.(?:csv|md|html|docx|pdf|bib|json)"$/);
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
     if (!file.endsWith(".csv")) return expect(text.length).toBeGreaterThan(200);
     const lines = text.slice(1).trimEnd().split("\r\n");

@@ -244,12 +244,12 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     const folder = mkdtempSync(join(tmpdir(), "attache-file-"));
     writeFileSync(join(folder, "dossier.html"), html);
     await page.goto(`file://${join(folder, "dossier.html")}`);
-    expect(await page.locator("h1").innerText()).toBe("Egypt and Turkey");
+    expect(await page.locator("h1").innerText()).toBe("Egypt – Turkey");
     expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1")!).fontSize)).toBe("40px");
     await page.locator("#brief .cite").first().click();
     expect(await page.locator("li:target q").innerText()).toMatch(/\w{3,}/);
     await page.locator("#timeline svg a").first().click();
-    await page.locator("#moments li:target").waitFor();
+    await page.locator("#sentences li:target").waitFor();
     expect([asked.filter((url) => !url.startsWith(`file://${folder}`)), complained]).toEqual([[], []]);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));

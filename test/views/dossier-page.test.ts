@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { dossier } from "../../src/6-views/index.js";
-import { dossierMarkdown } from "../../src/faces/print/dossier-markdown.js";
 import { dossierPage } from "../../src/faces/print/dossier-page.js";
+import { briefMarkdown } from "../../src/faces/export/brief/markdown.js";
+import { briefFrom } from "../export/brief-from.js";
 import { EGYPT, miniRecord, TURKIYE } from "./mini-record.js";
 
 const pair = { a: EGYPT, b: TURKIYE };
@@ -28,5 +29,5 @@ test("the page of a pair that nothing tells of", async () => {
 });
 
 test("a dossier in Markdown", async () => {
-  await expect(dossierMarkdown(await dossier(miniRecord, pair))).toMatchFileSnapshot("pages/dossier.md");
+  await expect(briefMarkdown(await briefFrom(miniRecord, pair))).toMatchFileSnapshot("pages/dossier.md");
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { changesPage } from "../../src/faces/print/changes-page.js";
-import { dossierMarkdown } from "../../src/faces/print/dossier-markdown.js";
 import { dossierPage } from "../../src/faces/print/dossier-page.js";
 import { searchPage } from "../../src/faces/print/search-page.js";
 import { timelinePage } from "../../src/faces/print/timeline-page.js";
 import { topicPage } from "../../src/faces/print/topic-page.js";
 import { trendPage } from "../../src/faces/print/trend-page.js";
 import { changes, dossier, search, timelineView, topicView, trend } from "../../src/6-views/index.js";
+import { briefMarkdown } from "../../src/faces/export/brief/markdown.js";
+import { briefFrom } from "../export/brief-from.js";
 import { EGYPT, TURKIYE } from "./mini-record.js";
 import { richRecord as record } from "./rich-record.js";
 
@@ -32,7 +33,7 @@ describe("pages, as they are printed into a pipe", () => {
   });
 
   test("a dossier in Markdown has rungs, series and other accounts", async () => {
-    const markdown = dossierMarkdown(await dossier(record, PAIR));
+    const markdown = briefMarkdown(await briefFrom(record, PAIR));
     for (const words of ["agreed 28 Feb 2024", "↩ suspended", "revised from: \\$6.6 billion", "denied: Egypt: denies"]) expect(markdown).toContain(words);
   });
 });

@@ -8,6 +8,8 @@ export interface SourceRow {
   readonly title?: string;
   readonly publisher?: string;
   readonly wire?: string;
+  /** the names under which it was written; absent when it gives none */
+  readonly bylines?: readonly string[];
   readonly published?: string;
   readonly updated?: string;
   readonly known: string;
@@ -22,12 +24,13 @@ export interface SourceRow {
 
 /** A report as the list of sources shows it. */
 export function sourceRow(report: Report, origin: Origin, adds: Adds | undefined, items: number): SourceRow {
-  const { title, publisher, wire, published, updated, known, uri, url } = report;
+  const { title, publisher, wire, bylines, published, updated, known, uri, url } = report;
   return {
     report: report.id,
     ...(title && { title }),
     ...(publisher && { publisher }),
     ...(wire && { wire }),
+    ...(bylines.length > 0 && { bylines: bylines.map(({ name }) => name) }),
     ...(published && { published: published.value }),
     ...(updated && { updated: updated.value }),
     known, uri,

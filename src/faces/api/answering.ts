@@ -1,6 +1,6 @@
 import { keptAnswers } from "./kept-answers.js";
 import { answerText, isQuick } from "./answer-text.js";
-import type { Question } from "./question.js";
+import type { Question, Sent } from "./question.js";
 import type { Service } from "./service.js";
 
 const KEPT_CHARACTERS = 60_000_000;
@@ -9,10 +9,10 @@ const KEPT_CHARACTERS = 60_000_000;
  * Answers questions. While the record's revision stays, an answer that was given is given again without asking, and one that is being worked out is waited
  * for by all who ask for it. What may take long is worked out in other threads, where there are any.
  */
-export function answering(service: Service): (revision: string, question: Question) => Promise<string> {
+export function answering(service: Service): (revision: string, question: Question) => Promise<Sent> {
   const kept = keptAnswers(KEPT_CHARACTERS);
-  const underway = new Map<string, Promise<string>>();
-  const work = async (question: Question): Promise<string> => (service.elsewhere === undefined || isQuick(question) ? answerText(question, service) : service.elsewhere(question));
+  const underway = new Map<string, Promise<Sent>>();
+  const work = async (question: Question): Promise<Sent> => (service.elsewhere === undefined || isQuick(question) ? answerText(question, service) : service.elsewhere(question));
   return async (revision, question) => {
     const asked = keyOf(question);
     const had = kept.get(revision, asked);

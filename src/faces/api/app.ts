@@ -84,10 +84,15 @@ function asks(service: Service): { readonly answered: (name: Asked, c: Context) 
       const file = c.req.param("file") as FileName;
       if (!Object.hasOwn(FILES, file)) throw new RequestError(404, { code: "no-such-file", message: `There is no file ${file}.`, remedy: `There are ${Object.keys(FILES).join(", ")}.` });
       return send(c, FILES[file].of, (query) => ({ kind: "file", file, query }), (query) => ({
-        "content-type": `${FILES[file].type}; charset=utf-8`, "content-disposition": `attachment; filename="${fileTitle(file, query as { readonly [name: string]: unknown })}"`,
+        "content-type": contentType(FILES[file].type), "content-disposition": `attachment; filename="${fileTitle(file, query as { readonly [name: string]: unknown })}"`,
       }));
     },
   };
+}
+
+/** Bytes have no character set. */
+function contentType(type: string): string {
+  return /^text\/|bibtex|json$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 function within(rate: Rate): MiddlewareHandler {

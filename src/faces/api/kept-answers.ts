@@ -1,12 +1,14 @@
-/** Answers as text, by what was asked, for as long as the record's revision stays the same; the least lately used goes first when they are too many. */
+import type { Sent } from "./question.js";
+
+/** Answers as they are sent, by what was asked, for as long as the record's revision stays the same; the least lately used goes first when they are too many. */
 export interface KeptAnswers {
-  get(revision: string, asked: string): string | undefined;
-  keep(revision: string, asked: string, answer: string): void;
+  get(revision: string, asked: string): Sent | undefined;
+  keep(revision: string, asked: string, answer: Sent): void;
 }
 
-/** `most`: characters of text kept. */
+/** `most`: characters or bytes kept. */
 export function keptAnswers(most: number): KeptAnswers {
-  let kept = new Map<string, string>();
+  let kept = new Map<string, Sent>();
   let size = 0;
   let of = "";
   const renew = (revision: string): void => {

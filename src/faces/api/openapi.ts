@@ -23,7 +23,7 @@ export function openApi(): object {
   const paths = Object.fromEntries(endpoints().map(([name, endpoint]) => [endpoint.path, { [endpoint.method]: operation(name, endpoint) }]));
   const files = Object.fromEntries(Object.entries(FILES).map(([file, { of, type, summary }]) => [`${FILES_PATH}${file}`, { get: {
     operationId: file, summary, parameters: parametersOf(ENDPOINTS[of]).map((parameter) => ({ ...parameter, in: "query" })),
-    responses: { 200: { description: "the file", content: { [type]: { schema: { type: "string" } } } }, default: { description: "what went wrong", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } } },
+    responses: { 200: { description: "the file", content: { [type]: { schema: /^text|bibtex|json$/.test(type) ? { type: "string" } : { type: "string", format: "binary" } } } }, default: { description: "what went wrong", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } } },
   } }]));
   return {
     openapi: "3.1.0",

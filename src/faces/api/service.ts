@@ -1,4 +1,4 @@
-import type { Question } from "./question.js";
+import type { Question, Sent } from "./question.js";
 import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 
@@ -16,7 +16,7 @@ export interface Service {
   /** the built web app: a file's bytes by its path from the web app's root, undefined when there is none such */
   readonly web?: (path: string) => Uint8Array | undefined;
   /** answers in another thread what may take long, as it is sent; without it everything is answered in this one */
-  readonly elsewhere?: (question: Question) => Promise<string>;
+  readonly elsewhere?: (question: Question) => Promise<Sent>;
   /** is told of our own faults */
   readonly onFault?: (error: unknown) => void;
 }

@@ -16,7 +16,7 @@ port.on("message", async ({ record, by, question }: Asking) => {
   try {
     const attache = await (opened ??= openAttache({ record }));
     if (question === undefined) attache.countries.name("FRA"); // loads what the names of countries need
-    say({ kind: "answer", answer: { ok: true, text: question === undefined ? "" : await answerText(question, { attache, by }) } });
+    say({ kind: "answer", answer: { ok: true, sent: question === undefined ? "" : await answerText(question, { attache, by }) } });
   } catch (error) {
     const { status, body, fault } = errorOf(error);
     say({ kind: "answer", answer: { ok: false, status, error: body.error, ...(fault && { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }) } });

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ErrorResponse } from "../../contract/desk.js";
 import { startThreads } from "../../threads.js";
 import { RequestError, type Status } from "../api/error.js";
-import type { Question } from "../api/question.js";
+import type { Question, Sent } from "../api/question.js";
 
 /** What a thread is asked; without a question it only makes ready. */
 export interface Asking {
@@ -13,10 +13,10 @@ export interface Asking {
   readonly question?: Question;
 }
 
-export type Told = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly status: Status; readonly error: ErrorResponse["error"]; readonly fault?: string };
+export type Told = { readonly ok: true; readonly sent: Sent } | { readonly ok: false; readonly status: Status; readonly error: ErrorResponse["error"]; readonly fault?: string };
 
 export interface AnsweringThreads {
-  readonly answer: (question: Question) => Promise<string>;
+  readonly answer: (question: Question) => Promise<Sent>;
   close(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function answeringThreads(of: Omit<Asking, "question">, onFault: (error: 
         throw new RequestError(503, { code: outcome.how, message: "What worked on this failed; that is our fault, not yours.", remedy: "Ask again, or for less: fewer rows, a shorter stretch of time." });
       }
       const { answer } = outcome;
-      if (answer.ok) return answer.text;
+      if (answer.ok) return answer.sent;
       if (answer.fault !== undefined) onFault(answer.fault);
       throw new RequestError(answer.status, answer.error);
     },

@@ -6,7 +6,8 @@ import type { Training } from "./trainings.js";
 
 /** Where a command writes: standard output or error, or a test's buffer. */
 export interface Outlet {
-  write(text: string): void;
+  /** text, or the bytes of a file that was asked for */
+  write(given: string | Uint8Array): void;
   readonly isTTY: boolean;
   readonly columns: number | undefined;
   /** the stream itself, for a progress bar */

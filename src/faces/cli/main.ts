@@ -27,7 +27,7 @@ process.exitCode = await run(process.argv.slice(2), context);
 
 function outlet(stream: NodeJS.WriteStream): Outlet {
   return {
-    write: (text) => void stream.write(text),
+    write: (given) => void stream.write(given),
     stream,
     get isTTY() { return stream.isTTY === true; },
     get columns() { return stream.columns; },

@@ -1,7 +1,8 @@
 import type { AnswerOf, EndpointName, QueryOf } from "../../contract/api.js";
 import { FILES, type FileName } from "../../contract/files.js";
-import { dossierHtml } from "../print/dossier-html.js";
-import { dossierMarkdown, briefMarkdown } from "../print/dossier-markdown.js";
+import type { Brief } from "./brief/brief.js";
+import { briefOf, shortBrief } from "./brief/brief-of.js";
+import { made, momentsIn, MOST_PLOTTED, type BriefForm } from "./brief/forms.js";
 import * as tables from "./tables.js";
 
 /** Asks an endpoint what the desk asks. */
@@ -9,10 +10,12 @@ export type Ask = <N extends Exclude<EndpointName, "read" | "decide">>(name: N, 
 
 const ALL = 100_000;
 const MOST_MOMENTS = 5000;
+/** rows of a section that are set on paper for who asks over HTTP: setting takes memory, and what is left out is counted */
+const MOST_PRINTED = 400;
 const MOST_HITS = 2000;
 
-/** The text of a file. A table has all rows, not only those of the first page. */
-export async function fileText(file: FileName, query: object, ask: Ask): Promise<string> {
+/** What a file holds: text or bytes. A table has all rows, not only those of the first page. */
+export async function fileContent(file: FileName, query: object, ask: Ask): Promise<string | Uint8Array> {
   return MAKERS[file](query as never, ask);
 }
 
@@ -23,17 +26,14 @@ export function fileTitle(file: FileName, query: { readonly [name: string]: unkn
   return `${[name, ...of].join("-").normalize("NFKD").replace(/[^\w-]+/g, "-").replace(/-+/g, "-").slice(0, 80).replace(/^-|-$/g, "")}.${ending}`;
 }
 
-const MAKERS: { readonly [F in FileName]: (query: QueryOf<(typeof FILES)[F]["of"]>, ask: Ask) => Promise<string> } = {
-  "dossier.html": async ({ a, b, asOf, since, rows }, ask) => {
-    const until = asOf === undefined ? {} : { asOf };
-    const [dossier, timeline, trend] = [
-      await ask("dossier", { a, b, ...until, ...(since !== undefined && { since }), ...(rows !== undefined && { rows }) }),
-      await ask("timeline", { a, b, ...until, ...(since !== undefined && { since }), limit: 1500 }), await ask("trend", { a, b, ...until, by: "quarter" }),
-    ];
-    return dossierHtml({ dossier, timeline, trend });
-  },
-  "dossier.md": async (query, ask) => dossierMarkdown(await ask("dossier", query)),
-  "brief.md": async (query, ask) => briefMarkdown(await ask("dossier", query)),
+const MAKERS: { readonly [F in FileName]: (query: QueryOf<(typeof FILES)[F]["of"]>, ask: Ask) => Promise<string | Uint8Array> } = {
+  "dossier.html": async (query, ask) => made(await briefFor("html", query, ask), "html"),
+  "dossier.md": async (query, ask) => made(await briefFor("md", query, ask), "md"),
+  "dossier.docx": async (query, ask) => made(await briefFor("docx", query, ask), "docx"),
+  "dossier.pdf": async (query, ask) => made(await briefFor("pdf", query, ask), "pdf"),
+  "brief.md": async (query, ask) => made(shortBrief(await briefFor("md", query, ask)), "md"),
+  "citations.bib": async (query, ask) => made(await briefFor("bibtex", query, ask), "bibtex"),
+  "citations.json": async (query, ask) => made(await briefFor("csl", query, ask), "csl"),
   "ladder.csv": async (query, ask) => tables.ladderCsv(await ask("dossier", { rows: ALL, ...query })),
   "statements.csv": async (query, ask) => tables.statementsCsv(await ask("dossier", { rows: ALL, ...query })),
   "figures.csv": async (query, ask) => tables.figuresCsv(await ask("dossier", { rows: ALL, ...query })),
@@ -51,6 +51,15 @@ const MAKERS: { readonly [F in FileName]: (query: QueryOf<(typeof FILES)[F]["of"
   "history.csv": async (query, ask) => tables.historyCsv(await paged((cursor) => ask("history", { ...query, limit: 500, cursor }), ({ rows }) => rows, ALL)),
   "outlets.csv": async (query, ask) => tables.outletsCsv(await ask("outlets", query)),
 };
+
+async function briefFor(form: BriefForm, { a, b, asOf, since, rows }: QueryOf<"dossier">, ask: Ask): Promise<Brief> {
+  const until = { a, b, ...(asOf !== undefined && { asOf }) };
+  const days = { ...until, ...(since !== undefined && { since }) };
+  const most = momentsIn(form) < MOST_PLOTTED ? MOST_PRINTED : Infinity;
+  const dossier = await ask("dossier", { ...days, ...(rows !== undefined && { rows: Math.min(rows, most) }) });
+  const timeline = await ask("timeline", { ...days, limit: MOST_PLOTTED });
+  return briefOf({ dossier, timeline, trend: await ask("trend", { ...until, by: "quarter" }) }, { moments: momentsIn(form) });
+}
 
 /** All pages of a list, up to `most` rows. */
 async function paged<P extends { readonly next?: number | undefined }, R>(ask: (cursor: number) => Promise<P>, rowsOf: (page: P) => readonly R[], most: number): Promise<readonly R[]> {

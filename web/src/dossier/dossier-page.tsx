@@ -54,11 +54,15 @@ function Title({ pair }: { readonly pair: Dossier["pair"] }) {
   return <h1>{pair.a.name} <i>and</i> {pair.b.name}</h1>;
 }
 
+const WHOLE = [
+  ["dossier.html", "one file"], ["dossier.docx", "Word"], ["dossier.pdf", "PDF"], ["dossier.md", "Markdown"], ["brief.md", "the brief alone"], ["citations.bib", "BibTeX"], ["citations.json", "CSL-JSON"],
+] as const;
+
 /** The dossier, to take along whole. */
 function Whole({ a, b, asOf }: { readonly a: string; readonly b: string; readonly asOf: string | undefined }) {
   const query = { a, b, asOf, since: undefined, rows: undefined };
   return (
-    <p class="saves whole">Take it along: <a href={fileAddress("dossier.html", query)} download>one file</a> <a href={fileAddress("dossier.md", query)} download>Markdown</a> <a href={fileAddress("brief.md", query)} download>the brief alone</a></p>
+    <p class="saves whole">Take it along: {WHOLE.map(([file, name]) => <a key={file} href={fileAddress(file, query)} download>{name}</a>)}</p>
   );
 }
 
