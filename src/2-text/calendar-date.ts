@@ -25,8 +25,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (m: readonly st
   { pattern: new RegExp(`\\b${DAY} (${MONTH})`, "gi"), read: ([d, m]) => yearless(monthOf(m), d) },
 ];
 
+const DIGIT = /\d/;
+
 /** All calendar days printed in `text`, in order; of overlapping readings the fuller one is kept. */
 export function findDates(text: string): readonly DateMention[] {
+  if (!DIGIT.test(text)) return [];
   const found: DateMention[] = [];
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { collapse } from "../block.js";
 import { dayOfTimestamp } from "../calendar-date.js";
-import type { PageDocument } from "./dom.js";
 
 export interface LinkedData {
   readonly headline?: string;
@@ -19,12 +18,11 @@ const ARTICLE = /^(?:\w*article|reportage\w*|blogposting|liveblogposting|socialm
 const MAX_NODES = 2000;
 
 /** The article that a page describes in JSON-LD (schema.org), found in `@graph`, lists and `mainEntity` alike. */
-export function readLinkedData(document: PageDocument, uri: string): LinkedData {
+export function readLinkedData(scripts: readonly string[], uri: string): LinkedData {
   const notes: Diagnostic[] = [];
   const nodes: Json[] = [];
-  for (const script of document.querySelectorAll("script")) {
-    if (!/^application\/ld\+json/i.test(script.getAttribute("type") ?? "")) continue;
-    const source = (script.textContent ?? "").trim().replace(/^<!--|-->$|^\/\*.{0,40}?\*\/|;$/g, "");
+  for (const script of scripts) {
+    const source = script.trim().replace(/^<!--|-->$|^\/\*.{0,40}?\*\/|;$/g, "");
     if (source === "" || source.length > 2_000_000) continue;
     const parsed = parse(source);
     if (parsed.ok) collect(parsed.value, nodes);

@@ -26,6 +26,7 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   const blocks: VisibleBlock[] = [];
   const lines: string[] = [];
   const open: PageElement[] = [];
+  const marks = new Map<PageElement, number[]>();
   const hints: (readonly Hint[])[] = [[]];
   const roots: (readonly PageElement[])[] = [[]];
   let length = 0;
@@ -39,7 +40,9 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
     const total = line.length;
     if (total > 0) {
       const owner = open.at(-1) ?? body;
-      owner.setAttribute(BLOCK_MARK, `${owner.getAttribute(BLOCK_MARK) ?? ""} ${blocks.length}`.trim());
+      const own = marks.get(owner);
+      if (own) own.push(blocks.length);
+      else marks.set(owner, [blocks.length]);
       blocks.push({ start: length, end: length + total, text: line.replace(/\s+/g, " "), kind: kindOf(open), linked: Math.min(1, linked / total), owner, parent: owner.parentNode, hints: hints.at(-1) ?? [], roots: roots.at(-1) ?? [] });
       lines.push(line);
       length += total + 1;
@@ -51,7 +54,7 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
 
   const enter = (node: PageNode): boolean => {
     if (node.nodeType === TEXT) {
-      const value = node.nodeValue ?? "";
+      const value = node.textContent;
       if (open.at(-1)?.localName === "pre" && value.includes("\n\n")) {
         for (const paragraph of value.split(/\n\s*\n/)) {
           pieces.push(paragraph);
@@ -93,6 +96,7 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   };
   walkTree(body, enter, leave);
   flush();
+  for (const [owner, own] of marks) owner.setAttribute(BLOCK_MARK, own.join(" "));
   return { text: lines.join("\n"), blocks };
 }
 
@@ -112,16 +116,15 @@ function isArticle(element: PageElement): boolean {
   if (element.localName === "article" || element.localName === "main" || element.getAttribute("role") === "main") return true;
   if (/articleBody/i.test(element.getAttribute("itemprop") ?? "")) return true;
   const names = element.getAttribute("class");
-  return names !== null && /(?:^|[\s_-])(?:article|story|post|entry|page)[_-]{0,2}(?:body|content|text|copy)(?:$|[\s_-])/i.test(names.slice(0, 300));
+  return names !== undefined && /(?:^|[\s_-])(?:article|story|post|entry|page)[_-]{0,2}(?:body|content|text|copy)(?:$|[\s_-])/i.test(names.slice(0, 300));
 }
 
 function isHidden(element: PageElement): boolean {
-  if (element.getAttribute("hidden") !== null) {
+  if (element.getAttribute("hidden") !== undefined) {
     if (!/^S:\w{1,4}$/.test(element.getAttribute("id") ?? "")) return true;
     element.removeAttribute("hidden"); // streamed by React: its script moves it into place as the page loads
   }
-  const style = element.getAttribute("style");
-  if (style !== null && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style)) return true;
+  if (element.getAttribute("style") === "display:none") return true; // parsePage keeps no other style
   const names = element.getAttribute("class");
-  return names !== null && /(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|screen-reader-only|offscreen)(?:\s|$)/.test(names);
+  return names !== undefined && /(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|screen-reader-only|offscreen)(?:\s|$)/.test(names);
 }
