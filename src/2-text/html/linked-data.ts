@@ -53,7 +53,8 @@ function parse(source: string): { readonly ok: true; readonly value: unknown } |
     return { ok: true, value: JSON.parse(source) as unknown };
   } catch {
     try {
-      return { ok: true, value: JSON.parse(source.replace(/\p{Cc}+/gu, " ")) as unknown }; // line breaks inside strings
+      const unescaped = /^[\s[{]{1,20}&quot;/.test(source) ? decodeEntities(source) : source; // escaped once too often
+      return { ok: true, value: JSON.parse(unescaped.replace(/\p{Cc}+/gu, " ")) as unknown }; // line breaks inside strings
     } catch {
       return { ok: false };
     }

@@ -8,8 +8,13 @@ import type { Attributes, ParsedPage } from "./parse-page.js";
 
 const TITLES = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title", "citation_title"];
 const DESCRIPTIONS = ["og:description", "description", "twitter:description", "dc.description"];
-const PUBLISHED = ["article:published_time", "og:published_time", "datepublished", "article.published", "publish-date", "publishdate", "publication_date", "pubdate", "date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "citation_publication_date", "published_time", "release_date", "creation_date"];
+const PUBLISHED = ["article:published_time", "og:published_time", "datepublished", "article.published", "publish-date", "publishdate", "publication_date", "pubdate", "dc.date.issued", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_online_date", "published_time", "release_date"];
 const UPDATED = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "article:updated_time", "dcterms.modified", "dc.date.modified", "revised"];
+/** names under which sites put either day */
+const DATED = ["date", "dc.date", "dcterms.date", "dcterms.created", "creation_date", "citation_date"];
+/** how sites that follow no custom name them: "w-published-date", "pub_date", "published"; not "article:publisher", "last-published" */
+const PUBLISHED_NAME = /^(?!.*(?:last|re-?publ))(?:.*[^a-z])?(?:date)?[ ._:-]?(?:publish(?:ed)?|publication|pub)[ ._:-]?(?:date|time|on|at|day)?$/;
+const UPDATED_NAME = /(?:^|[^a-z])(?:date|last)?[ ._:-]?(?:updated?|modified|revised)[ ._:-]?(?:date|time|on|at|day)?$/;
 const AUTHORS = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author", "article:author_name"];
 const PUBLISHERS = ["og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher", "twitter:site"];
 
@@ -24,8 +29,10 @@ export function readMetadata(page: ParsedPage, uri: string): { readonly facts: P
   const authors = linked.authors.length > 0 ? linked.authors : AUTHORS.flatMap((name) => meta.get(name) ?? []);
   const publisher = linked.publisher ?? PUBLISHERS.flatMap((name) => meta.get(name) ?? []).find((name) => !/^(?:https?:|@)/.test(name));
   const description = linked.description ?? first(DESCRIPTIONS);
-  const published = linked.published ?? day(PUBLISHED) ?? itemDay(page.marked, "datePublished");
-  const updated = linked.updated ?? day(UPDATED) ?? itemDay(page.marked, "dateModified");
+  const like = (pattern: RegExp): string | undefined => day([...meta.keys()].filter((name) => pattern.test(name)));
+  const published = linked.published ?? day(PUBLISHED) ?? like(PUBLISHED_NAME) ?? itemDay(page.marked, PUBLISHED_NAME);
+  const updated = linked.updated ?? day(UPDATED) ?? like(UPDATED_NAME) ?? itemDay(page.marked, UPDATED_NAME);
+  const dated = day(DATED);
   const url = canonical(page.links, meta);
   const language = page.language ?? first(["og:locale", "content-language", "language"]);
   return {
@@ -37,6 +44,7 @@ export function readMetadata(page: ParsedPage, uri: string): { readonly facts: P
       ...(publisher && { publisher: collapse(publisher) }),
       ...(published && { published }),
       ...(updated && { updated }),
+      ...(dated && { dated }),
       ...(url && { url }),
       ...(language && { language }),
     },
@@ -51,7 +59,7 @@ function metaValues(metas: readonly Attributes[]): ReadonlyMap<string, readonly 
     if (!content) continue;
     const names = [attributes["property"], attributes["name"], attributes["itemprop"], attributes["http-equiv"]];
     for (const name of names) {
-      const key = name?.trim().toLowerCase();
+      const key = name?.trim().toLowerCase().slice(0, 100);
       if (key) values.set(key, [...(values.get(key) ?? []), content.slice(0, 2000)]);
     }
   }
@@ -64,9 +72,11 @@ function withoutOutlet(title: string): readonly string[] {
   return match?.[1] ? [match[1]] : [];
 }
 
-function itemDay(marked: readonly PageElement[], property: string): string | undefined {
+/** The day of the first element with a property of such a name; one may have several: "dateCreated datePublished". */
+function itemDay(marked: readonly PageElement[], name: RegExp): string | undefined {
   for (const element of marked) {
-    if (element.getAttribute("itemprop") !== property) continue;
+    const properties = element.getAttribute("itemprop")?.slice(0, 200).toLowerCase().split(/\s+/) ?? [];
+    if (!properties.some((property) => name.test(property))) continue;
     const day = dayOfTimestamp(element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent.slice(0, 200));
     if (day) return day;
   }

@@ -22,9 +22,9 @@ export function readPage(html: string, uri: string): Page {
   const { text, blocks: visible } = visibleBlocks(document.body);
   const main = mainContent(document, visible);
   const believed = credibleHints(visible, main);
-  const blocks = visible.map(({ start, end, text: words, kind, linked, hints }, index): Block => {
+  const blocks = visible.map(({ start, end, text: words, kind, linked, hints, days, apart, called }, index): Block => {
     const hint = hints.find((candidate) => believed(candidate))?.reason;
-    return { start, end, text: words, kind, linked, zone: main.has(index) ? "story" : "page", ...(hint && { hint }) };
+    return { start, end, text: words, kind, linked, zone: main.has(index) ? "story" : "page", ...(hint && { hint }), ...(days && { days }), ...(apart && { apart }), ...(called && { called }) };
   });
   return { text, blocks, facts, notes };
 }

@@ -1,5 +1,6 @@
 import type { CutReason } from "../../model/report.js";
 import type { Block } from "../block.js";
+import { dayOfTimestamp } from "../calendar-date.js";
 import { ELEMENT, type PageElement, type PageNode, TEXT, walkTree } from "./dom.js";
 import { markupReason } from "./markup-reason.js";
 
@@ -34,6 +35,9 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   let linked = 0;
   let links = 0;
   let cells = 0;
+  let days: string[] = [];
+  let apart: string[] = [];
+  let time: PageElement | undefined;
 
   const flush = (): void => {
     const line = pieces.join("").replace(/[ \n\r\f]+/g, " ").replace(/ ?\t[ \t]*/g, "\t").trim();
@@ -43,9 +47,13 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
       const own = marks.get(owner);
       if (own) own.push(blocks.length);
       else marks.set(owner, [blocks.length]);
-      blocks.push({ start: length, end: length + total, text: line.replace(/\s+/g, " "), kind: kindOf(open), linked: Math.min(1, linked / total), owner, parent: owner.parentNode, hints: hints.at(-1) ?? [], roots: roots.at(-1) ?? [] });
+      const called = total < DATE_LINE && (calledBy(owner) ?? (time && calledBy(time)));
+      blocks.push({ ...(days.length > 0 && { days }), ...(total < DATE_LINE && apart.length > 0 && { apart }), ...(called && { called }), start: length, end: length + total, text: line.replace(/\s+/g, " "), kind: kindOf(open), linked: Math.min(1, linked / total), owner, parent: owner.parentNode, hints: hints.at(-1) ?? [], roots: roots.at(-1) ?? [] });
       lines.push(line);
       length += total + 1;
+      days = [];
+      apart = [];
+      time = undefined;
     }
     pieces = [];
     linked = 0;
@@ -62,7 +70,9 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
         }
         return false;
       }
-      pieces.push(value.replace(/[ \t\n\r\f]+/g, " "));
+      const piece = value.replace(/[ \t\n\r\f]+/g, " ");
+      pieces.push(piece);
+      if (piece.length < DATE_APART && /(?:19|20)\d\d/.test(piece) && apart.length < 5) apart.push(piece.trim());
       if (links > 0) linked += value.trim().length;
       return false;
     }
@@ -73,6 +83,11 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
     if (name === "br") flush();
     if (name === "td" || name === "th") pieces.push(cells++ > 0 ? "\t" : " ");
     if (name === "a") links++;
+    if (name === "time") {
+      time = element;
+      const day = dayOfTimestamp(element.getAttribute("datetime") ?? "");
+      if (day !== undefined && days.length < 5) days.push(day);
+    }
     if (BLOCKS.has(name)) {
       flush();
       open.push(element);
@@ -98,6 +113,16 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   flush();
   for (const [owner, own] of marks) owner.setAttribute(BLOCK_MARK, own.join(" "));
   return { text: lines.join("\n"), blocks };
+}
+
+const DATE_LINE = 160;
+const DATE_APART = 60;
+
+/** What the names of an element say of the day in it; "entry-date published updated" names the first day that it had. */
+function calledBy(element: PageElement): "published" | "updated" | undefined {
+  const names = `${element.getAttribute("class")?.slice(0, 300) ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
+  if (/publish|pub-?date|pubdate/i.test(names)) return "published";
+  return /updated|modified|lastmod|last-mod/i.test(names) ? "updated" : undefined;
 }
 
 function kindOf(open: readonly PageElement[]): Block["kind"] {
