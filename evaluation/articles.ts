@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { seededRandom } from "../src/model/random.js";
 import type { Report } from "../src/model/report.js";
 import type { Source } from "../src/model/source.js";
+import { type GoldDay, goldDay } from "./gold-days.js";
 import { rougeLsum, tokenF1 } from "./article-scores.js";
 
 /** One page with what it says according to people. */
@@ -23,13 +24,18 @@ export interface ArticleScore {
   readonly rougeLsum: number;
   /** undefined where the true date is not known */
   readonly dateRight?: boolean;
+  /** what the page itself says of the true day */
+  readonly gold?: GoldDay;
 }
 
 export interface ArticleEvaluation {
   readonly task: "articles";
   readonly data: { readonly path: string; readonly sha256: string; readonly n: number };
-  /** ×100; `dateRight` of the pages whose date is known, absent where there are none */
-  readonly metrics: { readonly f1: number; readonly rougeLsum: number; readonly dateRight?: number };
+  /**
+   * ×100; `dateRight` of the pages whose date is known, absent where there are none. Many a truth is the day of the last change, or stands nowhere
+   * on the page: `publishedRight` leaves these out, and `dateUpdated` and `dateAbsent` are their shares.
+   */
+  readonly metrics: { readonly f1: number; readonly rougeLsum: number; readonly dateRight?: number; readonly publishedRight?: number; readonly dateUpdated?: number; readonly dateAbsent?: number };
   readonly pages: readonly ArticleScore[];
 }
 
@@ -64,7 +70,12 @@ export function evaluateArticles(folder: string, toReport: ToReport, options: Ar
     metrics: {
       f1: mean(pages.map((page) => page.f1)),
       rougeLsum: mean(pages.map((page) => page.rougeLsum)),
-      ...(dated.length > 0 && { dateRight: mean(dated.map((page) => (page.dateRight ? 1 : 0))) }),
+      ...(dated.length > 0 && {
+        dateRight: share(dated, (page) => page.dateRight === true),
+        publishedRight: share(dated.filter((page) => page.gold === "published"), (page) => page.dateRight === true),
+        dateUpdated: share(dated, (page) => page.gold === "updated"),
+        dateAbsent: share(dated, (page) => page.gold === "absent"),
+      }),
     },
     pages,
   };
@@ -74,7 +85,7 @@ function scorePage(page: ArticlePage, toReport: ToReport): ArticleScore {
   const result = toReport({ uri: page.name, mediaType: "text/html", bytes: page.html, sha256: "", retrieved: "2026-01-01T00:00:00Z" });
   const text = result.ok ? articleText(result.report) : "";
   const dateRight = page.published === undefined ? undefined : result.ok && result.report.published?.value === page.published;
-  return { name: page.name, f1: tokenF1(text, page.body), rougeLsum: rougeLsum(text, page.body), ...(dateRight !== undefined && { dateRight }) };
+  return { name: page.name, f1: tokenF1(text, page.body), rougeLsum: rougeLsum(text, page.body), ...(dateRight !== undefined && page.published !== undefined && { dateRight, gold: goldDay(new TextDecoder().decode(page.html), page.published) }) };
 }
 
 /** The article as the truths have it: with the subheadings, which we keep apart because they are no sentences. */
@@ -121,6 +132,10 @@ function draw(names: readonly string[], size: number | undefined, seed: number):
     [pool[at], pool[other]] = [pool[other] as string, pool[at] as string];
   }
   return pool.slice(0, size).sort();
+}
+
+function share(pages: readonly ArticleScore[], holds: (page: ArticleScore) => boolean): number {
+  return mean(pages.map((page) => (holds(page) ? 1 : 0)));
 }
 
 function mean(values: readonly number[]): number {

@@ -13,6 +13,12 @@ export interface Block {
   readonly linked: number;
   /** what the markup around it says it is */
   readonly hint?: CutReason;
+  /** days that `<time>` elements in it give */
+  readonly days?: readonly string[];
+  /** texts in it with a year that stand in an element of their own */
+  readonly apart?: readonly string[];
+  /** what the markup calls the day that stands in it */
+  readonly called?: "published" | "updated";
 }
 
 /** What a block was found to be. */

@@ -4,8 +4,12 @@ export interface DateMention {
   readonly end: number;
   readonly value?: string;
   readonly readings?: readonly [string, string];
+  /** how a date in figures must be read, where only one way gives a day: "3/14/2025" */
+  readonly order?: NumericOrder;
   readonly monthDay?: { readonly month: number; readonly day: number };
 }
+
+export type NumericOrder = "day-first" | "month-first";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -25,8 +29,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (m: readonly st
   { pattern: new RegExp(`\\b${DAY} (${MONTH})`, "gi"), read: ([d, m]) => yearless(monthOf(m), d) },
 ];
 
+const DIGIT = /\d/;
+
 /** All calendar days printed in `text`, in order; of overlapping readings the fuller one is kept. */
 export function findDates(text: string): readonly DateMention[] {
+  if (!DIGIT.test(text)) return [];
   const found: DateMention[] = [];
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
@@ -74,7 +81,8 @@ function slashed(a: string | undefined, b: string | undefined, year: string | un
   const monthFirst = dayOf(Number(year), Number(a), Number(b));
   if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) return { readings: [dayFirst, monthFirst] };
   const value = dayFirst ?? monthFirst;
-  return value === undefined ? undefined : { value };
+  if (value === undefined) return undefined;
+  return { value, ...(dayFirst !== monthFirst && { order: dayFirst === undefined ? ("month-first" as const) : ("day-first" as const) }) };
 }
 
 function yearless(month: number, day: string | undefined): Omit<DateMention, "start" | "end"> | undefined {

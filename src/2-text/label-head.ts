@@ -61,11 +61,14 @@ function isStatement(text: string): boolean {
   return /[.,;:"”]$/.test(text) && !/\b(?:[A-Z]\.){2,}$/.test(text);
 }
 
+const REPEATED_MAX = 600;
+
 /** A title, deck or short heading that comes again, and whole header blocks that do. */
 function cutRepeated(blocks: readonly LabelledBlock[], title: LabelledBlock | undefined): void {
   const titleWords = titleKey(title?.text ?? "");
   const seen = new Set<string>();
   for (const block of blocks.slice(title ? blocks.indexOf(title) : 0)) {
+    if (block.text.length > REPEATED_MAX) continue;
     const key = titleKey(block.text);
     if (key.length <= 3 || (block.zone === "page" && block.hint)) continue;
     if (seen.has(key) && mayRepeat(block, key === titleWords)) block.label = { role: "cut", reason: "repeated-header" };

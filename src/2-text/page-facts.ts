@@ -6,6 +6,8 @@ export interface PageFacts {
   readonly authors: readonly string[];
   readonly published?: string;
   readonly updated?: string;
+  /** a day that the markup gives without saying what for: "date" */
+  readonly dated?: string;
   /** days of `<time>` elements, in order */
   readonly times: readonly string[];
   readonly url?: string;

@@ -1,23 +1,15 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ReportDate } from "../model/report.js";
 import type { LabelledBlock } from "./block.js";
-import { addDays, type DateMention, findDates } from "./calendar-date.js";
+import { addDays, findDates, type NumericOrder } from "./calendar-date.js";
 import type { PageFacts } from "./page-facts.js";
+import { numericOrder, type StatedDate, statedDates } from "./stated-dates.js";
 
 export interface PublicationDates {
   readonly published?: ReportDate;
   readonly updated?: ReportDate;
   readonly notes: readonly Diagnostic[];
 }
-
-interface Stated {
-  readonly label: "published" | "updated" | "bare";
-  readonly mention: DateMention;
-}
-
-const PUBLISHED = /\b(?:published|posted|publication date|publish date|date published|released?|issued|created|uploaded|date)\b[^a-z]{0,4}(?:on|at)?[\s:,|•·–—-]{0,4}$/i;
-const UPDATED = /\b(?:updated|modified|revised|last edited|last changed)\b[^a-z]{0,4}(?:on|at|date)?[\s:,|•·–—-]{0,4}$/i;
-const TIME_AND_DAY = /(?:\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*|\b(?:GMT|UTC|EST|EDT|ET|IST|MSK|CET|CEST|BST)\b\s*|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\s*|\s*[,|•·–—-]\s*)+$/i;
 
 /**
  * The days a report was published and updated: as printed around the story, else as its markup has it, else from its address.
@@ -26,67 +18,74 @@ const TIME_AND_DAY = /(?:\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*|\b(
  */
 export function readPublicationDates(blocks: readonly LabelledBlock[], facts: PageFacts, uri: string): PublicationDates {
   const notes: Diagnostic[] = [];
-  const printed = statedDates(blocks);
-  const order = dayMonthOrder(printed, facts);
-  const published = choose("published", printed, facts, order) ?? fromAddress(facts.url ?? uri);
-  const updated = choose("updated", printed, facts, order);
-  const unclear = printed.find((stated) => stated.mention.readings && !order);
-  if (unclear?.mention.readings && !published) {
-    const [dayFirst, monthFirst] = unclear.mention.readings;
+  const stated = statedDates(blocks);
+  const order = dayMonthOrder(stated, facts) ?? numericOrder(blocks);
+  const days = (label: StatedDate["label"], places: readonly StatedDate["place"][] = EVERYWHERE): readonly ReportDate[] =>
+    stated.filter((one) => one.label === label && places.includes(one.place)).flatMap((one) => valueOf(one, order) ?? []);
+  const published = readPublished(days, facts) ?? fromAddress(facts.url ?? uri);
+  const updated = readUpdated(days("updated"), facts.updated);
+  const unclear = stated.find((one) => one.readings && !order);
+  if (unclear?.readings && !published) {
+    const [dayFirst, monthFirst] = unclear.readings;
     notes.push({ code: "ambiguous-date", uri, message: `${uri}: the printed date may be ${dayFirst} or ${monthFirst}; it is left out`, remedy: "Give the publication date by hand if you know it." });
   }
   const sensible = updated && published && updated.value < published.value ? undefined : updated;
   return { ...(published && { published }), ...(sensible && { updated: sensible }), notes };
 }
 
-type Order = "day-first" | "month-first" | undefined;
+type Days = (label: StatedDate["label"], places?: readonly StatedDate["place"][]) => readonly ReportDate[];
 
-function choose(label: "published" | "updated", printed: readonly Stated[], facts: PageFacts, order: Order): ReportDate | undefined {
-  const days = (want: Stated["label"]): readonly string[] => printed.filter((stated) => stated.label === want).flatMap((stated) => valueOf(stated.mention, order) ?? []);
-  const metadata = label === "published" ? facts.published : facts.updated;
-  const labelled = days(label);
-  if (metadata !== undefined) {
-    const candidates = label === "published" ? [...labelled, ...days("bare")] : labelled;
-    const near = candidates.find((day) => day === metadata) ?? candidates.find((day) => day >= addDays(metadata, -1) && day <= addDays(metadata, 1));
-    return near === undefined ? { value: metadata, basis: "metadata" } : { value: near, basis: "stated" };
-  }
-  const stated = label === "published" ? (labelled[0] ?? days("bare")[0]) : labelled.at(-1);
-  if (stated !== undefined) return { value: stated, basis: "stated" };
-  const time = label === "published" ? facts.times[0] : undefined;
-  return time === undefined ? undefined : { value: time, basis: "metadata" };
+const EVERYWHERE: readonly StatedDate["place"][] = ["head", "above", "foot", "page"];
+const BY_THE_TITLE: readonly StatedDate["place"][] = ["head", "above"];
+
+function readPublished(days: Days, facts: PageFacts): ReportDate | undefined {
+  const labelled = days("published");
+  const bare = days("bare");
+  const marked = facts.published;
+  if (marked === undefined) return days("published", BY_THE_TITLE)[0] ?? days("bare", BY_THE_TITLE)[0] ?? asMetadata(facts.dated) ?? labelled[0] ?? only(bare) ?? only(timesOf(facts, days("updated")));
+  const near = (day: ReportDate): boolean => day.value >= addDays(marked, -1) && day.value <= addDays(marked, 1);
+  const candidates = [...labelled, ...days("bare", BY_THE_TITLE)].filter((day) => day.basis === "stated");
+  const printed = [...candidates, ...bare].find((day) => day.value === marked && day.basis === "stated") ?? candidates.find(near);
+  if (printed) return printed;
+  // many sites put the day of their last build for both: a day printed by the title, and earlier, is the story's
+  const built = facts.updated === undefined || facts.updated === marked;
+  const earlier = (day: ReportDate): boolean => day.basis === "stated" && day.value < marked;
+  return days("published", ["head"]).find(earlier) ?? (built ? days("bare", ["head"]).find(earlier) : undefined) ?? asMetadata(marked);
 }
 
-/** Dates in short lines around the story, each with the word that announces it. Days in the body are the story's own. */
-function statedDates(blocks: readonly LabelledBlock[]): readonly Stated[] {
-  return blocks.flatMap((block): readonly Stated[] => {
-    const line = block.label?.role === "credit" || (block.label?.role === "cut" && ["publication-block", "repeated-header", "reading-time", "boilerplate", "navigation", "author-box"].includes(block.label.reason));
-    if (!line || block.text.length > 220 || block.linked > 0.9) return [];
-    let from = 0;
-    return findDates(block.text).flatMap((mention): readonly Stated[] => {
-      const before = block.text.slice(from, mention.start).replace(TIME_AND_DAY, " ");
-      from = mention.end;
-      if (mention.monthDay) return [];
-      if (UPDATED.test(before)) return [{ label: "updated", mention }];
-      if (PUBLISHED.test(before)) return [{ label: "published", mention }];
-      const bare = block.label?.role === "credit" || (block.label?.role === "cut" && block.label.reason === "publication-block");
-      return bare ? [{ label: "bare", mention }] : [];
-    });
-  });
+/** The last day that the page prints, or the one that its markup confirms. */
+function readUpdated(printed: readonly ReportDate[], marked: string | undefined): ReportDate | undefined {
+  if (marked === undefined) return printed.at(-1);
+  return printed.find((day) => day.value === marked) ?? printed.find((day) => day.value >= addDays(marked, -1) && day.value <= addDays(marked, 1)) ?? asMetadata(marked);
 }
 
-function valueOf(mention: DateMention, order: Order): string | undefined {
-  if (mention.value !== undefined) return mention.value;
-  if (!mention.readings || !order) return undefined;
-  return mention.readings[order === "day-first" ? 0 : 1];
+/** The one that all are: of several days on a page, none is nearer to its story than the others. */
+function only<T extends ReportDate>(days: readonly T[]): T | undefined {
+  return days.every((day) => day.value === days[0]?.value) ? days[0] : undefined;
+}
+
+/** The days of `<time>` elements but those that the page calls its last change. */
+function timesOf(facts: PageFacts, updated: readonly ReportDate[]): readonly ReportDate[] {
+  return facts.times.filter((time) => updated.every((day) => day.value !== time)).map((value) => ({ value, basis: "metadata" }));
+}
+
+function asMetadata(value: string | undefined): ReportDate | undefined {
+  return value === undefined ? undefined : { value, basis: "metadata" };
+}
+
+function valueOf({ value, readings, basis }: StatedDate, order: NumericOrder | undefined): ReportDate | undefined {
+  if (value !== undefined) return { value, basis };
+  if (!readings || !order) return undefined;
+  return { value: readings[order === "day-first" ? 0 : 1], basis };
 }
 
 /** What the page's other dates say about "03/04/2025": one reading equal to a day it gives elsewhere. */
-function dayMonthOrder(printed: readonly Stated[], facts: PageFacts): Order {
-  const sure = new Set([...printed.flatMap((stated) => stated.mention.value ?? []), facts.published, facts.updated, ...facts.times]);
-  for (const { mention } of printed) {
-    if (!mention.readings) continue;
-    if (sure.has(mention.readings[0])) return "day-first";
-    if (sure.has(mention.readings[1])) return "month-first";
+function dayMonthOrder(stated: readonly StatedDate[], facts: PageFacts): NumericOrder | undefined {
+  const sure = new Set([...stated.flatMap((one) => one.value ?? []), facts.published, facts.updated, facts.dated, ...facts.times]);
+  for (const { readings } of stated) {
+    if (!readings) continue;
+    if (sure.has(readings[0])) return "day-first";
+    if (sure.has(readings[1])) return "month-first";
   }
   return undefined;
 }

@@ -18,6 +18,7 @@ describe.skipIf(!present)("pages of public corpora (a sample; the whole is run w
     const { metrics } = evaluateArticles(join(PAGES, corpus), toReport, { sample, seed: 7 });
     expect(metrics.f1).toBeGreaterThan(floor.f1);
     expect(metrics.rougeLsum).toBeGreaterThan(floor.rougeLsum);
+    if ("publishedRight" in floor) expect(metrics.publishedRight).toBeGreaterThan(Number(floor.publishedRight));
   });
 });
 

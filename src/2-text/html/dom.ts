@@ -1,25 +1,27 @@
-/** As much of the DOM as is used here; linkedom's own types want a browser's. */
+/** As much of a DOM as is used here: what Readability's own small one (`JSDOMParser`, made for workers) offers. */
 export interface PageNode {
   readonly nodeType: number;
-  readonly nodeName: string;
   readonly parentNode: PageNode | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
-  readonly nodeValue: string | null;
+  readonly textContent: string;
+  appendChild(child: PageNode): void;
 }
 
 export interface PageElement extends PageNode {
   readonly localName: string;
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
+  /** undefined where the element has no such attribute */
+  getAttribute(name: string): string | undefined;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
 }
 
-export interface PageDocument {
-  readonly documentElement: PageElement | null;
-  readonly body: PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+export interface PageDocument extends PageNode {
+  title: string;
+  documentElement: PageElement;
+  body: PageElement;
+  createElement(name: string): PageElement;
+  createTextNode(text: string): PageNode;
 }
 
 export const ELEMENT = 1;

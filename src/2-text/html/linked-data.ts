@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { collapse } from "../block.js";
 import { dayOfTimestamp } from "../calendar-date.js";
-import type { PageDocument } from "./dom.js";
 
 export interface LinkedData {
   readonly headline?: string;
@@ -19,12 +18,11 @@ const ARTICLE = /^(?:\w*article|reportage\w*|blogposting|liveblogposting|socialm
 const MAX_NODES = 2000;
 
 /** The article that a page describes in JSON-LD (schema.org), found in `@graph`, lists and `mainEntity` alike. */
-export function readLinkedData(document: PageDocument, uri: string): LinkedData {
+export function readLinkedData(scripts: readonly string[], uri: string): LinkedData {
   const notes: Diagnostic[] = [];
   const nodes: Json[] = [];
-  for (const script of document.querySelectorAll("script")) {
-    if (!/^application\/ld\+json/i.test(script.getAttribute("type") ?? "")) continue;
-    const source = (script.textContent ?? "").trim().replace(/^<!--|-->$|^\/\*.{0,40}?\*\/|;$/g, "");
+  for (const script of scripts) {
+    const source = script.trim().replace(/^<!--|-->$|^\/\*.{0,40}?\*\/|;$/g, "");
     if (source === "" || source.length > 2_000_000) continue;
     const parsed = parse(source);
     if (parsed.ok) collect(parsed.value, nodes);
@@ -55,7 +53,8 @@ function parse(source: string): { readonly ok: true; readonly value: unknown } |
     return { ok: true, value: JSON.parse(source) as unknown };
   } catch {
     try {
-      return { ok: true, value: JSON.parse(source.replace(/\p{Cc}+/gu, " ")) as unknown }; // line breaks inside strings
+      const unescaped = /^[\s[{]{1,20}&quot;/.test(source) ? decodeEntities(source) : source; // escaped once too often
+      return { ok: true, value: JSON.parse(unescaped.replace(/\p{Cc}+/gu, " ")) as unknown }; // line breaks inside strings
     } catch {
       return { ok: false };
     }

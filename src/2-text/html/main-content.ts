@@ -75,7 +75,7 @@ function readable(document: PageDocument, blocks: readonly VisibleBlock[]): Set<
     (node) => {
       if (node.nodeType === TEXT) {
         const mark = marks.at(-1);
-        if (mark) kept.set(mark, [...(kept.get(mark) ?? []), node.nodeValue ?? ""]);
+        if (mark) kept.set(mark, [...(kept.get(mark) ?? []), node.textContent]);
         return false;
       }
       if (node.nodeType !== ELEMENT) return false;

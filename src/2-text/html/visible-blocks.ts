@@ -1,5 +1,6 @@
 import type { CutReason } from "../../model/report.js";
 import type { Block } from "../block.js";
+import { dayOfTimestamp } from "../calendar-date.js";
 import { ELEMENT, type PageElement, type PageNode, TEXT, walkTree } from "./dom.js";
 import { markupReason } from "./markup-reason.js";
 
@@ -26,6 +27,7 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   const blocks: VisibleBlock[] = [];
   const lines: string[] = [];
   const open: PageElement[] = [];
+  const marks = new Map<PageElement, number[]>();
   const hints: (readonly Hint[])[] = [[]];
   const roots: (readonly PageElement[])[] = [[]];
   let length = 0;
@@ -33,16 +35,25 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   let linked = 0;
   let links = 0;
   let cells = 0;
+  let days: string[] = [];
+  let apart: string[] = [];
+  let time: PageElement | undefined;
 
   const flush = (): void => {
     const line = pieces.join("").replace(/[ \n\r\f]+/g, " ").replace(/ ?\t[ \t]*/g, "\t").trim();
     const total = line.length;
     if (total > 0) {
       const owner = open.at(-1) ?? body;
-      owner.setAttribute(BLOCK_MARK, `${owner.getAttribute(BLOCK_MARK) ?? ""} ${blocks.length}`.trim());
-      blocks.push({ start: length, end: length + total, text: line.replace(/\s+/g, " "), kind: kindOf(open), linked: Math.min(1, linked / total), owner, parent: owner.parentNode, hints: hints.at(-1) ?? [], roots: roots.at(-1) ?? [] });
+      const own = marks.get(owner);
+      if (own) own.push(blocks.length);
+      else marks.set(owner, [blocks.length]);
+      const called = total < DATE_LINE && (calledBy(owner) ?? (time && calledBy(time)));
+      blocks.push({ ...(days.length > 0 && { days }), ...(total < DATE_LINE && apart.length > 0 && { apart }), ...(called && { called }), start: length, end: length + total, text: line.replace(/\s+/g, " "), kind: kindOf(open), linked: Math.min(1, linked / total), owner, parent: owner.parentNode, hints: hints.at(-1) ?? [], roots: roots.at(-1) ?? [] });
       lines.push(line);
       length += total + 1;
+      days = [];
+      apart = [];
+      time = undefined;
     }
     pieces = [];
     linked = 0;
@@ -51,7 +62,7 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
 
   const enter = (node: PageNode): boolean => {
     if (node.nodeType === TEXT) {
-      const value = node.nodeValue ?? "";
+      const value = node.textContent;
       if (open.at(-1)?.localName === "pre" && value.includes("\n\n")) {
         for (const paragraph of value.split(/\n\s*\n/)) {
           pieces.push(paragraph);
@@ -59,7 +70,9 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
         }
         return false;
       }
-      pieces.push(value.replace(/[ \t\n\r\f]+/g, " "));
+      const piece = value.replace(/[ \t\n\r\f]+/g, " ");
+      pieces.push(piece);
+      if (piece.length < DATE_APART && /(?:19|20)\d\d/.test(piece) && apart.length < 5) apart.push(piece.trim());
       if (links > 0) linked += value.trim().length;
       return false;
     }
@@ -70,6 +83,11 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
     if (name === "br") flush();
     if (name === "td" || name === "th") pieces.push(cells++ > 0 ? "\t" : " ");
     if (name === "a") links++;
+    if (name === "time") {
+      time = element;
+      const day = dayOfTimestamp(element.getAttribute("datetime") ?? "");
+      if (day !== undefined && days.length < 5) days.push(day);
+    }
     if (BLOCKS.has(name)) {
       flush();
       open.push(element);
@@ -93,7 +111,18 @@ export function visibleBlocks(body: PageElement): { readonly text: string; reado
   };
   walkTree(body, enter, leave);
   flush();
+  for (const [owner, own] of marks) owner.setAttribute(BLOCK_MARK, own.join(" "));
   return { text: lines.join("\n"), blocks };
+}
+
+const DATE_LINE = 160;
+const DATE_APART = 60;
+
+/** What the names of an element say of the day in it; "entry-date published updated" names the first day that it had. */
+function calledBy(element: PageElement): "published" | "updated" | undefined {
+  const names = `${element.getAttribute("class")?.slice(0, 300) ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
+  if (/publish|pub-?date|pubdate/i.test(names)) return "published";
+  return /updated|modified|lastmod|last-mod/i.test(names) ? "updated" : undefined;
 }
 
 function kindOf(open: readonly PageElement[]): Block["kind"] {
@@ -112,16 +141,15 @@ function isArticle(element: PageElement): boolean {
   if (element.localName === "article" || element.localName === "main" || element.getAttribute("role") === "main") return true;
   if (/articleBody/i.test(element.getAttribute("itemprop") ?? "")) return true;
   const names = element.getAttribute("class");
-  return names !== null && /(?:^|[\s_-])(?:article|story|post|entry|page)[_-]{0,2}(?:body|content|text|copy)(?:$|[\s_-])/i.test(names.slice(0, 300));
+  return names !== undefined && /(?:^|[\s_-])(?:article|story|post|entry|page)[_-]{0,2}(?:body|content|text|copy)(?:$|[\s_-])/i.test(names.slice(0, 300));
 }
 
 function isHidden(element: PageElement): boolean {
-  if (element.getAttribute("hidden") !== null) {
+  if (element.getAttribute("hidden") !== undefined) {
     if (!/^S:\w{1,4}$/.test(element.getAttribute("id") ?? "")) return true;
     element.removeAttribute("hidden"); // streamed by React: its script moves it into place as the page loads
   }
-  const style = element.getAttribute("style");
-  if (style !== null && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style)) return true;
+  if (element.getAttribute("style") === "display:none") return true; // parsePage keeps no other style
   const names = element.getAttribute("class");
-  return names !== null && /(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|screen-reader-only|offscreen)(?:\s|$)/.test(names);
+  return names !== undefined && /(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|screen-reader-only|offscreen)(?:\s|$)/.test(names);
 }
