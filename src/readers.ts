@@ -55,6 +55,7 @@ export function readersInThreads<R>(file: URL, count: number): Readers<R> {
     read: async (source) => {
       const outcome = await threads.ask(source);
       if (outcome.kind === "answer") return outcome.answer;
+      if (outcome.kind === "withdrawn") throw new Error(`${source.uri} was withdrawn, which no reader does`);
       return outcome.how === "too-slow" ? tooSlow(source.uri, outcome.message) : crashed(source.uri, outcome.message);
     },
     most: 4 * count,
