@@ -14,6 +14,8 @@ import { directionOf } from "../model/ladder.js";
 
 /** One point of the timeline. */
 export interface MomentRow extends LineRow {
+  /** the entry that dates it, by which the moment is named among those of its item */
+  readonly entry: string;
   readonly side: Side;
   /** of an event */
   readonly quad?: Quad;
@@ -82,6 +84,7 @@ function momentRow({ group, facet }: Moment, gathered: Gathered | undefined, mat
   const step = gathered.item.steps?.find(({ stage, entry }) => entry === facet.entry || stage === facet.stage);
   return {
     ...lineRow({ ...gathered, members, best }, material),
+    entry: facet.entry,
     side: sideOf(facet) ?? "words",
     ...(facet.quad !== undefined && { quad: facet.quad }),
     ...(facet.stage !== undefined && { stage: facet.stage, direction: step?.direction ?? directionOf(facet.stage) }),

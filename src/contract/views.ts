@@ -24,7 +24,7 @@ const cited = { citations: z.array(Citation).readonly(), reports: z.array(CitedR
 const Side = z.enum(["words", "deeds"]);
 const Direction = Step.unwrap().shape.direction;
 
-const MomentRow = z.object({ ...lineRow, side: Side, quad: Quad.optional(), stage: Stage.optional(), direction: Direction.optional() }).readonly();
+const MomentRow = z.object({ ...lineRow, entry: z.string(), side: Side, quad: Quad.optional(), stage: Stage.optional(), direction: Direction.optional() }).readonly();
 
 const ofTimeline = {
   pair: NamedPair,

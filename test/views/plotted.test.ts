@@ -52,6 +52,8 @@ describe("moments as marks", () => {
 describe("what is remembered", () => {
   test("answers as the record itself does, again and again, and forgets when the record changes", async () => {
     const { queries, renew } = remembering(record);
+    const facets = await record.facets({ pair: [pair.a.code, pair.b.code] });
+    const some = { entries: facets.map(({ entry }) => entry).toSorted().slice(0, 60), reports: [...new Set(facets.map(({ report }) => report))].toSorted() };
     let asked = 0;
     const counted = remembering({ ...record, facets: (filter) => { asked++; return record.facets(filter); } });
     for (const asOf of [undefined, days.at(-3), days[1], undefined]) {
@@ -61,6 +63,7 @@ describe("what is remembered", () => {
       for (const ask of [
         (of: typeof queries) => dossier(of, pair, until), (of: typeof queries) => timelineView(of, pair, until), (of: typeof queries) => trend(of, pair, until),
         (of: typeof queries) => topicView(of, "trade", pair, until), (of: typeof queries) => changes(of, { ...until, since: asOf ?? days.at(-2)!, pair }), (of: typeof queries) => plottedView(of, pair, until),
+        async (of: typeof queries) => [await of.entries({ ids: some.entries }), await of.reports({ ids: some.reports }), await of.addsOf(some.reports.slice(0, 3)), await of.entries({ ids: some.entries.slice(5), ...until })],
         (of: typeof queries) => of.facets({ allOf: [pair.a.code], ...until }), (of: typeof queries) => of.facets({ pair: [pair.a.code, pair.b.code], knownFrom: days.at(-2)!, ...until }),
       ]) {
         expect(await ask(queries)).toEqual(await ask(record));
@@ -68,6 +71,7 @@ describe("what is remembered", () => {
       }
     }
     expect(asked).toBe(3 + 2 * 4);
+    expect(await queries.entries({ ids: ["e_0000000000000000"] })).toEqual([]);
     const before = await queries.facets({ pair: [pair.a.code, pair.b.code] });
     for (const { source, report, entries } of [...lifelike(420)].slice(400)) await record.add(source, report, entries);
     await renew();
