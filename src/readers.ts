@@ -63,6 +63,38 @@ export function readersInThreads<R>(file: URL, count: number): Readers<R> {
   };
 }
 
+/** Readers that stay for `restMs` after the last source, so that the next one need not wait until models are loaded, and then give back the room that these take. */
+export function readersKept<R>(start: () => Readers<R>, restMs: number): Readers<R> {
+  let readers: Readers<R> | undefined;
+  let begun = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    const now = readers;
+    readers = undefined;
+    await now?.close();
+  };
+  const awake = (): Readers<R> => {
+    clearTimeout(timer);
+    return (readers ??= start());
+  };
+  return {
+    async read(source) {
+      const here = awake();
+      begun++;
+      try {
+        return await here.read(source);
+      } finally {
+        if (--begun === 0) timer = setTimeout(() => void close(), restMs).unref();
+      }
+    },
+    get most() {
+      return awake().most;
+    },
+    close,
+  };
+}
+
 /** A report takes a twentieth of a second; a hundred times as long on a busy machine is still no sign of an endless loop. */
 const PATIENCE_MS = 60_000;
 const PATIENCE_MS_A_BYTE = 0.2;
