@@ -85,7 +85,7 @@ function AsTable({ moments: { dated, undated, more }, all, rows }: { readonly mo
       {open && (
         <LongList of={all} first={20} noun="moments" as="tr" height={46}
           list={(shown, size) => (
-            <table {...size}>
+            <table class="moments" {...size}>
               <thead><tr><th scope="col">when</th><th scope="col">what</th><th scope="col">side</th><th scope="col">on whose word</th></tr></thead>
               <tbody>{shown}</tbody>
             </table>

@@ -1,5 +1,7 @@
+import { useRef } from "preact/hooks";
 import { change, useAddress } from "../data/address.js";
 import { useAnswer } from "../data/use-answer.js";
+import { useWanted } from "../data/use-wanted.js";
 import { Cites, WithSentences } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Saves } from "../parts/saves.js";
@@ -17,7 +19,9 @@ export function TopicPart({ a, b, asOf, topics }: { readonly a: string; readonly
   const { query } = useAddress();
   const held = new Map(topics.map(({ topic, items }) => [topic, items]));
   const topic = query.get("topic") ?? ALWAYS.find((one) => held.has(one)) ?? topics[0]?.topic ?? "settlement";
-  const answered = useAnswer("topic", topicQuery(a, b, asOf, topic));
+  const part = useRef<HTMLDivElement>(null);
+  const wanted = useWanted(part, [a, b, asOf, topic].join(" "));
+  const answered = useAnswer("topic", wanted ? topicQuery(a, b, asOf, topic) : undefined);
   const offered = [...new Set([...ALWAYS, ...topics.map((one) => one.topic), topic])];
   const choice = (
     <select aria-label="Topic" value={topic} onChange={(event) => change({ topic: event.currentTarget.value })}>
@@ -26,6 +30,7 @@ export function TopicPart({ a, b, asOf, topics }: { readonly a: string; readonly
   );
   return (
     <Section id="topic" title="By topic" aside={choice} saves={<Saves table="topic" query={{ topic, a, b, asOf }} />}>
+      <div ref={part} />
       <Show of={answered} what="this topic">
         {(view) => (
           <WithSentences citations={view.citations} reports={view.reports}>
