@@ -13,6 +13,8 @@ export interface DeskBenchOptions {
   readonly reports: number;
   readonly seed: number;
   readonly root: string;
+  /** a record that `record --keep` left, in place of one made for this run */
+  readonly kept?: string;
   readonly into?: string;
   readonly print: (line: string) => void;
 }
@@ -31,17 +33,18 @@ const SECONDS = 20;
 const PAIRS = 30;
 
 /** Serves a made-up record as `attache serve` does, asks it from this process, and looks at it in a browser. */
-export async function benchDesk({ reports, seed, root, into, print }: DeskBenchOptions): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "attache-desk-bench-"));
+export async function benchDesk({ reports: wanted, seed, root, kept, into, print }: DeskBenchOptions): Promise<void> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "attache-desk-bench-"));
   const where = machine(root);
-  print(`npm run bench -- desk --reports ${reports} --seed ${seed}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
+  print(`npm run bench -- desk ${kept === undefined ? `--reports ${wanted} --seed ${seed}` : "--record FOLDER"}   (commit ${where.commit}, ${where.cpu}, ${where.memoryGb} GB, Node ${where.node}, load ${where.loadBefore?.toFixed(1)})`);
   try {
     const scripts = scriptsOf(join(root, "dist/web"));
     print(`JavaScript of the first page: ${(scripts.firstPage / 1000).toFixed(1)} kB gzipped; of the map, when it is opened: ${(scripts.rest / 1000).toFixed(1)} kB with all else`);
     const examples = await serving(root, ["--examples"]);
     const small = await pagesOf(root, examples.url, "/pair/EGY/TUR", print).finally(examples.end);
     const record = await openRecord(folder);
-    for (const { source, report, entries } of lifelike(reports, seed)) await record.add(source, report, entries);
+    if (kept === undefined) for (const { source, report, entries } of lifelike(wanted, seed)) await record.add(source, report, entries);
+    const { reports } = await record.counts();
     await record.close();
     print(`a record of ${reports} reports:`);
     const large = await serving(root, ["--record", folder]);
@@ -52,13 +55,13 @@ export async function benchDesk({ reports, seed, root, into, print }: DeskBenchO
       const pages = await pagesOf(root, large.url, `/pair/${largest.a}/${largest.b}`, print);
       if (into !== undefined) {
         mkdirSync(into, { recursive: true });
-        writeFileSync(join(into, `${new Date().toISOString().slice(0, 10)}-desk.json`), `${JSON.stringify({ reports, seed, machine: { ...where, loadAfter: loadavg()[0] }, scripts, examples: small, large: pages, answers }, undefined, 2)}\n`);
+        writeFileSync(join(into, `${new Date().toISOString().slice(0, 10)}-desk${kept === undefined ? "" : `-${reports}`}.json`), `${JSON.stringify({ reports, seed, machine: { ...where, loadAfter: loadavg()[0] }, scripts, examples: small, large: pages, answers }, undefined, 2)}\n`);
       }
     } finally {
       large.end();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

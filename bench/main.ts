@@ -6,9 +6,9 @@ import { benchPages } from "./pages.js";
 import { benchReading } from "./reading.js";
 import { benchAnswers, benchRecord } from "./record.js";
 
-/** `npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]`, `… --ask FOLDER`, `npm run bench -- reading [--reports N] [--data FOLDER]`, `npm run bench -- desk [--reports N] [--seed N]`, `npm run bench -- pages [--data FOLDER]` */
-const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]\n       npm run bench -- record --ask FOLDER [--seed N]   (a folder that --keep left)\n       npm run bench -- reading [--reports N] [--data FOLDER]\n       npm run bench -- desk [--reports N] [--seed N]\n       npm run bench -- pages [--data FOLDER]";
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, batch: { type: "string", default: "32" }, data: { type: "string" }, keep: { type: "string" }, ask: { type: "string" } } });
+/** `npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]`, `… --ask FOLDER`, `npm run bench -- reading [--reports N] [--data FOLDER]`, `npm run bench -- desk [--reports N] [--seed N] [--record FOLDER]`, `npm run bench -- pages [--data FOLDER]` */
+const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]\n       npm run bench -- record --ask FOLDER [--seed N]   (a folder that --keep left)\n       npm run bench -- reading [--reports N] [--data FOLDER]\n       npm run bench -- desk [--reports N] [--seed N]\n       npm run bench -- desk --record FOLDER   (one that --keep left)\n       npm run bench -- pages [--data FOLDER]";
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, batch: { type: "string", default: "32" }, data: { type: "string" }, keep: { type: "string" }, ask: { type: "string" }, record: { type: "string" } } });
 const root = packageRoot();
 const shared = { root, into: join(root, "bench/runs"), print: (line: string) => console.log(line) };
 const seed = Number(values.seed);
@@ -21,6 +21,6 @@ if (positionals.length !== 1 || (name !== "record" && name !== "reading" && name
 }
 if (name === "record" && values.ask !== undefined) await benchAnswers({ folder: values.ask, seed, ...shared });
 else if (name === "record") await benchRecord({ reports: count(100_000), seed, batch, ...(values.keep !== undefined && { keep: values.keep }), ...shared });
-else if (name === "desk") await benchDesk({ reports: count(20_000), seed, ...shared });
+else if (name === "desk") await benchDesk({ reports: count(20_000), seed, ...(values.record !== undefined && { kept: values.record }), ...shared });
 else if (name === "pages") await benchPages({ data: values.data ?? join(root, "../shared/data"), ...shared });
 else await benchReading({ reports: count(300), data: values.data ?? join(root, "../shared/data"), ...shared });

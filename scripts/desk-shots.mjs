@@ -34,6 +34,8 @@ const PAGES = {
   dossier: "/pair/EGY/TUR",
   "dossier-plots": "/pair/EGY/TUR",
   "dossier-said": "/pair/EGY/TUR",
+  "dossier-end": "/pair/EGY/TUR",
+  "dossier-table": "/pair/EGY/TUR",
   sentences: "/pair/EGY/TUR",
   "dossier-as-of": "/pair/EGY/TUR?asOf=2021-05-06",
   report: `/report/${wire.report}`,
@@ -42,17 +44,27 @@ const PAGES = {
   graph: "/graph",
   map: "/map",
   outlets: "/outlets",
+  history: "/history",
+  item: `/item/${(await json(`/api/report/${copy.report}`)).entries[1].item}`,
+  nowhere: "/nowhere",
 };
+const ONLY_TO_LOOK_AT = ["dossier-end", "dossier-table", "history", "item", "nowhere"];
 mkdirSync(folder, { recursive: true });
 const browser = await startBrowser();
 try {
   for (const [width, theme] of SHAPES) {
     const page = await browser.newPage({ viewport: { width, height: HEIGHTS[width] }, colorScheme: theme });
     for (const [name, path] of Object.entries(PAGES)) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      if (wanted.length > 0 ? !wanted.includes(name) : !all && ONLY_TO_LOOK_AT.includes(name)) continue;
       await page.goto(new URL(path, base).href, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready);
-      const part = { "dossier-plots": "#timeline", "dossier-said": "#said" }[name];
+      const part = { "dossier-plots": "#timeline", "dossier-said": "#said", "dossier-end": "#topic", "dossier-table": "#timeline .marked" }[name];
+      if (name === "dossier-table") {
+        await page.locator("#timeline details.table summary").click();
+        const whole = page.getByRole("button", { name: /^Show all/ }).and(page.locator("#timeline button"));
+        if (await whole.count() > 0) await whole.click();
+        await page.waitForLoadState("networkidle");
+      }
       if (part) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), part);
       if (name === "sentences") await page.locator("#brief .cites").nth(1).click();
       if (name === "review") for (const key of ["j", "j", "e"]) await page.keyboard.press(key);

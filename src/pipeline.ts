@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
 import { reportId } from "./2-text/report-id.js";
@@ -27,7 +28,7 @@ import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
 import { inOrder } from "./in-order.js";
-import { crashed, readersHere, readersInThreads, threadsFor, type Lost } from "./readers.js";
+import { crashed, readersHere, readersInThreads, readersKept, threadsFor, type Lost, type Readers } from "./readers.js";
 import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
@@ -46,8 +47,9 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
+  const aside = options.reading === "aside" && hasThreads() ? readersKept(() => readersInThreads<SourceReading>(THREAD, Math.max(1, availableParallelism() - 1)), REST_MS) : undefined;
   return {
-    read: (inputs, readOptions) => read(inputs, readOptions, means, open()),
+    read: (inputs, readOptions) => read(inputs, readOptions, { means, record: open(), aside }),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
     decide: (draft, mark) => decide(draft, mark, open()),
@@ -67,7 +69,10 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
       name: (countryCode) => lexicon().gazetteer.nameOf(countryCode) ?? countryCode,
       suggest: (name) => lexicon().gazetteer.suggest(name),
     },
-    close: async () => record?.close(),
+    close: async () => {
+      await aside?.close();
+      await record?.close();
+    },
   };
 }
 
@@ -86,10 +91,11 @@ interface Means {
 }
 
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, means: () => Means, record: Record): AsyncGenerator<ReadLine> {
+async function* read(inputs: readonly string[], options: ReadOptions, { means, record, aside }: { readonly means: () => Means; readonly record: Record; readonly aside: Readers<SourceReading> | undefined }): AsyncGenerator<ReadLine> {
   const stdin = options.stdin && Readable.from(options.stdin);
-  const { count, sources } = await threadsFor(sourcesOf(inputs, { ...options, now: instant(options.now), stdin }), options.workers);
-  const readers = count > 1 && THREAD.pathname.endsWith(".js") ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means()));
+  const all = sourcesOf(inputs, { ...options, now: instant(options.now), stdin });
+  const { count, sources } = aside === undefined ? await threadsFor(all, options.workers) : { count: 0, sources: all };
+  const readers = aside ?? (count > 1 && hasThreads() ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means())));
   try {
     for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readers.read(opened.source)) } : opened), readers.most)) {
       if (!opened.ok) {
@@ -109,8 +115,15 @@ async function* read(inputs: readonly string[], options: ReadOptions, means: () 
       yield { kind: "report", report, origin, adds, entries, status, notes };
     }
   } finally {
-    await readers.close();
+    if (readers !== aside) await readers.close();
   }
+}
+
+/** How long reading threads wait for more: whoever drops a file on the desk often drops another. */
+const REST_MS = 60_000;
+
+function hasThreads(): boolean {
+  return THREAD.pathname.endsWith(".js");
 }
 
 /** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */

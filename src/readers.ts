@@ -55,10 +55,43 @@ export function readersInThreads<R>(file: URL, count: number): Readers<R> {
     read: async (source) => {
       const outcome = await threads.ask(source);
       if (outcome.kind === "answer") return outcome.answer;
+      if (outcome.kind === "withdrawn") throw new Error(`${source.uri} was withdrawn, which no reader does`);
       return outcome.how === "too-slow" ? tooSlow(source.uri, outcome.message) : crashed(source.uri, outcome.message);
     },
     most: 4 * count,
     close: () => threads.close(),
+  };
+}
+
+/** Readers that stay for `restMs` after the last source, so that the next one need not wait until models are loaded, and then give back the room that these take. */
+export function readersKept<R>(start: () => Readers<R>, restMs: number): Readers<R> {
+  let readers: Readers<R> | undefined;
+  let begun = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    const now = readers;
+    readers = undefined;
+    await now?.close();
+  };
+  const awake = (): Readers<R> => {
+    clearTimeout(timer);
+    return (readers ??= start());
+  };
+  return {
+    async read(source) {
+      const here = awake();
+      begun++;
+      try {
+        return await here.read(source);
+      } finally {
+        if (--begun === 0) timer = setTimeout(() => void close(), restMs).unref();
+      }
+    },
+    get most() {
+      return awake().most;
+    },
+    close,
   };
 }
 

@@ -1,12 +1,15 @@
 import { Worker } from "node:worker_threads";
 
-/** What came of a question: the answer, or how the thread that worked on it was lost. */
-export type Outcome<A> = { readonly kind: "answer"; readonly answer: A } | { readonly kind: "lost"; readonly how: "crashed" | "too-slow"; readonly message: string };
+/** What came of a question: the answer; how the thread that worked on it was lost; or that nobody wanted it any more before it was begun. */
+export type Outcome<A> =
+  | { readonly kind: "answer"; readonly answer: A }
+  | { readonly kind: "lost"; readonly how: "crashed" | "too-slow"; readonly message: string }
+  | { readonly kind: "withdrawn" };
 
 /** Threads that each work on one question at a time. */
 export interface Threads<Q, A> {
-  /** never rejects for what the question does to its thread; rejects when a thread cannot be started at all */
-  ask(question: Q): Promise<Outcome<A>>;
+  /** never rejects for what the question does to its thread; rejects when a thread cannot be started at all. `unwanted`: whoever asks withdraws it, as long as it waits */
+  ask(question: Q, unwanted?: AbortSignal): Promise<Outcome<A>>;
   close(): Promise<void>;
 }
 
@@ -78,11 +81,18 @@ export function startThreads<Q, A>(file: URL, count: number, limitMs: (question:
   }
 
   return {
-    ask: (question) => new Promise((settle, fail) => {
+    ask: (question, unwanted) => new Promise((settle, fail) => {
+      if (unwanted?.aborted) return settle({ kind: "withdrawn" });
       const asked = { question, settle, fail };
       const free = idle.shift();
       if (free !== undefined) return free(asked);
       waiting.push(asked);
+      unwanted?.addEventListener("abort", () => {
+        const at = waiting.indexOf(asked);
+        if (at < 0) return;
+        waiting.splice(at, 1);
+        settle({ kind: "withdrawn" });
+      }, { once: true });
       if (threads.size < count) start();
     }),
     close: async () => {

@@ -13,8 +13,19 @@ export interface Group {
   readonly facets: readonly Facet[];
 }
 
-/** The items of some facets that bear on the pair, in the order in which they were first told. */
+const grouped = new WeakMap<readonly Facet[], { readonly pair: string; readonly groups: readonly Group[] }>();
+
+/** The items of some facets that bear on the pair, in the order in which they were first told. Of one and the same list they are worked out once. */
 export function groupsOf(facets: readonly Facet[], pair: Pair): readonly Group[] {
+  const had = grouped.get(facets);
+  const key = `${pair.a} ${pair.b}`;
+  if (had?.pair === key) return had.groups;
+  const groups = groupsIn(facets, pair);
+  grouped.set(facets, { pair: key, groups });
+  return groups;
+}
+
+function groupsIn(facets: readonly Facet[], pair: Pair): readonly Group[] {
   return [...byItem(facets)].flatMap(([item, own]) => {
     const relation = nearest(own.map((facet) => relationOf(facet, pair)));
     return relation === undefined ? [] : [{ item, relation, lead: leadOf(own), facets: own }];

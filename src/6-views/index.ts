@@ -8,10 +8,12 @@ export { compare, type Comparison, type DisputedLine, type ReportTally } from ".
 export { dossier, type Dossier, type DossierOptions } from "./dossier/dossier.js";
 export { changes, type Changes, type ChangesOptions, type DisputeChange, type NewStep, type RevisedFigure, type Support } from "./changes.js";
 export { timelineView, type MomentRow, type TimelineOptions, type TimelineView } from "./timeline.js";
+export { plottedView, type PlottedMoment, type PlottedView } from "./plotted.js";
 export { topicView, type ActorRows, type How, type TopicOptions, type TopicRow, type TopicView } from "./topic.js";
 export { trend, type Tally, type TopicTrend, type Trend, type TrendOptions, type TrendPeriod } from "./trend/trend.js";
 export type { PeriodLength } from "./trend/period.js";
 export type { Regularity } from "./trend/regularity.js";
+export { remembering, type Remembering } from "./remembering.js";
 export { search, type EntryHit, type SearchHit, type SearchQuery, type SearchResult } from "./search/search.js";
 export type { MarkedText } from "./search/snippet.js";
 export type { CitedReport, LineRow } from "./line-row.js";

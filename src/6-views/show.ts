@@ -32,7 +32,7 @@ export interface ShownEntry {
   readonly kind: "entry";
   readonly entry: Entry;
   readonly line: EntryLine;
-  readonly report: Pick<Report, "id" | "title" | "publisher" | "wire" | "known" | "uri">;
+  readonly report: Pick<Report, "id" | "title" | "publisher" | "wire" | "known" | "uri"> & { readonly published?: string };
   readonly marked: MarkedSentence;
   /** the item that it belongs to */
   readonly item?: string;
@@ -79,7 +79,7 @@ async function showEntry(queries: RecordQueries, id: string): Promise<ShownEntry
     line: entryLine(entry, report),
     report: {
       id: report.id, known: report.known, uri: report.uri,
-      ...(report.title && { title: report.title }), ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }),
+      ...(report.title && { title: report.title }), ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }), ...(report.published && { published: report.published.value }),
     },
     marked: markedSentence(entry, report),
     ...(item && { item: item.id }),

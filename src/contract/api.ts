@@ -7,7 +7,7 @@ import { DecisionRequest, DecisionResponse } from "./decision-request.js";
 import { ChoicesResponse, DaysResponse, HistoryResponse, OutletsResponse, PairsResponse, ReadEvent, RecordResponse, ReportResponse, ReportsResponse, ShowResponse, TiesResponse } from "./desk.js";
 import { DossierResponse } from "./dossier.js";
 import { EntryKind } from "./row.js";
-import { ChangesResponse, SearchResponse, TimelineResponse, TopicResponse, TrendResponse } from "./views.js";
+import { ChangesResponse, MomentsResponse, SearchResponse, TimelineResponse, TopicResponse, TrendResponse } from "./views.js";
 
 // Every endpoint of the API in one table: the server, the OpenAPI document, the docs page and the client's types are made from it.
 
@@ -34,6 +34,7 @@ const count = (most: number, said: string) => z.coerce.number().int().min(1).max
 const place = (said: string) => z.coerce.number().int().min(0).max(1e12).optional().describe(said);
 const cursor = place("where the page begins: `next` of the page before");
 const topic = Topic.optional().describe("only one topic");
+const moments = { ...pair, asOf, since, until, kind: z.enum(["event", "undertaking"]).optional(), type: EventType.optional(), topic, side: z.enum(["words", "deeds"]).optional() };
 const id = z.string().min(3).max(80).describe("an id, or its first letters");
 
 export const ENDPOINTS = {
@@ -51,8 +52,12 @@ export const ENDPOINTS = {
   days: { method: "get", path: "/api/days", summary: "The days on which something of a pair became known: the steps of an as-of slider.", query: z.object(pair), answer: DaysResponse },
   timeline: {
     method: "get", path: "/api/timeline", summary: "Events between two countries and the steps of their undertakings, in the order of time.",
-    query: z.object({ ...pair, asOf, since, until, kind: z.enum(["event", "undertaking"]).optional(), type: EventType.optional(), topic, side: z.enum(["words", "deeds"]).optional(), limit: count(5000, "the most rows, the newest; 100 unless told") }),
+    query: z.object({ ...moments, entries: z.string().max(8000).optional().describe("only the moments that these entries tell, with commas between, as `moments` gives them"), limit: count(5000, "the most rows, the newest; 100 unless told") }),
     answer: TimelineResponse,
+  },
+  moments: {
+    method: "get", path: "/api/moments", summary: "The same moments as marks, without their words: what a plot draws.",
+    query: z.object({ ...moments, limit: count(5000, "the most moments, the newest; 1500 unless told") }), answer: MomentsResponse,
   },
   trend: {
     method: "get", path: "/api/trend", summary: "How a relationship moves, by month, quarter or year, against how much was read.",

@@ -109,7 +109,7 @@ const ShownEntry = z.object({
   kind: z.literal("entry"),
   entry: Entry,
   line: Line,
-  report: z.object({ id: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), known: z.string(), uri: z.string() }).readonly(),
+  report: z.object({ id: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), published: z.string().optional(), known: z.string(), uri: z.string() }).readonly(),
   marked: z.object({ sentence: z.string(), evidence: z.array(Span).readonly() }).readonly(),
   item: z.string().optional(),
 }).readonly();

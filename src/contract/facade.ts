@@ -141,6 +141,8 @@ export interface Attache<R> {
 export interface OpenOptions {
   /** the record's folder; without it only `code`, `explain` and `countries` can be used and nothing is written */
   readonly record?: string;
+  /** "aside": reports are always read in threads of their own, which stay for a while, so that whoever opened it can answer meanwhile. Else in this thread, or where that pays in several */
+  readonly reading?: "aside";
   /** is told, while a record that an older program made is brought up to date: reports done, of how many */
   readonly onUpdate?: (done: number, total: number) => void;
 }

@@ -4,7 +4,7 @@ import { SeriesPoint, Step } from "../model/item.js";
 import { EventType, Quad } from "../model/plover.js";
 import { Span } from "../model/span.js";
 import { When } from "../model/when.js";
-import { Account, Citation, Cites, Country, EntryKind, facts, Line, NamedPair, Party, Relation } from "./row.js";
+import { Account, Citation, Cites, Country, EntryKind, facts, Line, Mark, NamedPair, Party, Relation } from "./row.js";
 
 // What `attache timeline`, `trend`, `topic`, `changes` and `search` print with --json.
 
@@ -25,22 +25,39 @@ const cited = { citations: z.array(Citation).readonly(), reports: z.array(CitedR
 const Side = z.enum(["words", "deeds"]);
 const Direction = Step.unwrap().shape.direction;
 
-const MomentRow = z.object({ ...lineRow, side: Side, quad: Quad.optional(), stage: Stage.optional(), direction: Direction.optional() }).readonly();
+const MomentRow = z.object({ ...lineRow, entry: z.string(), side: Side, quad: Quad.optional(), stage: Stage.optional(), direction: Direction.optional() }).readonly();
 
-/** Events and the steps of undertakings, by time. */
-export const TimelineResponse = z.object({
+const ofTimeline = {
   pair: NamedPair,
   asOf: z.string().optional(),
   filter: z.object({
     since: z.string().optional(), until: z.string().optional(), kind: z.enum(["event", "undertaking"]).optional(),
     type: EventType.optional(), topic: z.string().optional(), side: Side.optional(),
   }).readonly(),
+  more: z.object({ dated: z.int(), undated: z.int() }).readonly(),
+};
+
+/** Events and the steps of undertakings, by time. */
+export const TimelineResponse = z.object({
+  ...ofTimeline,
   dated: z.array(MomentRow).readonly(),
   undated: z.array(MomentRow).readonly(),
-  more: z.object({ dated: z.int(), undated: z.int() }).readonly(),
   ...cited,
 }).readonly();
 export type TimelineResponse = z.infer<typeof TimelineResponse>;
+
+const PlottedMoment = z.object({
+  item: z.string(), entry: z.string(), from: z.string().optional(), to: z.string().optional(), side: Side, quad: Quad.optional(), stage: Stage.optional(), direction: Direction.optional(),
+  marks: z.array(Mark).readonly(), voices: z.int().min(1),
+}).readonly();
+
+/** The same moments as marks, without a word: what a plot draws. */
+export const MomentsResponse = z.object({
+  ...ofTimeline,
+  dated: z.array(PlottedMoment).readonly(),
+  undated: z.array(PlottedMoment).readonly(),
+}).readonly();
+export type MomentsResponse = z.infer<typeof MomentsResponse>;
 
 const tally = {
   items: z.int(),

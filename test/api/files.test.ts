@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FILES, type FileName } from "../../src/contract/files.js";
 import { createApp } from "../../src/faces/api/app.js";
-import { RequestError } from "../../src/faces/api/error.js";
+import { RequestError, WITHDRAWN } from "../../src/faces/api/error.js";
+import { serve } from "../../src/faces/api/serve.js";
 import type { Service } from "../../src/faces/api/service.js";
 import { csv } from "../../src/faces/export/csv.js";
 import { fileTitle } from "../../src/faces/export/files.js";
@@ -115,5 +116,28 @@ describe("what may take long is worked out elsewhere", () => {
       expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([503, "too-slow"]);
     }
     expect(asked).toBe(2);
+  });
+
+  test("it is told when the last of those who ask has gone, over the network too; who asks meanwhile gets an answer", async () => {
+    const unwanted: string[] = [];
+    const answer: NonNullable<Service["elsewhere"]> = (question, signal) => new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve("{}"), 400);
+      signal!.addEventListener("abort", () => {
+        clearTimeout(timer);
+        unwanted.push(question.kind === "answer" ? question.name : question.file);
+        reject(new RequestError(WITHDRAWN, { code: "withdrawn", message: "Whoever asked did not wait for the answer." }));
+      });
+    });
+    const server = await serve(elsewhere(answer), { host: "127.0.0.1", port: 0 });
+    const [one, both, other] = [new AbortController(), new AbortController(), new AbortController()];
+    const asked = (path: string, by: AbortController): Promise<number | string> => fetch(new URL(path, server.url), { signal: by.signal }).then(({ status }) => status, (error: Error) => error.name);
+    const answers = [asked(`/api/trend?${PAIR}`, one), asked(`/api/dossier?${PAIR}`, both), asked(`/api/dossier?${PAIR}`, other)];
+    await new Promise((done) => setTimeout(done, 120));
+    one.abort();
+    both.abort();
+    expect(await Promise.all(answers)).toEqual(["AbortError", "AbortError", 200]);
+    expect(unwanted).toEqual(["trend"]);
+    expect(await asked(`/api/trend?${PAIR}`, other)).toBe(200);
+    await server.close();
   });
 });

@@ -296,9 +296,50 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await expect.poll(() => page.locator(".entry").evaluateAll((entries) => entries.findIndex((entry) => entry.classList.contains("on")))).toBe(9);
     await page.goto(new URL("/pair/TCD/NER", desk.url).href, { waitUntil: "networkidle" });
     await page.locator("#timeline details.table summary").click();
-    await expect.poll(() => page.locator("#timeline tbody tr").count(), { timeout: 20_000 }).toBe(60);
-    await page.getByRole("button", { name: /^Show 100 of \d+ more moments$/ }).click();
-    await expect.poll(() => page.locator("#timeline tbody tr").count()).toBe(160);
+    const rows = page.locator("#timeline tbody tr[data-row], #timeline tbody tr:not([aria-hidden])");
+    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(20);
+    await expect.poll(() => rows.first().innerText()).toContain("Chad");
+    await page.getByRole("button", { name: /^Show all \d+ moments$/ }).click();
+    const frame = page.locator("#timeline .frame");
+    const table = frame.locator("table");
+    const all = Number(await table.getAttribute("aria-rowcount")) - 1;
+    expect(all).toBeGreaterThan(200);
+    expect(await rows.count()).toBeLessThan(100);
+    await frame.locator("tr[aria-rowindex='4'] .cites").focus();
+    await frame.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await frame.locator(`tr[aria-rowindex='${all + 1}'] .whose`).waitFor();
+    expect(await frame.locator("tr[aria-rowindex='2']").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-rowindex"))).toBe("4");
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: (on: string, options: object) => Promise<{ violations: { id: string }[] }> } }).axe.run("#timeline", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => { window.dispatchEvent(new Event("beforeprint")); return document.querySelectorAll("#timeline tbody tr[data-row]").length; })).toBe(all);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => rows.count()).toBeLessThan(100);
+    await page.getByRole("button", { name: "Show 20 moments only" }).click();
+    await expect.poll(() => rows.count()).toBe(20);
+    await page.close();
+  }, 120_000);
+
+  test("lists that come by the page: the next is fetched when the end comes near, and rows that are not seen are not drawn", async () => {
+    const page = await desk.page("/");
+    await drop(page, Array.from({ length: 45 }, (_, i) => [`zinc-${i}.txt`, `LIMA, ${1 + (i % 28)} March 2024 (Agency ${i}) - Peru and Bolivia held talks on zinc number ${i} in town ${i} on Monday, the ministry said.\n`] as const));
+    await page.getByText("45 reports read.").waitFor({ timeout: 60_000 });
+    await page.goto(new URL("/search?q=zinc", desk.url).href, { waitUntil: "networkidle" });
+    const hits = page.locator(".hits > li[data-row]");
+    const [first] = await hits.locator("h2 a").allInnerTexts();
+    for (let i = 0; i < 40 && (await page.getByText("45 reports", { exact: false }).count()) === 0; i++) {
+      await page.mouse.wheel(0, 1500);
+      await page.waitForTimeout(60);
+    }
+    await page.getByText("45 reports", { exact: false }).waitFor();
+    await page.keyboard.press("End");
+    await page.locator(".hits > li[aria-posinset='45'][aria-setsize='45']").waitFor();
+    expect(await hits.count()).toBeLessThan(40);
+    await expect.poll(async () => {
+      await page.keyboard.press("Home");
+      return (await hits.first().locator("h2 a").allInnerTexts())[0];
+    }, { interval: 200, timeout: 10_000 }).toBe(first);
     await page.close();
   }, 120_000);
 

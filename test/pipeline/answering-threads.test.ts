@@ -56,6 +56,31 @@ test("what one writes, the threads that read see with the next question", async 
   expect(await items()).toBeGreaterThan(before);
 });
 
+test("what is dropped is read in a thread of its own: others are answered while one report is being read, and each is told of as it is done", async () => {
+  const sentences = Array.from({ length: 160 }, (_, i) => `On ${1 + (i % 28)} March 20${10 + (i % 13)}, Chad and Niger signed an agreement on water project number ${i} in the town of Abeche, the ministry said, and officials of both countries will meet again.`);
+  const form = new FormData();
+  form.append("files", new File([`NIAMEY, 5 March 2024 (Example Agency) - ${sentences.join("\n\n")}\n`], "long.txt"));
+  form.append("files", new File(["NIAMEY, 6 March 2024 (Example Agency) - Chad and Niger signed a treaty on Tuesday, the ministry said.\n"], "short.txt"));
+  form.append("files", new File([""], "empty.txt"));
+  const response = await fetch(new URL("/api/read", url), { method: "POST", headers: { "x-attache": "1" }, body: form });
+  const order: string[] = [];
+  const told = (async () => {
+    let rest = "";
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop()!;
+      for (const line of lines) order.push((JSON.parse(line) as { kind: string }).kind);
+    }
+  })();
+  for (let i = 0; i < 5; i++) {
+    expect((await get(i % 2 === 0 ? "/api/record" : "/api/days?a=EGY&b=TUR")).status).toBe(200);
+    order.push("answered");
+  }
+  await told;
+  expect(order.filter((kind) => kind !== "answered")).toEqual(["started", "report", "report", "refusal", "done"]);
+  expect(order.lastIndexOf("answered")).toBeLessThan(order.indexOf("report"));
+}, 120_000);
+
 test("it ends in good order while its threads are at work", async () => {
   const asked = Array.from({ length: 12 }, (_, i) => get(`/api/dossier?a=EGY&b=TUR&rows=${i + 1}`).catch(() => undefined));
   await new Promise((done) => setTimeout(done, 20));

@@ -35,7 +35,7 @@ test.each(cases)("a question that makes its thread %s costs that question alone"
   const threads = startThreads<string, string>(answering, 2, () => 2000);
   const outcomes = await Promise.all(["a", bad, "b", "c", bad, "d", "e"].map((question) => threads.ask(question)));
   await threads.close();
-  expect(outcomes.map((outcome) => (outcome.kind === "answer" ? outcome.answer : outcome.how))).toEqual(["a!", how, "b!", "c!", how, "d!", "e!"]);
+  expect(outcomes.map((outcome) => (outcome.kind === "answer" ? outcome.answer : outcome.kind === "lost" ? outcome.how : outcome.kind))).toEqual(["a!", how, "b!", "c!", how, "d!", "e!"]);
   expect(outcomes[1]).toMatchObject({ message: expect.stringMatching(message) as unknown });
 });
 
@@ -51,4 +51,16 @@ test("closing ends threads that are at work", async () => {
   const hanging = threads.ask("hang");
   await threads.close();
   expect(await hanging).toMatchObject({ kind: "lost", how: "crashed" });
+});
+
+test("a question that is withdrawn while it waits is never begun; one that is begun is answered", async () => {
+  const threads = startThreads<string, string>(answering, 1, () => 60_000);
+  const [begun, waiting] = [new AbortController(), new AbortController()];
+  const outcomes = [threads.ask("a", begun.signal), threads.ask("hang", waiting.signal), threads.ask("b")];
+  waiting.abort();
+  expect(await outcomes[0]).toEqual({ kind: "answer", answer: "a!" });
+  begun.abort();
+  expect(await Promise.all(outcomes)).toEqual([{ kind: "answer", answer: "a!" }, { kind: "withdrawn" }, { kind: "answer", answer: "b!" }]);
+  expect(await threads.ask("c", AbortSignal.abort())).toEqual({ kind: "withdrawn" });
+  await threads.close();
 });

@@ -7,7 +7,7 @@ import { parseDay } from "../asked/parse-day.js";
 import { reportId } from "../asked/report-id.js";
 import type { AnswerOf, QueryOf } from "../../contract/api.js";
 import {
-  changes, compare, dossier, history, knownDays, latest, outlets, pairList, review, search, show, tiesView, timelineView, topicView, trend,
+  changes, compare, dossier, history, knownDays, latest, outlets, pairList, plottedView, review, search, show, tiesView, timelineView, topicView, trend,
 } from "../../6-views/index.js";
 import type { Asked } from "./question.js";
 import type { Service } from "./service.js";
@@ -32,7 +32,9 @@ export const ANSWERS: { readonly [N in Asked]: Answer<N> } = {
     const pair = pairOf(a, b, countries);
     return { pair, days: await knownDays(record, pair) };
   },
-  timeline: ({ a, b, ...query }, { attache: { record, countries } }) => timelineView(record, pairOf(a, b, countries), days(query)),
+  timeline: ({ a, b, entries, ...query }, { attache: { record, countries } }) =>
+    timelineView(record, pairOf(a, b, countries), { ...days(query), ...(entries !== undefined && { entries: entries.split(",") }) }),
+  moments: ({ a, b, ...query }, { attache: { record, countries } }) => plottedView(record, pairOf(a, b, countries), days(query)),
   trend: ({ a, b, ...query }, { attache: { record, countries } }) => trend(record, pairOf(a, b, countries), days(query)),
   topic: ({ topic, a, b, ...query }, { attache: { record, countries } }) => topicView(record, topic, pairOf(a, b, countries), { ...days(query), nameOf: (code) => countries.name(code) }),
   ties: async ({ actor, ...query }, { attache: { record, countries } }) => {

@@ -76,7 +76,7 @@ function asks(service: Service): { readonly answered: (name: Asked, c: Context) 
     const query = ENDPOINTS[name].query.strict().parse({ ...Object.fromEntries(given), ...inPath });
     const tags = { etag, "cache-control": "private, no-cache" };
     if ((c.req.header("if-none-match") ?? "").split(/\s*,\s*/).includes(etag)) return c.body(null, 304, tags);
-    return c.body(await answer(revision, question(query)), 200, { ...tags, ...more(query) });
+    return c.body(await answer(revision, question(query), c.req.raw.signal), 200, { ...tags, ...more(query) });
   };
   return {
     answered: (name, c) => send(c, name, (query) => ({ kind: "answer", name, query }), () => ({ "content-type": "application/json; charset=utf-8" })),

@@ -3,7 +3,10 @@ import type { ErrorResponse } from "../../contract/desk.js";
 import { Diagnostic } from "../../model/diagnostic.js";
 import { UsageError } from "../asked/usage-error.js";
 
-export type Status = 200 | 304 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 500 | 503;
+export type Status = 200 | 304 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 499 | 500 | 503;
+
+/** Whoever asked went away before the answer was begun: nobody gets to see it. */
+export const WITHDRAWN = 499;
 
 /** A request that cannot be answered: what, where, and what to do. */
 export class RequestError extends Error {

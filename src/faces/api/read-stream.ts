@@ -24,7 +24,7 @@ export async function filesOf(form: FormData): Promise<readonly GivenFile[]> {
   return files;
 }
 
-/** Reads them one after the other, and tells of each once it is safe in the record. Between two, others are answered. Never throws. */
+/** Reads them one after the other, and tells of each once it is safe in the record. What is read in a thread of its own (`serve`) leaves others their answers meanwhile; without one they are answered between two. Never throws. */
 export async function* readFiles(files: readonly GivenFile[], service: Service): AsyncGenerator<ReadEvent> {
   const counts = { added: 0, known: 0, refused: 0 };
   yield { kind: "started", files: files.length };

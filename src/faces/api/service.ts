@@ -15,8 +15,8 @@ export interface Service {
   readonly token?: string;
   /** the built web app: a file's bytes by its path from the web app's root, undefined when there is none such */
   readonly web?: (path: string) => Uint8Array | undefined;
-  /** answers in another thread what may take long, as it is sent; without it everything is answered in this one */
-  readonly elsewhere?: (question: Question) => Promise<Sent>;
+  /** answers in another thread what may take long, as it is sent; without it everything is answered in this one. What becomes unwanted before it is begun is not begun */
+  readonly elsewhere?: (question: Question, unwanted?: AbortSignal) => Promise<Sent>;
   /** is told of our own faults */
   readonly onFault?: (error: unknown) => void;
 }

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { ErrorResponse } from "../../contract/desk.js";
 import { startThreads } from "../../threads.js";
-import { RequestError, type Status } from "../api/error.js";
+import { RequestError, WITHDRAWN, type Status } from "../api/error.js";
 import type { Question, Sent } from "../api/question.js";
 
 /** What a thread is asked; without a question it only makes ready. */
@@ -16,7 +16,7 @@ export interface Asking {
 export type Told = { readonly ok: true; readonly sent: Sent } | { readonly ok: false; readonly status: Status; readonly error: ErrorResponse["error"]; readonly fault?: string };
 
 export interface AnsweringThreads {
-  readonly answer: (question: Question) => Promise<Sent>;
+  readonly answer: (question: Question, unwanted?: AbortSignal) => Promise<Sent>;
   close(): Promise<void>;
 }
 
@@ -33,15 +33,16 @@ export function answeringThreads(of: Omit<Asking, "question">, onFault: (error: 
   if (!existsSync(fileURLToPath(FILE))) return undefined;
   const threads = startThreads<Asking, Told>(FILE, THREADS, () => PATIENCE_MS);
   const underway = new Set<Promise<unknown>>();
-  const ask: typeof threads.ask = (question) => {
-    const asked = threads.ask(question).finally(() => underway.delete(asked));
+  const ask: typeof threads.ask = (question, unwanted) => {
+    const asked = threads.ask(question, unwanted).finally(() => underway.delete(asked));
     underway.add(asked);
     return asked;
   };
   for (let i = 0; i < THREADS; i++) ask(of).catch(onFault);
   return {
-    async answer(question) {
-      const outcome = await ask({ ...of, question });
+    async answer(question, unwanted) {
+      const outcome = await ask({ ...of, question }, unwanted);
+      if (outcome.kind === "withdrawn") throw new RequestError(WITHDRAWN, { code: "withdrawn", message: "Whoever asked did not wait for the answer." });
       if (outcome.kind === "lost") {
         if (outcome.how === "crashed") onFault(new Error(`an answering thread was lost: ${outcome.message}`));
         throw new RequestError(503, { code: outcome.how, message: "What worked on this failed; that is our fault, not yours.", remedy: "Ask again, or for less: fewer rows, a shorter stretch of time." });

@@ -47,7 +47,7 @@ async function serveUntilStopped(options: ServeOptions, context: Context): Promi
   if (port > 65_535) throw new UsageError("invalid-number", `--port ${port} is no port.`, "Give one up to 65535.");
   const token = options.token ?? (context.env["ATTACHE_TOKEN"] || undefined);
   const folder = options.examples ? mkdtempSync(join(tmpdir(), "attache-examples-")) : recordFolder(context, options.record);
-  const attache = await context.open({ record: folder });
+  const attache = await context.open({ record: folder, reading: "aside" });
   let threads: AnsweringThreads | undefined;
   try {
     if (options.examples) await readExamples(attache, context);

@@ -5,7 +5,7 @@ import { inertInPlace } from "../../../src/faces/print/inert.js";
 
 /** The endpoints that the desk asks; the types come from the contract, the paths are the contract's too (a test holds them together). */
 export const PATHS = {
-  record: "/api/record", choices: "/api/choices", pairs: "/api/pairs", reports: "/api/reports", dossier: "/api/dossier", days: "/api/days", timeline: "/api/timeline",
+  record: "/api/record", choices: "/api/choices", pairs: "/api/pairs", reports: "/api/reports", dossier: "/api/dossier", days: "/api/days", timeline: "/api/timeline", moments: "/api/moments",
   trend: "/api/trend", topic: "/api/topic", changes: "/api/changes", search: "/api/search", compare: "/api/compare", show: "/api/show/{id}", report: "/api/report/{id}",
   outlets: "/api/outlets", history: "/api/history", ties: "/api/ties",
 } as const satisfies { readonly [N in EndpointName]?: string };
@@ -44,10 +44,31 @@ export function addressOf<N extends Askable>(name: N, query: Given<N>): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** What the server last said the record's state is: an answer that was given in it still holds. */
+let state = "";
+
+/** Whether an answer with this tag is what the server would say now, as far as this page knows. */
+export function holds(tag: string): boolean {
+  return tag !== "" && tag === state;
+}
+
+export interface Tagged<T> {
+  readonly answer: T;
+  readonly tag: string;
+}
+
+/** Asks an endpoint; the answer with the state of the record that it was given in. Throws an AskError. */
+export async function askTagged<N extends Askable>(name: N, query: Given<N>, signal?: AbortSignal): Promise<Tagged<AnswerOf<N>>> {
+  const response = await send(addressOf(name, query), signal === undefined ? {} : { signal });
+  const tag = response.headers.get("etag") ?? "";
+  const answer = inertAll(await response.json()) as AnswerOf<N>;
+  if (tag !== "") state = tag;
+  return { answer, tag };
+}
+
 /** Asks an endpoint. Throws an AskError. */
 export async function ask<N extends Askable>(name: N, query: Given<N>, signal?: AbortSignal): Promise<AnswerOf<N>> {
-  const response = await send(addressOf(name, query), signal === undefined ? {} : { signal });
-  return inertAll(await response.json()) as AnswerOf<N>;
+  return (await askTagged(name, query, signal)).answer;
 }
 
 /** Appends a decision. */

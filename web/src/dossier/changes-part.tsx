@@ -29,15 +29,10 @@ function List({ changes }: { readonly changes: Changes }) {
   return (
     <WithSentences citations={changes.citations} reports={changes.reports}>
       {rows.length === 0 && <p class="soft">Nothing that was not known before.</p>}
-      <LongList of={rows} first={7} noun="changes">
-        {(shown) => (
-          <ul class="changes">
-            {shown.map(({ key, tag, what, item, cites, marks, tail }) => (
-              <li key={key}><b>{tag}</b><div><Marks marks={marks} /> {what} {tail && <span class="soft">{tail}</span>} <Cites of={cites} item={item} said={what} /></div></li>
-            ))}
-          </ul>
-        )}
-      </LongList>
+      <LongList of={rows} first={7} noun="changes" height={58} list={(shown) => <ul class="changes">{shown}</ul>}
+        row={({ key, tag, what, item, cites, marks, tail }, _, place) => (
+          <li {...place} key={key}><b>{tag}</b><div><Marks marks={marks} /> {what} {tail && <span class="soft">{tail}</span>} <Cites of={cites} item={item} said={what} /></div></li>
+        )} />
     </WithSentences>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { change, useAddress } from "../data/address.js";
 import { fileAddress } from "../data/files.js";
-import { fetchAhead, useAnswer } from "../data/use-answer.js";
+import { useAnswer, type Answered } from "../data/use-answer.js";
 import { WithSentences } from "../parts/cites.js";
 import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
 import { typing } from "../parts/typing.js";
-import type { Dossier } from "../parts/types.js";
+import type { Dossier, Moments } from "../parts/types.js";
 import { count, dayWords } from "../parts/words.js";
 import { AsOf } from "./as-of.js";
 import { Brief } from "./brief.js";
@@ -16,33 +16,35 @@ import { Ladder } from "./ladder.js";
 import { People } from "./people.js";
 import { Said } from "./said.js";
 import { Sources } from "./sources.js";
-import { TimelinePart, timelineQuery } from "./timeline-part.js";
+import { changesQuery, dossierQuery, momentsQuery, sinceOf } from "./queries.js";
+import { TimelinePart } from "./timeline-part.js";
 import { TopicPart } from "./topic-part.js";
 import { TrendPart } from "./trend-part.js";
+import { useDaysAhead } from "./use-days-ahead.js";
 
 const PARTS: Readonly<Record<string, string>> = { b: "brief", l: "ladder", t: "timeline", s: "said", f: "figures", o: "sources" };
-
-/** Unless told, changes are those of the last so many days on which something became known. */
-const LATELY = 3;
 
 /** What the record says of two countries. */
 export function DossierPage({ a, b }: { readonly a: string; readonly b: string }) {
   const { query } = useAddress();
   const asOf = query.get("asOf") ?? undefined;
-  const dossier = useAnswer("dossier", { a, b, asOf, since: undefined, rows: undefined });
+  const dossier = useAnswer("dossier", dossierQuery(a, b, asOf));
+  const moments = useAnswer("moments", momentsQuery(a, b, asOf)); // asked here, not when the dossier is drawn: the two are worked out beside each other
   const days = useAnswer("days", { a, b });
+  const known = useMemo(() => (days.is === "here" ? days.answer.days.map(({ day }) => day) : NO_DAYS), [days.is === "here" && days.answer]);
+  const busy = isWaiting(dossier) || isWaiting(moments);
   usePartKeys();
-  useNeighbours(a, b, asOf, days.is === "here" ? days.answer.days.map(({ day }) => day) : NO_DAYS);
+  useDaysAhead({ a, b, asOf, days: known, since: query.get("since") ?? undefined, busy });
   return (
     <Show of={dossier} what="this pair">
-      {(answer, waiting) => (
-        <article class={`dossier${waiting ? " waiting" : ""}`} aria-busy={waiting}>
+      {(answer) => (
+        <article class={`dossier${busy ? " waiting" : ""}`} aria-busy={busy}>
           <Title pair={answer.pair} />
           <Whole a={a} b={b} asOf={asOf} />
           <Head dossier={answer}>{days.is === "here" && <AsOf days={days.answer.days} asOf={asOf} onChange={(day) => change({ asOf: day })} />}</Head>
           {answer.counts.items === 0
             ? <p class="state">The record holds nothing on {answer.pair.a.name} and {answer.pair.b.name}{asOf ? <> as known on {dayWords(asOf)}</> : null}.</p>
-            : <Parts dossier={answer} a={a} b={b} asOf={asOf} days={days.is === "here" ? days.answer.days.map(({ day }) => day) : []} />}
+            : <Parts dossier={answer} moments={moments} a={a} b={b} asOf={asOf} days={known} />}
         </article>
       )}
     </Show>
@@ -60,7 +62,7 @@ const WHOLE = [
 
 /** The dossier, to take along whole. */
 function Whole({ a, b, asOf }: { readonly a: string; readonly b: string; readonly asOf: string | undefined }) {
-  const query = { a, b, asOf, since: undefined, rows: undefined };
+  const query = dossierQuery(a, b, asOf);
   return (
     <p class="saves whole">Take it along: {WHOLE.map(([file, name]) => <a key={file} href={fileAddress(file, query)} download>{name}</a>)}</p>
   );
@@ -80,13 +82,13 @@ function Head({ dossier: { counts, window }, children }: { readonly dossier: Dos
   );
 }
 
-function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; readonly a: string; readonly b: string; readonly asOf: string | undefined; readonly days: readonly string[] }) {
+function Parts({ dossier, moments, a, b, asOf, days }: { readonly dossier: Dossier; readonly moments: Answered<Moments>; readonly a: string; readonly b: string; readonly asOf: string | undefined; readonly days: readonly string[] }) {
   const { query } = useAddress();
   const until = asOf ?? days.at(-1);
   const known = days.filter((day) => until === undefined || day <= until);
-  const since = query.get("since") ?? known.at(-LATELY) ?? known[0];
-  const changes = useAnswer("changes", since === undefined || (until !== undefined && since > until) ? undefined : { a, b, since, asOf, limit: undefined });
-  const fresh = useMemo(() => new Set(changes.is === "here" ? changes.answer.fresh.map(({ item }) => item) : []), [changes]);
+  const since = query.get("since") ?? sinceOf(known);
+  const changes = useAnswer("changes", since === undefined || (until !== undefined && since > until) ? undefined : changesQuery(a, b, asOf, since));
+  const fresh = useMemo(() => new Set(changes.is === "here" ? changes.answer.fresh.map(({ item }) => item) : []), [changes.is === "here" && changes.answer]);
   const own = { a, b, asOf };
   const isFresh = (item: string): boolean => fresh.has(item);
   return (
@@ -95,7 +97,7 @@ function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; reado
         <Brief sentences={dossier.brief} isFresh={isFresh} />
         <ChangesPart answered={changes} since={since} days={known} onSince={(day) => change({ since: day })} saves={since !== undefined && <Saves table="changes" query={{ a, b, since, asOf }} />} />
       </div>
-      <TimelinePart a={a} b={b} asOf={asOf} isFresh={isFresh} />
+      <TimelinePart a={a} b={b} asOf={asOf} answered={moments} fresh={fresh} />
       <Ladder rows={dossier.ladder} more={dossier.more.ladder} saves={<Saves table="ladder" query={own} />} isFresh={isFresh} />
       <TrendPart a={a} b={b} asOf={asOf} />
       <div class="two even">
@@ -112,23 +114,10 @@ function Parts({ dossier, a, b, asOf, days }: { readonly dossier: Dossier; reado
 }
 
 const NO_DAYS: readonly string[] = [];
-const REST_MS = 120;
 
-/** While the slider rests, the days beside it are asked for: a step is then drawn at once. */
-function useNeighbours(a: string, b: string, asOf: string | undefined, days: readonly string[]): void {
-  useEffect(() => {
-    if (days.length < 2) return undefined;
-    const timer = setTimeout(async () => {
-      const at = asOf === undefined ? days.length - 1 : days.findLastIndex((day) => day <= asOf);
-      for (const near of [at - 1, at + 1]) {
-        const day = near === days.length - 1 ? undefined : days[near];
-        if (near < 0 || near >= days.length) continue;
-        await fetchAhead("dossier", { a, b, asOf: day, since: undefined, rows: undefined });
-        await fetchAhead("timeline", timelineQuery(a, b, day));
-      }
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [a, b, asOf, days.length]);
+/** Whether what is asked for is not on the page yet. */
+function isWaiting(answered: Answered<unknown>): boolean {
+  return answered.is === "loading" || (answered.is === "here" && answered.waiting);
 }
 
 /** A letter goes to a part. */

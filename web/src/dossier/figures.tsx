@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
+import type { RowPlace } from "../parts/virtual-rows.js";
 import { Section } from "../parts/section.js";
 import type { FigureRow } from "../parts/types.js";
 import { isDated, Marks, partyList, valueWords, whenShort, Whose } from "../parts/words.js";
@@ -17,24 +18,23 @@ export function Figures({ rows, more, saves, isFresh }: { readonly rows: readonl
   if (rows.length === 0) return null;
   return (
     <Section id="figures" title="Figures" aside="with their series and disputes" saves={saves}>
-      <LongList of={rows} first={10} noun="figures">
-        {(shown) => (
-          <table>
+      <LongList of={rows} first={10} noun="figures" as="tr" height={84} row={(row, _, place) => <Figure key={row.item} row={row} fresh={isFresh(row.item)} place={place} />}
+        list={(shown, size) => (
+          <table {...size}>
             <thead><tr><th scope="col">measure</th><th scope="col">as printed</th><th scope="col">for</th></tr></thead>
-            <tbody>{shown.map((row) => <Figure key={row.item} row={row} fresh={isFresh(row.item)} />)}</tbody>
+            <tbody>{shown}</tbody>
           </table>
-        )}
-      </LongList>
+        )} />
       {more > 0 && <p class="soft">And {more} more figures, farther from the pair.</p>}
     </Section>
   );
 }
 
-function Figure({ row, fresh }: { readonly row: FigureRow; readonly fresh: boolean }) {
+function Figure({ row, fresh, place }: { readonly row: FigureRow; readonly fresh: boolean; readonly place: RowPlace }) {
   const period = row.period ?? row.when;
   const series = row.series ?? [];
   return (
-    <tr class={fresh ? "fresh" : ""}>
+    <tr {...place} class={fresh ? "fresh" : ""}>
       <td>
         <Marks marks={row.marks} /> {row.measure}{row.of.length > 0 && <span class="soft"> {partyList(row.of)}</span>}
         <div class="soft"><Whose word={row.word} voices={row.voices} disputed={row.disputed} /></div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { heightOf } from "../../../src/model/ladder.js";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
+import type { RowPlace } from "../parts/virtual-rows.js";
 import { Section } from "../parts/section.js";
 import type { LadderRow } from "../parts/types.js";
 import { isDated, Marks, partyList, quoted, stageLabel, valueWords, whenShort, Whose } from "../parts/words.js";
@@ -15,20 +16,18 @@ export function Ladder({ rows, more, saves, isFresh }: { readonly rows: readonly
   return (
     <Section id="ladder" title="Ladder" aside="undertakings, from words to deeds" saves={saves}>
       <div class="rungs" aria-hidden="true">{RUNGS.map((rung) => <span key={rung}>{stageLabel(rung)}</span>)}</div>
-      <LongList of={rows} first={9} noun="undertakings">
-        {(shown) => <ol class="ladder">{shown.map((row) => <Rung key={row.item} row={row} fresh={isFresh(row.item)} />)}</ol>}
-      </LongList>
+      <LongList of={rows} first={9} noun="undertakings" height={112} list={(shown) => <ol class="ladder">{shown}</ol>} row={(row, _, place) => <Rung key={row.item} row={row} fresh={isFresh(row.item)} place={place} />} />
       {more > 0 && <p class="soft">And {more} more, farther from the pair.</p>}
     </Section>
   );
 }
 
-function Rung({ row, fresh }: { readonly row: LadderRow; readonly fresh: boolean }) {
+function Rung({ row, fresh, place }: { readonly row: LadderRow; readonly fresh: boolean; readonly place: RowPlace }) {
   const has = row.terms.filter((term) => !term.negated).map((term) => term.text);
   const hasNot = row.terms.filter((term) => term.negated).map((term) => term.text);
   const subject = row.subject || quoted(row.words);
   return (
-    <li class={fresh ? "fresh" : ""}>
+    <li {...place} class={fresh ? "fresh" : ""}>
       <div class="undertaking">
         <p class="what"><Marks marks={row.marks} /> <a href={`/item/${row.item}`}>{subject}</a> <Cites of={row.cites} item={row.item} said={subject} /></p>
         <p class="soft">{[row.form === "other" ? "" : row.form, partyList(row.parties), row.value ? valueWords(row.value) : ""].filter(Boolean).join(" · ")}</p>

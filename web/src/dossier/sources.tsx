@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { addsWords } from "../../../src/faces/print/adds-words.js";
 import { LongList } from "../parts/long-list.js";
+import type { RowPlace } from "../parts/virtual-rows.js";
 import { Section } from "../parts/section.js";
 import type { Citation, Source } from "../parts/types.js";
 import { count, outletWords, titleOf, whenShort } from "../parts/words.js";
@@ -10,17 +11,16 @@ export function Sources({ sources, citations, saves }: { readonly sources: reado
   const families = [...Map.groupBy(sources, ({ origin }) => origin.id).values()];
   return (
     <Section id="sources" title="Sources" aside={`${count(sources.length, "report")}, ${count(families.length, "origin")}`} saves={saves}>
-      <LongList of={families} first={12} noun="origins">
-        {(shown) => <ol class="sources">{shown.map((family) => <Family key={family[0]!.origin.id} family={family} citations={citations} />)}</ol>}
-      </LongList>
+      <LongList of={families} first={12} noun="origins" height={82} list={(shown) => <ol class="sources">{shown}</ol>}
+        row={(family, _, place) => <Family key={family[0]!.origin.id} family={family} citations={citations} place={place} />} />
     </Section>
   );
 }
 
-function Family({ family, citations }: { readonly family: readonly Source[]; readonly citations: readonly Citation[] }) {
+function Family({ family, citations, place }: { readonly family: readonly Source[]; readonly citations: readonly Citation[]; readonly place: RowPlace }) {
   const ordered = family.toSorted((x, y) => Number(x.origin.role !== "original") - Number(y.origin.role !== "original"));
   return (
-    <li class={family.length > 1 ? "family" : ""}>
+    <li {...place} class={family.length > 1 ? "family" : ""}>
       {ordered.map((source) => (
         <div key={source.report} class={`source ${source.origin.role === "original" ? "" : "copy"}`}>
           <p><a href={`/report/${source.report}`}>{titleOf(source)}</a></p>

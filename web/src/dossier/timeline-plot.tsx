@@ -2,21 +2,20 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { dodge, type Placed } from "../../../src/faces/print/plot/dodge.js";
 import type { Point as PointOf } from "../../../src/faces/print/plot/points.js";
 import { ticks, timeScale } from "../../../src/faces/print/plot/time-scale.js";
-import type { Moment } from "../parts/types.js";
+import type { Plotted } from "../parts/types.js";
 import { useWidth } from "../plot/use-width.js";
 
-type Point = PointOf<Moment>;
+type Point = PointOf<Plotted>;
 
 const AXIS_ROOM = 22;
 const LEAST_ROOM = 72;
 const DAY = 86_400_000;
 
-interface Own extends Point { readonly index: number }
 interface Zoom { readonly from: number; readonly to: number }
 
 /** Circles (events) and squares (rungs) along time: words hollow, deeds solid, dashed what is not told as having happened. */
-export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
-  readonly points: readonly Point[]; readonly marked: number | undefined; readonly isFresh: (item: string) => boolean; readonly onMark: (index: number | undefined) => void; readonly onOpen: (index: number) => void;
+export function TimelinePlot({ points, marked, fresh, onMark, onOpen }: {
+  readonly points: readonly Point[]; /** which of them, by its entry */ readonly marked: string | undefined; readonly fresh: ReadonlySet<string>; readonly onMark: (entry: string | undefined) => void; readonly onOpen: (entry: string) => void;
 }) {
   const [box, width] = useWidth<HTMLDivElement>(1100);
   const whole = useMemo(() => reachOf(points), [points]);
@@ -27,18 +26,22 @@ export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
   const { up, down, top, bottom, before, after } = useMemo(() => layout(points, scale, width), [points, zoom, width, whole]);
   const axis = top + 8;
   const height = axis + bottom + AXIS_ROOM;
+  const all = useMemo(() => [...up.map((placed) => ({ placed, y: axis - placed.away })), ...down.map((placed) => ({ placed, y: axis + placed.away }))], [up, down]);
+  // There may be more than a thousand: they are drawn anew when they are others, not when another is marked.
+  const shapes = useMemo(() => all.map(({ placed, y }) => <Shape key={placed.of.moment.entry} placed={placed} y={y} scale={scale} own={fresh.has(placed.of.moment.item) ? " new" : ""} />), [all, fresh]);
+  const on = all.find(({ placed }) => placed.of.moment.entry === marked);
 
   const step = (by: number): void => {
-    const inTime = points.map((point, index) => ({ at: point.at, index })).sort((x, y) => x.at - y.at);
-    const now = inTime.findIndex(({ index }) => index === marked);
+    const inTime = points.toSorted((x, y) => x.at - y.at);
+    const now = inTime.findIndex(({ moment }) => moment.entry === marked);
     const next = inTime[now < 0 ? (by > 0 ? 0 : inTime.length - 1) : Math.min(inTime.length - 1, Math.max(0, now + by))];
     if (next === undefined) return;
-    onMark(next.index);
+    onMark(next.moment.entry);
     if (zoom !== undefined && (next.at < zoom.from || next.at > zoom.to)) setZoom({ from: next.at - (zoom.to - zoom.from) / 2, to: next.at + (zoom.to - zoom.from) / 2 });
   };
   const zoomBy = (factor: number): void => {
     const { from, to } = zoom ?? whole;
-    const middle = marked === undefined ? (from + to) / 2 : (points[marked]?.at ?? (from + to) / 2);
+    const middle = points.find(({ moment }) => moment.entry === marked)?.at ?? (from + to) / 2;
     const half = Math.max(15 * DAY, ((to - from) * factor) / 2);
     setZoom(2 * half >= whole.to - whole.from ? undefined : { from: middle - half, to: middle + half });
   };
@@ -63,28 +66,28 @@ export function TimelinePlot({ points, marked, isFresh, onMark, onOpen }: {
           const [from, to] = [Math.min(drag.start, xOf(event)), Math.max(drag.start, xOf(event))];
           if (to - from > 10) setZoom({ from: scale.ms(from), to: scale.ms(to) });
           else {
-            const hit = document.elementsFromPoint(event.clientX, event.clientY).find((one) => one.hasAttribute("data-at"));
-            if (hit) { onMark(Number(hit.getAttribute("data-at"))); onOpen(Number(hit.getAttribute("data-at"))); }
+            const hit = document.elementsFromPoint(event.clientX, event.clientY).map(entryOf).find((entry) => entry !== undefined);
+            if (hit !== undefined) { onMark(hit); onOpen(hit); }
           }
-        }}>
+        }}
+        onPointerOver={(event) => { const entry = entryOf(event.target); if (entry !== undefined) onMark(entry); }}
+        onClick={(event) => { const entry = entryOf(event.target); if (entry !== undefined) onOpen(entry); }}>
         {ticks(scale, width).map(({ ms, label }) => (
           <g key={ms} class="tick"><line x1={scale.x(ms)} x2={scale.x(ms)} y1={4} y2={height - AXIS_ROOM + 4} /><text x={scale.x(ms) + 4} y={height - 5}>{label}</text></g>
         ))}
         <line class="axis" x1={0} x2={width} y1={axis} y2={axis} />
-        {[...up.map((placed) => ({ placed, y: axis - placed.away })), ...down.map((placed) => ({ placed, y: axis + placed.away }))].map(({ placed, y }) => (
-          <Shape key={placed.of.index} placed={placed} y={y} scale={scale} on={placed.of.index === marked} fresh={isFresh(placed.of.moment.item)} onMark={onMark} onOpen={onOpen} />
-        ))}
+        {shapes}
+        {on && <Shape placed={on.placed} y={on.y} scale={scale} own=" on" />}
         {drag !== undefined && Math.abs(drag.end - drag.start) > 3 && <rect class="brush" x={Math.min(drag.start, drag.end)} width={Math.abs(drag.end - drag.start)} y={0} height={height - AXIS_ROOM} />}
       </svg>
     </div>
   );
 }
 
-function Shape({ placed: { of, x, r }, y, scale, on, fresh, onMark, onOpen }: { readonly placed: Placed<Own>; readonly y: number; readonly scale: ReturnType<typeof timeScale>; readonly on: boolean; readonly fresh: boolean; readonly onMark: (index: number) => void; readonly onOpen: (index: number) => void }) {
-  const { moment, side, index, from, to } = of;
+function Shape({ placed: { of, x, r }, y, scale, own }: { readonly placed: Placed<Point>; readonly y: number; readonly scale: ReturnType<typeof timeScale>; readonly own: string }) {
+  const { moment, side, from, to } = of;
   const open = moment.marks.some((mark) => mark !== "historical");
-  const own = `mark ${side} ${moment.side}${open ? " open" : ""}${moment.marks.includes("historical") ? " historical" : ""}${on ? " on" : ""}${fresh ? " new" : ""}${moment.disputed ? " disputed" : ""}`;
-  const common = { class: own, "data-at": index, onPointerEnter: () => onMark(index), onClick: () => onOpen(index) };
+  const common = { class: `mark ${side} ${moment.side}${open ? " open" : ""}${moment.marks.includes("historical") ? " historical" : ""}${own}`, "data-entry": moment.entry };
   const [left, right] = [scale.x(from), scale.x(to)];
   return (
     <g>
@@ -94,15 +97,19 @@ function Shape({ placed: { of, x, r }, y, scale, on, fresh, onMark, onOpen }: { 
   );
 }
 
+function entryOf(target: EventTarget | null): string | undefined {
+  return (target instanceof Element ? target.getAttribute("data-entry") : null) ?? undefined;
+}
+
 function layout(points: readonly Point[], scale: ReturnType<typeof timeScale>, width: number) {
-  const here = points.map((point, index) => ({ ...point, index })).filter(({ at }) => scale.x(at) >= 0 && scale.x(at) <= width);
+  const here = points.filter(({ at }) => scale.x(at) >= 0 && scale.x(at) <= width);
   const crowd = here.length;
   const place = (side: Point["side"]) => dodge(
     here.filter((point) => point.side === side).sort((x, y) => y.moment.voices - x.moment.voices || x.at - y.at).map((of) => ({ of, x: scale.x(of.at), r: radius(of, crowd) })),
     6,
   );
   const [up, down] = [place("up"), place("down")];
-  const room = (placed: readonly Placed<Own>[]): number => Math.max(LEAST_ROOM, ...placed.map(({ away, r }) => away + r + 4));
+  const room = (placed: readonly Placed<Point>[]): number => Math.max(LEAST_ROOM, ...placed.map(({ away, r }) => away + r + 4));
   return { up, down, top: room(up), bottom: room(down), before: points.filter(({ at }) => scale.x(at) < 0).length, after: points.filter(({ at }) => scale.x(at) > width).length };
 }
 

@@ -7,6 +7,7 @@ import { Show } from "../parts/state.js";
 import type { Trend } from "../parts/types.js";
 import { count } from "../parts/words.js";
 import { useWidth } from "../plot/use-width.js";
+import { trendQuery } from "./queries.js";
 
 type Length = Trend["by"];
 const HEIGHT = 150;
@@ -17,7 +18,7 @@ const REGULAR = { none: "nothing", episodic: "now and then", sustained: "sustain
 export function TrendPart({ a, b, asOf }: { readonly a: string; readonly b: string; readonly asOf: string | undefined }) {
   const [by, setBy] = useState<Length>("quarter");
   const [topic, setTopic] = useState<string>();
-  const answered = useAnswer("trend", { a, b, asOf, by, topic: topic as never });
+  const answered = useAnswer("trend", trendQuery(a, b, asOf, by, topic));
   const choice = (
     <span class="choice" role="group" aria-label="Periods">
       {(["month", "quarter", "year"] as const).map((length) => <button key={length} type="button" class="plain" aria-pressed={by === length} onClick={() => setBy(length)}>{length}s</button>)}
@@ -87,10 +88,10 @@ function Periods({ trend: { periods, by, leftOut } }: { readonly trend: Trend })
     <details class="table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table: {count(told.length, by)} with something told of {periods.length}</summary>
       {open && (
-        <LongList of={told} first={60} noun="periods">{(shown) => <table>
+        <LongList of={told} first={60} noun="periods" as="tr" height={30} list={(rows, size) => <table {...size}>
           <thead><tr><th scope="col">{by}</th><th scope="col">cooperation, deeds</th><th scope="col">words</th><th scope="col">conflict, deeds</th><th scope="col">words</th><th scope="col">said</th><th scope="col">reports</th></tr></thead>
-          <tbody>{shown.map(({ period, quads, statements, reports }) => <tr key={period}><th scope="row">{period}</th><td>{quads[2]}</td><td>{quads[1]}</td><td>{quads[4]}</td><td>{quads[3]}</td><td>{statements}</td><td>{reports}</td></tr>)}</tbody>
-        </table>}</LongList>
+          <tbody>{rows}</tbody>
+        </table>} row={({ period, quads, statements, reports }, _, place) => <tr {...place} key={period}><th scope="row">{period}</th><td>{quads[2]}</td><td>{quads[1]}</td><td>{quads[4]}</td><td>{quads[3]}</td><td>{statements}</td><td>{reports}</td></tr>} />
       )}
       <p class="soft">Not counted: {leftOut.marked} planned, supposed, denied or told as background, {leftOut.undated} without a date, {leftOut.wide} whose date is wider than a {by}, {leftOut.context} of context.</p>
     </details>

@@ -1,28 +1,34 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import type { AnswerOf } from "../../../src/contract/api.js";
 import { useAnswer } from "../data/use-answer.js";
-import { Decisions } from "../parts/decisions.js";
+import { usePages } from "../data/use-pages.js";
+import { Decided } from "../parts/decisions.js";
+import { PagedList } from "../parts/paged-list.js";
 import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
 
+const ALL = { report: undefined, entry: undefined, limit: 100, cursor: undefined };
+
 /** Who decided what, the last first. */
 export function HistoryPage() {
-  const [limit, setLimit] = useState(50);
-  const answered = useAnswer("history", { report: undefined, entry: undefined, limit, cursor: undefined });
+  const answered = useAnswer("history", ALL);
   useEffect(() => { document.title = "Decisions – Attaché"; }, []);
   return (
     <article>
       <h1>Decisions</h1>
       <div class="meta"><p>Nothing is overwritten: a decision is added, and can be taken back. Decide beside the text of a report.</p></div>
-      <Show of={answered} what="the decisions">
-        {({ rows, next }) => (
-          <>
-            {rows.length === 0 && <p class="soft">Nobody decided anything yet.</p>}
-            <Decisions rows={rows} />
-            {rows.length > 0 && <p><Saves table="history" query={{}} /></p>}
-            {next !== undefined && <button type="button" class="more" onClick={() => setLimit(Math.min(500, limit + 100))}>More</button>}
-          </>
-        )}
-      </Show>
+      <Show of={answered} what="the decisions">{(first) => <Whole first={first} />}</Show>
     </article>
+  );
+}
+
+function Whole({ first }: { readonly first: AnswerOf<"history"> }) {
+  const pages = usePages("history", ALL, first, ({ rows }) => rows);
+  if (pages.rows.length === 0) return <p class="soft">Nobody decided anything yet.</p>;
+  return (
+    <>
+      <PagedList pages={pages} noun="decisions" height={64} list={(rows) => <ol class="decisions">{rows}</ol>} row={(row, _, place) => <Decided key={row.decision.id} row={row} place={place} />} />
+      <p><Saves table="history" query={{}} /></p>
+    </>
   );
 }

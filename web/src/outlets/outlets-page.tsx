@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { AnswerOf } from "../../../src/contract/api.js";
 import { useAnswer } from "../data/use-answer.js";
 import { LongList } from "../parts/long-list.js";
+import type { RowPlace } from "../parts/virtual-rows.js";
 import { Saves } from "../parts/saves.js";
 import { Section } from "../parts/section.js";
 import { Show } from "../parts/state.js";
@@ -23,7 +24,7 @@ export function OutletsPage() {
       <Section id="outlets" title="Outlets" aside="a grade is the outlet’s, not that of any one item" saves={<Saves table="outlets" query={{}} />}>
         <Show of={answered} what="the outlets">
           {({ outlets }) => outlets.length === 0 ? <p class="soft">No report names its outlet yet.</p> : (
-            <LongList of={outlets} first={40} noun="outlets">{(shown) => <ul class="outlets">{shown.map((outlet) => <Row key={outlet.name} outlet={outlet} />)}</ul>}</LongList>
+            <LongList of={outlets} first={40} noun="outlets" height={46} row={(outlet, _, place) => <Row key={outlet.name} outlet={outlet} place={place} />} list={(rows) => <ul class="outlets">{rows}</ul>} />
           )}
         </Show>
       </Section>
@@ -32,12 +33,12 @@ export function OutletsPage() {
   );
 }
 
-function Row({ outlet }: { readonly outlet: Outlet }) {
+function Row({ outlet, place }: { readonly outlet: Outlet; readonly place: RowPlace }) {
   const [open, setOpen] = useState(false);
   const { name, published, credited, facts, stated } = outlet;
   const said = [facts.country, facts.ownership && `${facts.ownership}-owned`, facts.grade && `${facts.grade}: ${GRADES[facts.grade]}`, facts.note].filter(Boolean).join(" · ");
   return (
-    <li>
+    <li {...place}>
       <div><a href={`/search?outlet=${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{[published > 0 ? count(published, "report") : "", credited > 0 ? `credited by ${credited}` : ""].filter(Boolean).join(", ") || "no report yet"}</span></div>
       <div>{said === "" ? <span class="soft">nothing stated</span> : <>{said} {stated && <span class="soft">({stated.by})</span>}</>}</div>
       <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={`State something of ${name}`}>State</button>

@@ -2,22 +2,31 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { quoted } from "../../../src/faces/print/row-words.js";
 import type { Citation, CitedReport } from "./types.js";
-import { sourceWords, titleOf } from "./words.js";
+import { count, sourceWords, titleOf } from "./words.js";
 
 type Source = Omit<CitedReport, "report"> & { readonly report: string };
+
+/** Sentences with their reports, as an answer brings them. */
+export interface Cited {
+  readonly citations: readonly Citation[];
+  readonly reports: readonly Source[];
+}
 
 interface Opened {
   readonly numbers: readonly number[];
   readonly item?: string | undefined;
   readonly said?: string | undefined;
+  /** where they are not those of the page around */
+  readonly from?: Cited | undefined;
 }
 
 const Opening = createContext<(opened: Opened) => void>(() => {});
 
-/** Numbers that open the sentences behind a row. */
-export function Cites({ of, item, said }: { readonly of: readonly number[]; readonly item?: string; readonly said?: string }) {
+/** Numbers that open the sentences behind a row; where a row came with sentences of its own (`from`), their count, for its numbers are not those of the page. */
+export function Cites({ of, item, said, from }: { readonly of: readonly number[]; readonly item?: string; readonly said?: string; readonly from?: Cited }) {
   const open = useContext(Opening);
   if (of.length === 0) return null;
+  if (from !== undefined) return <button type="button" class="cites" onClick={() => open({ numbers: of, item, said, from })}>{count(of.length, "sentence")}</button>;
   const shown = of.slice(0, 3).join(" ");
   return (
     <button type="button" class="cites" onClick={() => open({ numbers: of, item, said })}>
@@ -32,7 +41,7 @@ export function useSentences(): (opened: Opened) => void {
 }
 
 /** What cites, and the sentences it cites: they open beside it. */
-export function WithSentences({ citations, reports, children }: { readonly citations: readonly Citation[]; readonly reports: readonly Source[]; readonly children: ComponentChildren }) {
+export function WithSentences({ citations, reports, children }: Cited & { readonly children: ComponentChildren }) {
   const [opened, setOpened] = useState<Opened>();
   const outer = useContext(Opening);
   const from = useRef<Element | null>(null);
@@ -47,7 +56,7 @@ export function WithSentences({ citations, reports, children }: { readonly citat
   return (
     <Opening.Provider value={open}>
       {children}
-      {opened && <Sentences opened={opened} citations={citations} reports={reports} onClose={close} />}
+      {opened && <Sentences opened={opened} citations={opened.from?.citations ?? citations} reports={opened.from?.reports ?? reports} onClose={close} />}
     </Opening.Provider>
   );
 }

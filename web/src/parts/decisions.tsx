@@ -1,4 +1,5 @@
 import type { AnswerOf } from "../../../src/contract/api.js";
+import type { RowPlace } from "./virtual-rows.js";
 import { quoted } from "./words.js";
 
 type Row = AnswerOf<"history">["rows"][number];
@@ -9,25 +10,28 @@ const STATE: Readonly<Record<Row["state"], string>> = { stands: "", outweighed: 
 
 /** Decisions, each with its words, and whether it counts. */
 export function Decisions({ rows }: { readonly rows: readonly Row[] }) {
+  return <ol class="decisions">{rows.map((row) => <Decided key={row.decision.id} row={row} place={NOWHERE} />)}</ol>;
+}
+
+const NOWHERE: RowPlace = {};
+
+/** One of them, in a list. */
+export function Decided({ row: { decision, state, about, became }, place }: { readonly row: Row; readonly place: RowPlace }) {
   return (
-    <ol class="decisions">
-      {rows.map(({ decision, state, about, became }) => (
-        <li key={decision.id} class={state === "stands" ? "" : "gone"}>
-          <time dateTime={decision.at}>{decision.at.slice(0, 16).replace("T", " ")}</time>
-          <div>
-            <b>{DID[decision.action]}</b> {about.map(({ kind, entry, words }) => <span key={entry}>{kind} {words === "" ? "" : quoted(words.slice(0, 200))} </span>)}
-            {became && <span>→ {became} </span>}
-            {decision.action === "note" && <span class="note">{decision.text} </span>}
-            {decision.action === "undo" && <span>decision {decision.decision.slice(0, 10)} </span>}
-            {decision.action === "correct" && <span>{Object.entries(decision.set).map(([field, value]) => `${field}: ${value ?? "none"}`).join(", ")} </span>}
-            {decision.action === "alias" && <span>“{decision.name}” is {decision.actor.name}{decision.actor.code && <> ({decision.actor.code})</>} </span>}
-            {decision.action === "outlet" && <span>{decision.name}: {Object.entries(decision.set).map(([field, value]) => `${field} ${value}`).join(", ")} </span>}
-            <span class="soft">{decision.by}{"reason" in decision && decision.reason ? `: ${decision.reason}` : ""}{STATE[state] && ` · ${STATE[state]}`} · {decision.id.slice(0, 10)}</span>
-            {reportOf(decision) && <> <a class="soft" href={`/report/${reportOf(decision)}`}>the report</a></>}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <li {...place} class={state === "stands" ? "" : "gone"}>
+      <time dateTime={decision.at}>{decision.at.slice(0, 16).replace("T", " ")}</time>
+      <div>
+        <b>{DID[decision.action]}</b> {about.map(({ kind, entry, words }) => <span key={entry}>{kind} {words === "" ? "" : quoted(words.slice(0, 200))} </span>)}
+        {became && <span>→ {became} </span>}
+        {decision.action === "note" && <span class="note">{decision.text} </span>}
+        {decision.action === "undo" && <span>decision {decision.decision.slice(0, 10)} </span>}
+        {decision.action === "correct" && <span>{Object.entries(decision.set).map(([field, value]) => `${field}: ${value ?? "none"}`).join(", ")} </span>}
+        {decision.action === "alias" && <span>“{decision.name}” is {decision.actor.name}{decision.actor.code && <> ({decision.actor.code})</>} </span>}
+        {decision.action === "outlet" && <span>{decision.name}: {Object.entries(decision.set).map(([field, value]) => `${field} ${value}`).join(", ")} </span>}
+        <span class="soft">{decision.by}{"reason" in decision && decision.reason ? `: ${decision.reason}` : ""}{STATE[state] && ` · ${STATE[state]}`} · {decision.id.slice(0, 10)}</span>
+        {reportOf(decision) && <> <a class="soft" href={`/report/${reportOf(decision)}`}>the report</a></>}
+      </div>
+    </li>
   );
 }
 

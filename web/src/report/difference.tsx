@@ -13,7 +13,7 @@ export function Difference({ diff }: { readonly diff: NonNullable<Reviewed["diff
   return (
     <Section id="difference" title="Against what it was made from" aside={counts.map(([list, fate]) => `${list.length} ${fate}`).join(", ")}>
       <p class="soft"><a href={`/report/${diff.of}`}>The other report</a>{diff.revision && <>; this one calls itself {diff.revision.kind === "update" ? "an update" : `a ${diff.revision.kind}`}</>}</p>
-      {rows.length === 0 ? <p class="soft">Word for word the same.</p> : <LongList of={rows} first={12} noun="sentences">{(shown) => <ul class="diff">{shown.map(({ key, fate, text }) => <li key={key}><b>{fate}</b><div>{text}</div></li>)}</ul>}</LongList>}
+      {rows.length === 0 ? <p class="soft">Word for word the same.</p> : <LongList of={rows} first={12} noun="sentences" height={62} list={(shown) => <ul class="diff">{shown}</ul>} row={({ key, fate, text }, _, place) => <li {...place} key={key}><b>{fate}</b><div>{text}</div></li>} />}
     </Section>
   );
 }

@@ -1,15 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
-import { ask, type Given } from "../data/ask.js";
+import { useEffect } from "preact/hooks";
+import type { Given } from "../data/ask.js";
 import { change, useAddress } from "../data/address.js";
-import { problemOf, useAnswer } from "../data/use-answer.js";
+import { useAnswer } from "../data/use-answer.js";
+import { usePages } from "../data/use-pages.js";
 import type { AnswerOf } from "../../../src/contract/api.js";
 import { LongList } from "../parts/long-list.js";
 import { MarkedText } from "../parts/marked-text.js";
+import { PagedList } from "../parts/paged-list.js";
 import { Saves } from "../parts/saves.js";
 import { Show } from "../parts/state.js";
+import type { RowPlace } from "../parts/virtual-rows.js";
 import { count, Day, eventNoun, Marks, sourceWords, stageLabel, titleOf, Whose } from "../parts/words.js";
 
-type Hits = AnswerOf<"search">["hits"];
 const FILTERS = ["actor", "kind", "type", "stage", "topic", "modality", "from", "to", "outlet"] as const;
 
 /** Search with its filters in the address. */
@@ -24,7 +26,7 @@ export function SearchPage() {
     <article class="search">
       <h1>Search</h1>
       <Filters given={given} />
-      {asked ? <Show of={answered} what="what matches">{({ hits, next }) => <Results key={JSON.stringify(given)} first={hits} next={next} query={full} />}</Show>
+      {asked ? <Show of={answered} what="what matches">{(first) => <Results key={JSON.stringify(given)} first={first} query={full} />}</Show>
         : <p class="soft">Words, “quoted phrases”, beginnings* and -without; all must occur. Without words, filters give the newest that passes them.</p>}
     </article>
   );
@@ -59,34 +61,31 @@ function Filters({ given }: { readonly given: { readonly [name: string]: string 
   );
 }
 
-function Results({ first, next, query }: { readonly first: Hits; readonly next: number | undefined; readonly query: Given<"search"> }) {
-  const [more, setMore] = useState<{ readonly hits: Hits; readonly next: number | undefined }>({ hits: [], next });
-  const [problem, setProblem] = useState<string>();
-  const hits = [...first, ...more.hits];
+function Results({ first, query }: { readonly first: AnswerOf<"search">; readonly query: Given<"search"> }) {
+  const pages = usePages("search", query, first, ({ hits }) => hits);
+  const { rows, more } = pages;
   return (
     <>
-      <p class="soft" role="status">{hits.length === 0 ? "Nothing in the record matches." : `${count(hits.length, "report")}${more.next === undefined ? "" : " so far"}`} {hits.length > 0 && <Saves table="search" query={query} />}</p>
-      <ol class="hits">
-        {hits.map(({ report, entries, more: left, snippet }) => (
-          <li key={report.report}>
-            <h2><a href={`/report/${report.report}`}>{titleOf(report)}</a></h2>
-            <p class="soft">{sourceWords(report)}</p>
-            {snippet && <p class="snippet"><MarkedText {...snippet} /></p>}
-            {entries.length > 0 && <LongList of={entries} first={12} noun="entries">{(shown) => <ul>{shown.map(({ line, sentence }) => (
-              <li key={line.id}>
-                <p><Day when={line.when} /> <Marks marks={line.marks} /> <a href={`/report/${report.report}?entry=${line.id}`}>{line.what}</a></p>
-                <p class="snippet"><MarkedText {...sentence} /></p>
-                <p class="soft"><Whose word={line.word} /></p>
-              </li>
-            ))}</ul>}</LongList>}
-            {left > 0 && <p class="soft">and {left} more in this report</p>}
-          </li>
-        ))}
-      </ol>
-      {more.next !== undefined && <button type="button" class="more" onClick={() => {
-        ask("search", { ...query, cursor: more.next }).then((page) => setMore({ hits: [...more.hits, ...page.hits], next: page.next }), (error: unknown) => setProblem(problemOf(error).message));
-      }}>More reports</button>}
-      {problem && <p class="failed" role="alert">{problem}</p>}
+      <p class="soft" role="status">{rows.length === 0 ? "Nothing in the record matches." : `${count(rows.length, "report")}${more ? " so far" : ""}`} {rows.length > 0 && <Saves table="search" query={query} />}</p>
+      <PagedList pages={pages} noun="reports" height={260} list={(hits) => <ol class="hits">{hits}</ol>} row={(hit, _, place) => <Hit key={hit.report.report} hit={hit} place={place} />} />
     </>
+  );
+}
+
+function Hit({ hit: { report, entries, more, snippet }, place }: { readonly hit: AnswerOf<"search">["hits"][number]; readonly place: RowPlace }) {
+  return (
+    <li {...place}>
+      <h2><a href={`/report/${report.report}`}>{titleOf(report)}</a></h2>
+      <p class="soft">{sourceWords(report)}</p>
+      {snippet && <p class="snippet"><MarkedText {...snippet} /></p>}
+      {entries.length > 0 && <LongList of={entries} first={12} noun="entries" height={104} list={(shown) => <ul>{shown}</ul>} row={({ line, sentence }, _, at) => (
+        <li {...at} key={line.id}>
+          <p><Day when={line.when} /> <Marks marks={line.marks} /> <a href={`/report/${report.report}?entry=${line.id}`}>{line.what}</a></p>
+          <p class="snippet"><MarkedText {...sentence} /></p>
+          <p class="soft"><Whose word={line.word} /></p>
+        </li>
+      )} />}
+      {more > 0 && <p class="soft">and {more} more in this report</p>}
+    </li>
   );
 }
