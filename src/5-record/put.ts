@@ -11,8 +11,8 @@ import { hasDecisions } from "./standing-in.js";
 import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 
-/** Stores one report with its source and entries in one transaction. A report that is there already, or was forgotten, changes nothing. */
-export function put(sql: Sql, source: Source, report: Report, entries: readonly Entry[]): { readonly status: "added" | "already-known" | "forgotten" } {
+/** Stores one report with its source and entries in one transaction, and what `also` stores by its row. A report that is there already, or was forgotten, changes nothing. */
+export function put(sql: Sql, source: Source, report: Report, entries: readonly Entry[], also: (row: number) => void = () => {}): { readonly status: "added" | "already-known" | "forgotten" } {
   const rows = entryRows(report, entries);
   // All that can be worked out before is: the transaction holds up other processes.
   const derived = derive(report, rows.map((row) => row.entry));
@@ -29,6 +29,7 @@ export function put(sql: Sql, source: Source, report: Report, entries: readonly 
     const rowOf = putEntries(sql, n, report.known, rows);
     if (hasDecisions(sql)) settle(sql, [n]);
     else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
+    also(n);
     return { status: "added" };
   });
 }
