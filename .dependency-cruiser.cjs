@@ -23,7 +23,7 @@ module.exports = {
     only("src/faces/asked/", "src/contract/", "src/6-views/"),
     only("src/faces/export/", "src/contract/", "src/6-views/", "src/faces/print/"),
     only("src/faces/api/", "src/contract/", "src/6-views/", "src/faces/asked/", "src/faces/export/", "src/assets\\.ts$"),
-    only("src/faces/cli/", "src/faces/asked/", "src/faces/api/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/threads\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
+    only("src/faces/cli/", "src/faces/asked/", "src/faces/api/", "src/faces/export/", "src/contract/", "src/6-views/", "src/pipeline\\.ts$", "src/threads\\.ts$", "src/faces/print/", "evaluation/", "src/3-language/training/", "src/4-reading/[a-z]+/training/", "src/4-reading/training/", "src/4-reading/choice/", "src/assets\\.ts$"),
     // The browser app: types of the model and the contract, and the pure files that say things in words. Nothing of the record comes along.
     only("web/", "src/contract/", "src/6-views/(?:when-words|phrases|stage-height|edtf-bounds)\\.ts$", "src/faces/print/(?:inert|row-words|adds-words)\\.ts$", "src/faces/print/plot/"),
     only("evaluation/", "src/pipeline\\.ts$", "src/contract/", "src/3-language/", "src/4-reading/", "src/assets\\.ts$"),

@@ -50,12 +50,14 @@ const support = {
   stories: whole("stories (families of copies) that tell the item"),
   reports: whole("reports that tell the item, copies included"),
   entries: whole("entries that are one item"),
-  disputes: whole("other items that speak against it; see links.csv"),
+  disputes: whole("other items that speak against it; links.csv says why"),
   first_known: day("the day of the first report that tells the item"),
   last_known: day("the day of the last one"),
   confidence: z.number().min(0).max(1).describe("how sure the reader was, 0 to 1; not a probability"),
   rule: id("the rule or lexicon sense that made the entry"),
   reader: id("the version of the reader"),
+  told: day("the day from which the report shown is known: of a row without a date, it was told by then"),
+  outlet: text("who published the report shown"),
   words: text("the words that the entry was read from"),
   sentence: text("their sentence"),
 };
@@ -140,7 +142,13 @@ export const ItemRow = z.object({
   first_known: support.first_known,
   last_known: support.last_known,
   shown_entry: id("the entry that speaks for it"),
-  members: list("the ids of its entries"),
+});
+
+export const TellingRow = z.object({
+  item: head.item,
+  entry: id("the entry"),
+  kind: EntryKind.describe("event, statement, figure, undertaking"),
+  report: id("the report that tells it; the key of reports.csv"),
 });
 
 /** What `links.csv` says of two: one thing, or how two that are not one bear on one another. */
@@ -211,6 +219,7 @@ export const TABLES = {
   undertakings: { row: UndertakingRow, says: "A row a treaty, contract, pledge …, with its ladder." },
   participants: { row: ParticipantRow, says: "A row each who takes part in a row of the four tables before, in long form: no cell holds a list." },
   items: { row: ItemRow, says: "A row an item of any kind: what it says, and how well it is supported." },
+  tellings: { row: TellingRow, says: "A row an entry: which report tells which item." },
   links: { row: LinkRow, says: "A row two entries that are one thing, or two items that bear on one another." },
   reports: { row: ReportRow, says: "A row a report." },
 } as const satisfies Readonly<Record<string, Table>>;

@@ -9,7 +9,7 @@ import type { FileLine } from "./lines-of.js";
 
 /** What a line says, as the record takes it; or why it says nothing. */
 export type Imported =
-  | { readonly kind: "head"; readonly partial: boolean }
+  | { readonly kind: "head" }
   | { readonly kind: "report"; readonly kept: KeptReport }
   | { readonly kind: "decision"; readonly decision: Decision }
   | { readonly kind: "forgotten"; readonly tombstone: Tombstone }
@@ -39,7 +39,7 @@ interface Kind<T> {
 const kind = <T>(field: string, shape: z.ZodType<T>, take: (value: T) => Imported): Kind<T> => ({ field, shape, take });
 
 const KINDS: readonly Pick<Kind<never>, "field" | "shape" | "take">[] = [
-  kind("attache", HeadJson, ({ attache: { lines, pair } }) => (lines > LINES_VERSION ? broken("newer-lines", "a newer Attaché wrote this file") : { kind: "head", partial: pair !== undefined })),
+  kind("attache", HeadJson, ({ attache: { lines } }) => (lines > LINES_VERSION ? broken("newer-lines", "a newer Attaché wrote this file") : { kind: "head" })),
   kind("report", KeptReportJson, reportOf),
   kind("decision", DecisionJson, ({ decision }) => ({ kind: "decision", decision })),
   kind("forgotten", ForgottenJson, ({ forgotten }) => ({ kind: "forgotten", tombstone: forgotten })),

@@ -80,7 +80,7 @@ async function importFile(file: string, of: Import): Promise<void> {
   const uri = file === "-" ? "stdin" : file;
   const decisions: { readonly line: number; readonly decision: Decision }[] = [];
   let [hasHead, hasEnd] = [false, false];
-  for await (const line of linesOf(file === "-" ? of.context.stdin : createReadStream(file))) {
+  for await (const line of linesOf(file === "-" ? of.context.stdin : readable(file, of.refuse))) {
     const imported = importedLine(line);
     if (imported.kind === "head") hasHead = true;
     else if (imported.kind === "end") {
@@ -92,6 +92,15 @@ async function importFile(file: string, of: Import): Promise<void> {
   }
   await takeDecisions(decisions, uri, of);
   if (hasHead && !hasEnd) of.refuse({ code: "cut-short", uri, message: "This file was cut short: its last line is missing. What was there is kept.", remedy: "Export it again, and import that: what is known already changes nothing." });
+}
+
+/** The bytes of a file; where they cannot be read any further, that is said, and what was read is kept. */
+async function* readable(file: string, refuse: Import["refuse"]): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    refuse({ code: "unreadable", uri: file, message: `It cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`, remedy: "Check that it is there and may be read." });
+  }
 }
 
 async function takeIn(imported: Exclude<Imported, { kind: "head" | "end" | "decision" }>, line: number, uri: string, { record, tally, refuse, progress }: Import): Promise<void> {

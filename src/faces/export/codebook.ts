@@ -51,7 +51,7 @@ export function tableMarkdown(name: TableName): readonly string[] {
 
 function columnMarkdown({ name, type, required, values, says }: ColumnFacts): string {
   const range = values === undefined ? "" : ` (${values.length > 20 ? `one of ${values.length}, see codebook.json` : values.map((value) => `\`${value}\``).join(", ")})`;
-  return `| \`${name}\` | ${type}${required ? "" : ", may be empty"} | ${inertMarkdown(says).replaceAll("\\_", "_").replaceAll("\\:", ":")}${range} |`;
+  return `| \`${name}\` | ${type}${required ? "" : ", may be empty"} | ${inertMarkdown(says).replace(/\\([_:~])/g, "$1")}${range} |`;
 }
 
 function notesOf(ending: CodebookFacts["ending"]): readonly string[] {

@@ -13,7 +13,8 @@ export interface EventCounts {
 /** How one event becomes lines. */
 export interface EventFormat {
   readonly head: string;
-  lines(told: HappenedEvent): readonly string[];
+  /** `name`: the id of what a row stands for */
+  lines(told: HappenedEvent, name: string): readonly string[];
 }
 
 /** Writes the events that are told as having happened, a page of the record at a time. */
@@ -26,7 +27,7 @@ export async function takeEvents(queries: RecordQueries, scope: Scope, rowsAre: 
       for (const told of some) {
         if (!happened(told, leftOut)) continue;
         if (told.when === undefined || told.when.basis === "unresolved" || !/^\d{4}-\d{2}-\d{2}$/.test(told.when.value)) undated++;
-        for (const line of lines(told)) {
+        for (const line of lines(told, rowsAre === "items" ? told.item.id : told.entry.id)) {
           rows++;
           await sink.write(line);
         }
@@ -40,5 +41,10 @@ export async function takeEvents(queries: RecordQueries, scope: Scope, rowsAre: 
 async function* toldOn(queries: RecordQueries, { items }: Page, { asOf }: Scope, rowsAre: RowsAre): AsyncGenerator<readonly Told[]> {
   const own = items.filter((place) => place.own);
   if (rowsAre === "items") yield await toldItems(queries, own, asOf);
-  else yield* toldEntries(queries, own, asOf);
+  else for await (const some of toldEntries(queries, own, asOf)) yield some.map(asAlone);
+}
+
+/** An entry as if nothing else told its item: rows of entries are to be counted by who counts them. */
+function asAlone(told: Told): Told {
+  return { ...told, members: [told.entry], reports: 1, stories: 1, item: { ...told.item, voices: 1 } };
 }

@@ -2,7 +2,7 @@ import { columnsOf } from "../../contract/columns.js";
 import { TABLE_NAMES, type TableName } from "../../contract/tables.js";
 import type { Entry } from "../../model/entry.js";
 import { pagesOf, toldEntries, toldItems, type Page, type RecordQueries, type Scope, type Told } from "../../6-views/index.js";
-import { itemRow, linkRows, participantRows } from "./rows/item-rows.js";
+import { itemRow, linkRows, participantRows, tellingRows } from "./rows/item-rows.js";
 import { eventRow, figureRow, statementRow, undertakingRow } from "./rows/kind-rows.js";
 import { reportRow } from "./rows/report-row.js";
 import type { OpenTable, Row, TableFile } from "./table-file.js";
@@ -41,6 +41,7 @@ async function takePage(queries: RecordQueries, page: Page, { asOf }: Scope, row
   const own = page.items.filter((place) => place.own);
   for (const told of await toldItems(queries, own, asOf)) {
     put("items", itemRow(told));
+    for (const row of tellingRows(told)) put("tellings", row);
     for (const row of linkRows(told, page.isOut)) put("links", row);
     if (rowsAre === "items") takeEntry(told, put);
   }

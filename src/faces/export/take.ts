@@ -63,7 +63,7 @@ type Take = (asked: Asked, record: Record, countries: CountryNames, sink: Sink, 
 const gdelt = (version: "gdelt" | "gdelt1"): Take => async ({ scope, rowsAre, dyads }, record, _countries, sink, onReports) => {
   const [{ takeEvents }, { gdeltLine }, { firstDyad, allDyads }] = await Promise.all([import("./take-events.js"), import("./event-data/gdelt.js"), import("./event-data/happened.js")]);
   const sides: Dyads = dyads === "all" ? allDyads : firstDyad;
-  const { rows, undated, leftOut } = await takeEvents(record, scope, rowsAre, { head: "", lines: (told) => sides(told).map((dyad) => gdeltLine(version, dyad)) }, sink, onReports);
+  const { rows, undated, leftOut } = await takeEvents(record, scope, rowsAre, { head: "", lines: (told, name) => sides(told).map((dyad) => gdeltLine(version, dyad, name)) }, sink, onReports);
   return { counts: { rows, "events without a day": undated }, leftOut };
 };
 
@@ -81,7 +81,7 @@ const TAKE: Readonly<{ [F in StreamFormat]: Take }> = {
   gdelt1: gdelt("gdelt1"),
   polecat: async ({ scope, rowsAre }, record, _countries, sink, onReports) => {
     const [{ takeEvents }, { POLECAT_HEAD, polecatLine }] = await Promise.all([import("./take-events.js"), import("./event-data/polecat.js")]);
-    const { rows, undated, leftOut } = await takeEvents(record, scope, rowsAre, { head: POLECAT_HEAD, lines: (told) => [polecatLine(told)] }, sink, onReports);
+    const { rows, undated, leftOut } = await takeEvents(record, scope, rowsAre, { head: POLECAT_HEAD, lines: (told, name) => [polecatLine(told, name)] }, sink, onReports);
     return { counts: { rows, "events without a day": undated }, leftOut };
   },
 };

@@ -15,11 +15,11 @@ export function gdeltColumns(version: GdeltVersion): readonly string[] {
 }
 
 /** A line of GDELT's event table. What Attaché does not know or does not measure is empty: tone, coordinates, FIPS codes, CAMEO's ethnic and religious codes. */
-export function gdeltLine(version: GdeltVersion, dyad: Dyad): string {
-  return `${cellsOf(version, dyad).map(([, value]) => (value === undefined ? "" : String(value).replace(/\s+/g, " "))).join("\t")}\n`;
+export function gdeltLine(version: GdeltVersion, dyad: Dyad, name: string): string {
+  return `${cellsOf(version, dyad, name).map(([, value]) => (value === undefined ? "" : String(value).replace(/\s+/g, " "))).join("\t")}\n`;
 }
 
-function cellsOf(version: GdeltVersion, dyad?: Dyad): Cells {
+function cellsOf(version: GdeltVersion, dyad?: Dyad, name = ""): Cells {
   const { told, source, target } = dyad ?? {};
   const entry = told?.entry;
   const cameo = entry && cameoOf(entry.type, entry.mode);
@@ -27,7 +27,7 @@ function cellsOf(version: GdeltVersion, dyad?: Dyad): Cells {
   const first = told?.item.first.replaceAll("-", "");
   const { paragraphs } = told?.report ?? { paragraphs: [] };
   return [
-    ["GLOBALEVENTID", dyad && numberOf(dyad)],
+    ["GLOBALEVENTID", dyad && numberOf(dyad, name)],
     ...dateCells(isDated(told?.when) ? told.when.value : undefined),
     ...actorCells("Actor1", source), ...actorCells("Actor2", target),
     ["IsRootEvent", entry && paragraphs[0] !== undefined ? Number(entry.evidence[0]!.start < paragraphs[0].end) : undefined],
@@ -40,11 +40,11 @@ function cellsOf(version: GdeltVersion, dyad?: Dyad): Cells {
   ];
 }
 
-/** A whole number, as GDELT has it, from the item's hash and the places of the two sides: the same item has the same number in every record. */
-function numberOf({ told, source, target }: Dyad): number {
+/** A whole number, as GDELT has it, from the hash in the row's name and the places of the two sides: the same item has the same number in every record. */
+function numberOf({ told, source, target }: Dyad, name: string): number {
   const { actors, recipients } = told.entry;
   const side = Math.max(0, actors.indexOf(source!)) * 16 + Math.max(0, (recipients.length > 0 ? recipients : actors).indexOf(target!));
-  return Number.parseInt(told.item.id.slice(2, 13), 16) * 256 + (side % 256); // 44 + 8 bits: below 2^53, where every program has whole numbers
+  return Number.parseInt(name.slice(2, 13), 16) * 256 + (side % 256); // 44 + 8 bits: below 2^53, where every program has whole numbers
 }
 
 /** Each at the precision that the text gives: of a month SQLDATE stays empty. */

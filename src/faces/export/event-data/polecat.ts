@@ -18,14 +18,14 @@ export const POLECAT_COLUMNS: readonly string[] = cellsOf().map(([column]) => co
 export const POLECAT_HEAD = `${POLECAT_COLUMNS.join("\t")}\n`;
 
 /** A line of POLECAT's event table: all actors and all recipients in one row, as there. What is not known is `None`, as there. */
-export function polecatLine(told: HappenedEvent): string {
-  return `${cellsOf(told).map(([, value]) => (value === undefined || value === "" ? "None" : String(value).replace(/\s+/g, " "))).join("\t")}\n`;
+export function polecatLine(told: HappenedEvent, name: string): string {
+  return `${cellsOf(told, name).map(([, value]) => (value === undefined || value === "" ? "None" : String(value).replace(/\s+/g, " "))).join("\t")}\n`;
 }
 
-function cellsOf(told?: HappenedEvent): Cells {
+function cellsOf(told?: HappenedEvent, name?: string): Cells {
   const { entry, report, when } = told ?? {};
   return [
-    ["Event ID", told?.item.id], ["Event Date", isDated(when) && isDay(when.value) ? when.value : undefined],
+    ["Event ID", name], ["Event Date", isDated(when) && isDay(when.value) ? when.value : undefined],
     ["Event Type", entry?.type], ["Event Mode", entry?.mode], ["Intensity", entry?.intensity], ["Quad Code", entry && QUADS[entry.quad]], ["Contexts", listed(entry?.topics.filter((topic) => contexts.has(topic)) ?? [])],
     ...actorCells("Actor", entry?.actors), ["Wikipedia Actor ID", undefined], ...actorCells("Recipient", entry?.recipients), ["Wikipedia Recipient ID", undefined],
     ["Placename", entry?.where?.name], ["City", undefined], ["District", undefined], ["Province", undefined], ["Country", entry?.where?.country], ["Latitude", undefined], ["Longitude", undefined],

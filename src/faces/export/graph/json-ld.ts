@@ -103,7 +103,7 @@ const OF_KIND = {
   event: (told: ToldOf<EventEntry>): GraphObject => {
     const { type, mode, quad, intensity, actors, recipients, where } = told.entry;
     return {
-      "@type": ["Event", "Action"], ...days(told), ...status(told), agent: refs(actors), recipient: refs(recipients), location: where && given({ "@type": "Place", name: where.name, addressCountry: where.country }),
+      "@type": ["Event", "Action"], ...days(told), ...status(told), agent: refs(actors), recipient: refs(recipients), location: where && given({ "@type": "Place", name: where.name, address: where.country && { "@type": "PostalAddress", addressCountry: where.country } }),
       "attache:type": [type, mode].filter(Boolean).join(" "), "attache:quad": quad, "attache:intensity": intensity,
     };
   },
@@ -124,11 +124,17 @@ const OF_KIND = {
   undertaking: (told: ToldOf<UndertakingEntry>): GraphObject => {
     const { form, stage, subject, parties, value } = told.entry;
     return {
-      "@type": "Action", agent: refs(parties), object: subject && { "@type": "Thing", name: subject }, ...actionDays(told), actionStatus: stage === "implemented" ? "CompletedActionStatus" : stage === "signed" || stage === "ratified" || stage === "in-force" ? "ActiveActionStatus" : "PotentialActionStatus",
+      "@type": "Action", agent: refs(parties), object: subject && { "@type": "Thing", name: subject }, ...actionDays(told), actionStatus: STATUS[stage],
       result: value && given({ "@type": "QuantitativeValue", value: value.amount, unitText: value.unit }), "attache:form": form, "attache:stage": stage,
     };
   },
 } as const;
+
+/** Where a rung of the ladder stands among schema.org's four. */
+const STATUS: Readonly<Record<UndertakingEntry["stage"], string>> = {
+  signalled: "PotentialActionStatus", proposed: "PotentialActionStatus", negotiating: "PotentialActionStatus", agreed: "PotentialActionStatus", signed: "ActiveActionStatus", ratified: "ActiveActionStatus",
+  "in-force": "ActiveActionStatus", implemented: "CompletedActionStatus", ended: "CompletedActionStatus", suspended: "FailedActionStatus", withdrawn: "FailedActionStatus", denied: "FailedActionStatus",
+};
 
 function status({ entry }: Told): GraphObject {
   return entry.modality === "asserted" ? { actionStatus: "CompletedActionStatus" } : { actionStatus: "PotentialActionStatus", eventStatus: entry.modality === "future" ? "EventScheduled" : undefined };

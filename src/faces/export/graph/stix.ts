@@ -156,7 +156,7 @@ function reportObjects(report: Report, { told, items, origins }: GraphPage): rea
     object_refs: refs.length === 0 ? [PRODUCER_ID] : refs, labels: origin && [origin.role], external_references: [referenceTo(report)],
   });
   const copied = origin?.of === undefined ? [] : [object("relationship", `copy ${report.id}`, {
-    ...times(report.known, report.known), created_by_ref: PRODUCER_ID, relationship_type: "derived-from", source_ref: made["id"], target_ref: idOf("report", origin.of), description: origin.role, confidence: Math.round((origin.overlap ?? 1) * 100),
+    ...times(report.known, report.known), created_by_ref: PRODUCER_ID, relationship_type: "derived-from", source_ref: made["id"], target_ref: idOf("report", origin.of), description: `${origin.role}${origin.overlap === undefined ? "" : `: ${Math.round(origin.overlap * 100)} % of it stands there`}`,
   })];
   return [made, ...copied];
 }

@@ -28,7 +28,7 @@ export function supportCells(told: Told) {
     told_by: by, speaker: speaker?.name, speaker_code: speaker?.code, speaker_role: speaker?.role, relay: listed(relay),
     topics: listed(entry.topics), about: listed(entry.about ?? []), near: listed(entry.near ?? []), place: entry.where?.name, place_country: entry.where?.country,
     ...countCells(told),
-    confidence: entry.confidence, rule: entry.rule, reader: entry.reader,
+    confidence: entry.confidence, rule: entry.rule, reader: entry.reader, told: isDay(report.known) ? report.known : undefined, outlet: report.publisher ?? report.wire,
     words: wordsOf(entry, report).replace(/\s+/g, " ").trim(), sentence: wordsAt(report.text, entry.sentence),
   };
 }

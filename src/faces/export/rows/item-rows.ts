@@ -1,15 +1,18 @@
 import type { RowOf } from "../../../contract/tables.js";
 import type { Actor } from "../../../model/actor.js";
 import { agents, entryLine, targets, type Told } from "../../../6-views/index.js";
-import { listed } from "./cells.js";
 import { countCells, tellingCells } from "./fact-cells.js";
 
 export function itemRow(told: Told): RowOf<"items"> {
   const { item, entry, report } = told;
   return {
     item: item.id, kind: entry.kind, what: entryLine(entry, report).what, ...tellingCells(told), ...countCells(told),
-    shown_entry: entry.id, members: listed(item.members),
+    shown_entry: entry.id,
   };
+}
+
+export function tellingRows({ item, members }: Told): readonly RowOf<"tellings">[] {
+  return members.map(({ id, kind, report }) => ({ item: item.id, entry: id, kind, report }));
 }
 
 /** Why the members of an item are one thing, and how other items bear on it. Of two items that bear on each other one row is enough: that of the smaller id, unless the other is not put out. */
