@@ -44,9 +44,14 @@ export function codebookMarkdown({ ending, rowsAre, scope: { pair, asOf }, count
   ].join("\n");
 }
 
-/** What a table's rows and columns mean; `docs/export.md` has the same. */
-export function tableMarkdown(name: TableName): readonly string[] {
-  return [TABLES[name].says, "", "| column | type | meaning |", "|---|---|---|", ...columnsOf(name).map(columnMarkdown)];
+/** What a table's rows and columns mean. */
+function tableMarkdown(name: TableName): readonly string[] {
+  return [TABLES[name].says, "", ...columnsMarkdown(columnsOf(name))];
+}
+
+/** What columns mean, as a table; `docs/export.md` is made of the same. */
+export function columnsMarkdown(columns: readonly ColumnFacts[]): readonly string[] {
+  return ["| column | type | meaning |", "|---|---|---|", ...columns.map(columnMarkdown)];
 }
 
 function columnMarkdown({ name, type, required, values, says }: ColumnFacts): string {

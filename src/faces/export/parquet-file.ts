@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import type { ColumnFacts, ColumnType } from "../../contract/columns.js";
 import type { Cell } from "./csv.js";
-import { finish, partialOf } from "./sink.js";
+import { partialOf, place } from "./sink.js";
 import type { Row, TableFile } from "./table-file.js";
 
 /** Rows that are held until they are written, as one row group. */
@@ -26,8 +26,8 @@ export function parquetFile(path: string, columns: readonly ColumnFacts[]): Tabl
     end() {
       flush();
       void writer.finish();
-      finish(path);
     },
+    place: () => place(path),
     drop: () => rmSync(partial, { force: true }),
   };
 }

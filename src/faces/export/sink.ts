@@ -3,8 +3,10 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from "
 /** Where a file's text goes, a piece at a time. */
 export interface Sink {
   write(text: string): Promise<void> | void;
-  /** all of it is there */
+  /** all of it is written */
   end(): Promise<void> | void;
+  /** it is whole: it may be seen */
+  place(): void;
   /** something failed: nothing that could be taken for the whole is left */
   drop(): void;
 }
@@ -15,7 +17,7 @@ const PIECE = 1 << 18;
 export function fileSink(path: string): Sink {
   const partial = partialOf(path);
   const file = openSync(partial, "wx");
-  let waiting = "";
+  let [waiting, isOpen] = ["", true];
   const flush = (): void => {
     for (let bytes = Buffer.from(waiting, "utf8"), at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     waiting = "";
@@ -28,10 +30,12 @@ export function fileSink(path: string): Sink {
     end() {
       flush();
       closeSync(file);
-      finish(path);
+      isOpen = false;
     },
+    place: () => place(path),
     drop() {
-      closeSync(file);
+      if (isOpen) closeSync(file);
+      isOpen = false;
       rmSync(partial, { force: true });
     },
   };
@@ -43,7 +47,7 @@ export function partialOf(path: string): string {
 }
 
 /** Puts a file that is whole in its place. */
-export function finish(path: string): void {
+export function place(path: string): void {
   if (existsSync(path)) throw new Error(`${path} was made by somebody else meanwhile`);
   renameSync(partialOf(path), path);
 }
@@ -57,6 +61,7 @@ export function streamSink(out: { write(text: string): void; readonly stream?: N
       return stream.write(text) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
     },
     end() {},
+    place() {},
     drop() {},
   };
 }

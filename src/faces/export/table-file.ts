@@ -7,7 +7,11 @@ export type Row = Readonly<Record<string, Cell>>;
 /** A table's file: rows go in one by one. */
 export interface TableFile {
   write(row: Row): void;
-  end(): Promise<void> | void;
+  /** all rows are written */
+  end(): void;
+  /** the table is whole: it may be seen */
+  place(): void;
+  /** something failed: nothing of it is left */
   drop(): void;
 }
 
@@ -19,7 +23,8 @@ export function csvFile(path: string, columns: readonly ColumnFacts[]): TableFil
   void sink.write(CSV_MARK + csvLine(columns.map(({ name }) => name)));
   return {
     write: (row) => void sink.write(csvLine(columns.map(({ name }) => row[name]))),
-    end: () => sink.end(),
+    end: () => void sink.end(),
+    place: () => sink.place(),
     drop: () => sink.drop(),
   };
 }

@@ -27,7 +27,8 @@ export async function takeTables(queries: RecordQueries, scope: Scope, rowsAre: 
       await takePage(queries, page, scope, rowsAre, put);
       onReports(page.reports.length);
     }
-    for (const file of files.values()) await file.end();
+    for (const file of files.values()) file.end();
+    for (const file of files.values()) file.place();
     return counts;
   } catch (error) {
     for (const file of files.values()) file.drop();

@@ -51,6 +51,7 @@ export async function takeStream(format: StreamFormat, asked: Asked, record: Rec
   try {
     const taken = await TAKE[format](asked, record, countries, sink, onReports);
     await sink.end();
+    sink.place();
     return { files: typeof to === "string" ? [to] : [], ...taken };
   } catch (error) {
     sink.drop();
