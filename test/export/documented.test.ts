@@ -14,7 +14,7 @@ const made = [
   ...TABLE_NAMES.map((name) => {
     const isKind = KINDS.some((kind) => kind === name);
     const own = columnsOf(name).filter((column) => !isKind || !sharedNames.has(column.name));
-    return [`### \`${name}\``, "", `${TABLES[name].says}${isKind ? " Its own columns, before those of all four:" : ""}`, "", ...columnsMarkdown(own), ""];
+    return [`### \`${name}\``, "", `${TABLES[name].says}${isKind ? " Its own columns; those of all four are below:" : ""}`, "", ...columnsMarkdown(own), ""];
   }),
   ["### Columns of all four: `events`, `statements`, `figures`, `undertakings`", "", ...columnsMarkdown(shared)],
 ].flat().join("\n");
