@@ -2,11 +2,11 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { Decision } from "../model/decision.js";
 import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
-import type { Span } from "../model/span.js";
 import { sha256 } from "./sha256.js";
 import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
 import { unpack } from "./put.js";
 import type { IdRules } from "./record.js";
+import { lies, spansOf } from "./spans-of.js";
 import { DERIVED_TABLES } from "./store/derived-tables.js";
 import type { Sql } from "./store/sql.js";
 import { sweepDue } from "./store/sweep.js";
@@ -112,16 +112,4 @@ function jsonIn(id: string, text: string, say: Say): unknown {
     say("content-altered", `${id} is not JSON (${String(error)}).`);
     return undefined;
   }
-}
-
-/** Every span in an entry, wherever it stands: an object with `start` and `end`. */
-function spansOf(value: unknown): readonly Span[] {
-  if (value === null || typeof value !== "object") return [];
-  const inner = Object.values(value).flatMap(spansOf);
-  const { start, end } = value as Partial<Span>;
-  return typeof start === "number" && typeof end === "number" ? [{ start, end }, ...inner] : inner;
-}
-
-function lies(span: Span, text: string): boolean {
-  return span.start < span.end && span.end <= text.length;
 }

@@ -16,11 +16,35 @@ export function decide(sql: Sql, decision: Decision): { readonly status: "added"
   });
 }
 
+/** Appends decisions that were made elsewhere, all in one transaction, and derives again what they bear on; how many were new. */
+export function decideAll(sql: Sql, decisions: readonly Decision[]): { readonly added: number } {
+  return sql.transaction(() => {
+    const fresh = decisions.filter((decision) => sql.run(
+      "insert into decisions (id, at, by, action, json) values (?, ?, ?, ?, ?) on conflict do nothing", decision.id, decision.at, decision.by, decision.action, canonicalJson(decision),
+    ).changes > 0);
+    const about = fresh.map((decision) => subjectOf(sql, decision)).filter((decision) => decision !== undefined);
+    const names = about.flatMap((decision) => (decision.action === "alias" ? [decision.name] : []));
+    const reports = new Set([...about.flatMap((decision) => reportsAbout(sql, decision)), ...(names.length > 0 ? naming(sql, names) : [])]);
+    settle(sql, [...reports].sort((a, b) => a - b));
+    return { added: fresh.length };
+  });
+}
+
 /** The reports (by row) whose entries a decision may change. */
 function affected(sql: Sql, decision: Decision): readonly number[] {
+  const about = subjectOf(sql, decision);
+  if (about === undefined) return [];
+  return about.action === "alias" ? naming(sql, [about.name]) : reportsAbout(sql, about);
+}
+
+/** What a decision, or what it takes back, changes anything about; of a note and an outlet, nothing. */
+function subjectOf(sql: Sql, decision: Decision): Decision | undefined {
   const about = decision.action === "undo" ? undoneBy(sql, decision.decision) : decision;
-  if (about === undefined || about.action === "note" || about.action === "outlet") return [];
-  if (about.action === "alias") return naming(sql, about.name);
+  return about?.action === "note" || about?.action === "outlet" ? undefined : about;
+}
+
+/** The reports (by row) that it names. */
+function reportsAbout(sql: Sql, about: Decision): readonly number[] {
   const rows = sql.all<{ readonly n: number }>("select n from reports where id in (select value from json_each(?)) order by n", list(reportsOf(about)));
   return rows.map((row) => row.n);
 }
@@ -33,14 +57,20 @@ function undoneBy(sql: Sql, id: string): Decision | undefined {
   return found;
 }
 
-/** Reports in which a name may be read as an actor's: it stands in the text, or an entry names an actor so whom the text calls otherwise. */
-function naming(sql: Sql, name: string): readonly number[] {
-  const wanted = foldedName(name);
-  const found = new Set(sql.all<{ readonly n: number }>("select rowid as n from texts where texts match ?", matchOf(`"${name}"`)).map((row) => row.n));
+/** Reports in which one of some names may be read as an actor's: it stands in the text, or an entry names an actor so whom the text calls otherwise. */
+function naming(sql: Sql, names: readonly string[]): readonly number[] {
+  const wanted = new Set(names.map(foldedName));
+  const found = new Set(names.flatMap((name) => textsWith(sql, name)));
   for (const { report, json } of sql.each<{ readonly report: number; readonly json: string }>("select report, json from entries")) {
-    if (!found.has(report) && namesIn(json).some((one) => foldedName(one) === wanted)) found.add(report);
+    if (!found.has(report) && namesIn(json).some((one) => wanted.has(foldedName(one)))) found.add(report);
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** The reports in whose text a name stands as a phrase; a name without a letter or digit cannot be sought. */
+function textsWith(sql: Sql, name: string): readonly number[] {
+  if (!/[\p{L}\p{N}]/u.test(name)) return [];
+  return sql.all<{ readonly n: number }>("select rowid as n from texts where texts match ?", matchOf(`"${name.replace(/["“”]/g, " ")}"`)).map((row) => row.n);
 }
 
 /** The names in an entry's JSON, without parsing what may be a million of them. */

@@ -14,6 +14,7 @@ import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
 import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
 import { pastReadingsOf, readersOf } from "./queries/readings.js";
+import { keptOf, reportPage } from "./queries/kept.js";
 import { originIdsOf } from "./queries/origin-ids.js";
 import { originsOf } from "./queries/origins.js";
 import { outletsOf } from "./queries/outlets.js";
@@ -25,6 +26,7 @@ import type { IdRules, Record } from "./record.js";
 import { checkDeeply, repair } from "./repair.js";
 import { reread } from "./reread.js";
 import { decisionsIn } from "./standing-in.js";
+import { restore, restoreDecisions, restoreTombstone } from "./restore.js";
 import { openStore } from "./store/open-store.js";
 import { list, type Sql } from "./store/sql.js";
 
@@ -83,6 +85,11 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     forget: async (report, mark) => forget(sql, wholeId(sql, "reports", report) ?? noReport(report), mark) ?? noReport(report),
     pastReadings: async (report) => pastReadingsOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
     readers: async () => readersOf(sql),
+    page: async (filter) => reportPage(sql, filter),
+    kept: async (reports) => sql.snapshot(() => keptOf(sql, reports)),
+    restore: async (kept) => restore(sql, kept, options.ids ?? {}),
+    restoreDecisions: async (decisions) => restoreDecisions(sql, decisions, options.ids ?? {}),
+    restoreTombstone: async (tombstone) => restoreTombstone(sql, tombstone),
     backup: async (file) => backup(sql, file),
     source: async (report) => sourceOf(sql, wholeId(sql, "reports", report)),
     check: async (ids) => checkRecord(sql, path, ids ?? options.ids ?? {}),

@@ -12,11 +12,11 @@ import { hasDecisions } from "./standing-in.js";
 import { insertRows } from "./store/insert-rows.js";
 import type { Sql } from "./store/sql.js";
 
-/** Stores reports with their sources and entries, all in one transaction. A report that is there already, or was forgotten, changes nothing. */
-export function put(sql: Sql, reports: readonly Ready[]): readonly Added[] {
+/** Stores reports with their sources and entries, and what `also` stores of each by its row, all in one transaction. A report that is there already, or was forgotten, changes nothing. */
+export function put<R extends Ready>(sql: Sql, reports: readonly R[], also: (row: number, ready: R) => void = () => {}): readonly Added[] {
   // All that can be worked out before is: the transaction holds up other processes.
-  const prepared = reports.map(prepare);
-  return sql.transaction(() => prepared.map((one) => putOne(sql, one)));
+  const prepared = reports.map((ready) => ({ ready, ...prepare(ready) }));
+  return sql.transaction(() => prepared.map(({ ready, ...one }) => putOne(sql, one, (row) => also(row, ready))));
 }
 
 interface Prepared {
@@ -33,7 +33,7 @@ function prepare({ source, report, entries }: Ready): Prepared {
   return { source, packed: pack(source.bytes), report, json: canonicalJson(report), rows, derived: derive(report, rows.map((row) => row.entry)) };
 }
 
-function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepared): Added {
+function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepared, also: (row: number) => void): Added {
   if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return { status: "forgotten" };
   if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return { status: "already-known" };
   sql.run("insert into sources values (?, ?, ?, ?) on conflict do nothing", source.sha256, source.mediaType, packed.encoding, packed.bytes);
@@ -44,6 +44,7 @@ function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepa
   const rowOf = putEntries(sql, n, report.known, rows, derived.tellings);
   if (hasDecisions(sql)) settle(sql, [n]);
   else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
+  also(n);
   return { status: "added" };
 }
 

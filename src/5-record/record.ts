@@ -28,6 +28,8 @@ export interface FacetFilter {
   /** entries in which each of these countries or blocs takes part (agents or targets) */
   readonly allOf?: readonly string[];
   readonly report?: string;
+  /** what these reports tell, by whole id */
+  readonly reports?: readonly string[];
   readonly kinds?: readonly EntryKind[];
   /** only what reports known by this day say, and items as those reports alone make them */
   readonly asOf?: Day;
@@ -93,6 +95,23 @@ export interface PastReading {
   readonly entries: readonly Entry[];
 }
 
+/** A place in the order (known, id) of reports. */
+export interface ReportPlace {
+  readonly known: Day;
+  readonly id: string;
+}
+
+/** All that the record keeps of a report, as it arrived: before any decision. What counts is derived from it. */
+export interface KeptReport {
+  readonly source: Source;
+  /** as it was read, before a user set anything right */
+  readonly report: Report;
+  /** as they were read, before any decision */
+  readonly entries: readonly Entry[];
+  /** what earlier readers found, oldest first */
+  readonly past: readonly PastReading[];
+}
+
 /** How many reports one reader's entries stand for today; `reader` is absent of reports without entries. */
 export interface ReaderCount {
   readonly reader?: string;
@@ -141,6 +160,10 @@ export interface RecordQueries {
   pastReadings(report: string): Promise<readonly PastReading[]>;
   /** by whom the reports were read, most reports first */
   readers(): Promise<readonly ReaderCount[]>;
+  /** the next reports in the order (known, id), after a place in it: what is too much to hold is gone through so */
+  page(filter: { readonly limit: number; readonly after?: ReportPlace; readonly asOf?: Day }): Promise<readonly ReportPlace[]>;
+  /** what is kept of some reports, by whole id, in the order (known, id) that they have today */
+  kept(reports: readonly string[]): Promise<readonly KeptReport[]>;
 }
 
 /** A report with the source that it was made from, and what was read in it. */
@@ -174,6 +197,12 @@ export interface Record extends RecordQueries {
   addAll(reports: readonly Ready[]): Promise<readonly Added[]>;
   /** Appends a decision and derives again what it bears on, in one transaction. One that is there already changes nothing. */
   decide(decision: Decision): Promise<{ readonly status: "added" | "already-known" }>;
+  /** Puts back a report as another record kept it. What is not named by its content, points outside its text or contradicts itself is refused with a RecordError, and changes nothing. */
+  restore(kept: KeptReport): Promise<{ readonly status: "added" | "already-known" | "forgotten" }>;
+  /** Appends decisions that were made in another record, in one transaction; refused whole, with a RecordError, when one is not named by its content. */
+  restoreDecisions(decisions: readonly Decision[]): Promise<{ readonly added: number }>;
+  /** Keeps the tombstone of a report that another record forgot, so that it is not taken in here. One that is held here stays: `forget` alone takes it away. */
+  restoreTombstone(tombstone: Tombstone): Promise<{ readonly status: "added" | "already-known" | "held" }>;
   /** The report's entries as a newer reader finds them; the earlier reading is kept, and no longer counts. Decisions hold for the words that they were made on. */
   reread(report: string, entries: readonly Entry[]): Promise<Reread>;
   /** Takes a report's text, source and entries away everywhere, out of the file's bytes too, and leaves a tombstone; the same report is not taken in again. */

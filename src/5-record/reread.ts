@@ -27,7 +27,8 @@ export function reread(sql: Sql, id: string, entries: readonly Entry[]): Reread 
   });
 }
 
-function keepReading(sql: Sql, report: number, entries: readonly string[]): void {
+/** Keeps an earlier reading of a report (by row): its entries' JSON. */
+export function keepReading(sql: Sql, report: number, entries: readonly string[]): void {
   const ordinal = 1 + sql.one<{ readonly n: number }>("select count(*) as n from past_readings where report = ?", report)!.n;
   const reader = entries[0] === undefined ? "" : (JSON.parse(entries[0]) as Entry).reader;
   const { encoding, bytes } = pack(new TextEncoder().encode(`[${entries.join(",")}]`));

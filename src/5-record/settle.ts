@@ -54,7 +54,7 @@ function settleEntries(sql: Sql, n: number, report: Report, standing: Standing):
   const rowOf = new Map(readIn(sql, n).map((row) => [row.entry.id, row.n]));
   const entries = liveEntries(report.id, readIn(sql, n).map((row) => row.entry), standing).map(({ entry }) => {
     const shown = withAliases(entry, standing.aliases);
-    const resolved = shown === entry ? null : canonicalJson(shown);
+    const resolved = shown === entry ? null : otherThan(entry, shown);
     const held = rowOf.get(entry.id);
     if (held !== undefined) {
       sql.run("update entries set live = 1, resolved = ? where n = ?", resolved, held);
@@ -69,6 +69,12 @@ function settleEntries(sql: Sql, n: number, report: Report, standing: Standing):
     return shown;
   });
   return { entries, rowOf };
+}
+
+/** What is shown, where it is not what was read: an alias for somebody else leaves an entry as it is. */
+function otherThan(entry: Entry, shown: Entry): string | null {
+  const json = canonicalJson(shown);
+  return json === canonicalJson(entry) ? null : json;
 }
 
 function readIn(sql: Sql, report: number): readonly { readonly n: number; readonly entry: Entry }[] {

@@ -15,6 +15,7 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
   const keys = [...(filter.pair === undefined ? [] : [bearsKey(...filter.pair)]), ...(filter.allOf ?? []).map(actsKey)];
   const { where, values } = conditions([
     ["report = (select n from reports where id = ?)", report],
+    ["report in (select n from reports where id in (select value from json_each(?)))", filter.reports && list(filter.reports)],
     ...keys.map((key) => ["report in (select report from place_keys where key = ?)", key] as const),
     ["known <= ?", filter.asOf],
     ["known >= ?", filter.knownFrom],

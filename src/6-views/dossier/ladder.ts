@@ -66,7 +66,7 @@ function ladderRow(gathered: Gathered<UndertakingEntry>, material: Material): La
 }
 
 /** The member that tells where it stands: of a ladder whose last step leads back, that step's; else the best at the highest stage told as fact. */
-function topMember({ item, best, members }: Gathered<UndertakingEntry>): UndertakingEntry {
+export function topMember({ item, best, members }: Pick<Gathered<UndertakingEntry>, "item" | "best" | "members">): UndertakingEntry {
   const last = item.steps?.at(-1);
   const back = last?.direction === "back" && isOffLadder(last.stage) ? members.find(({ id }) => id === last.entry) : undefined;
   if (back !== undefined) return back;

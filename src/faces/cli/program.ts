@@ -15,6 +15,7 @@ import { explainCommand } from "./explain.js";
 import { exportCommand } from "./export.js";
 import { forgetCommand } from "./forget.js";
 import { historyCommand } from "./history.js";
+import { importCommand } from "./import.js";
 import { linkCommand, cutCommand } from "./join.js";
 import { acceptCommand, rejectCommand } from "./judge.js";
 import { noteCommand } from "./note.js";
@@ -36,7 +37,7 @@ const COMMANDS: readonly AddCommand[] = [
   timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
   compareCommand, showCommand, codeCommand, explainCommand,
   acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,
-  outletCommand, outletsCommand, rereadCommand, forgetCommand, backupCommand, exportCommand,
+  outletCommand, outletsCommand, rereadCommand, forgetCommand, backupCommand, exportCommand, importCommand,
   doctorCommand, evaluateCommand, trainCommand,
 ];
 

@@ -14,7 +14,7 @@ const SILENT: Progress = { step() {}, pause() {}, stop() {} };
 const PATIENCE = 1500;
 
 /** A bar when standard error is a terminal and the lines printed do not show the progress themselves; otherwise nothing. */
-export function startProgress(err: Outlet, options: { readonly total?: number; readonly linesAreSeen: boolean }): Progress {
+export function startProgress(err: Outlet, options: { readonly total?: number; readonly linesAreSeen: boolean; readonly doing?: string }): Progress {
   const { stream } = err;
   if (!err.isTTY || stream === undefined || options.linesAreSeen) return SILENT;
   let bar: { start(total: number, value: number): void; update(value: number): void; stop(): void } | undefined;
@@ -25,7 +25,8 @@ export function startProgress(err: Outlet, options: { readonly total?: number; r
   const appear = async (): Promise<void> => {
     const { default: progress } = await import("cli-progress");
     if (stopped) return;
-    const format = options.total === undefined ? "reading  {value} done  {duration_formatted}" : "reading  {bar}  {value}/{total}  {duration_formatted}";
+    const doing = options.doing ?? "reading";
+    const format = options.total === undefined ? `${doing}  {value} done  {duration_formatted}` : `${doing}  {bar}  {value}/{total}  {duration_formatted}`;
     bar = new progress.SingleBar({ format, stream, clearOnComplete: true, hideCursor: true, barsize: 30 }, progress.Presets.legacy);
     show();
   };

@@ -9,8 +9,15 @@ export type Column<R> = readonly [heading: string, cell: (row: R) => Cell];
  * before it, and stays text.
  */
 export function csv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const lines = [columns.map(([heading]) => heading), ...rows.map((row) => columns.map(([, cell]) => cellText(cell(row))))];
-  return `\ufeff${lines.map((cells) => cells.map(quotedCell).join(",")).join("\r\n")}\r\n`;
+  return CSV_MARK + [columns.map(([heading]) => heading), ...rows.map((row) => columns.map(([, cell]) => cell(row)))].map(csvLine).join("");
+}
+
+/** What a CSV file begins with, so that spreadsheets take it for UTF-8. */
+export const CSV_MARK = "\ufeff";
+
+/** One line of a CSV file, with its end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map((cell) => quotedCell(cellText(cell))).join(",")}\r\n`;
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in wide letters too. */
