@@ -9,7 +9,7 @@ export function textOfBlocks(paragraphs: readonly Pick<Paragraph, "text" | "kind
   for (const { text: raw, kind, furniture } of paragraphs) {
     const text = collapse(raw);
     if (text === "") continue;
-    blocks.push({ start, end: start + text.length, text, kind, zone: furniture === undefined ? "story" : "page", linked: 0, ...(furniture && { hint: furniture }) });
+    blocks.push({ start, end: start + text.length, text, kind, zone: "story", linked: 0, ...(furniture && { hint: furniture }) });
     lines.push(text);
     start += text.length + 1;
   }

@@ -31,9 +31,10 @@ function cut(segments: readonly Segment[], pageWidth: number, depth: number): re
     const [left, right] = [segments.filter(({ x }) => x < gutter), segments.filter(({ x }) => x >= gutter)];
     return [...cut(left, pageWidth, depth + 1), ...cut(right, pageWidth, depth + 1)];
   }
-  const at = spanEnd(segments, pageWidth);
-  if (at === undefined) return [segments];
-  return [...cut(segments.slice(0, at), pageWidth, depth + 1), ...cut(segments.slice(at), pageWidth, depth + 1)];
+  const run = longestRun(segments, pageWidth);
+  if (run === undefined) return [segments];
+  const bands = [segments.slice(0, run.from), segments.slice(run.from, run.to), segments.slice(run.to)];
+  return bands.flatMap((band) => (band.length === 0 ? [] : cut(band, pageWidth, depth + 1)));
 }
 
 /** The middle of the widest white strip with a column on either side; undefined where there is none. */
@@ -56,16 +57,45 @@ function bothAreColumns(left: readonly Segment[], right: readonly Segment[], pag
   });
 }
 
-/** Where to cut from side to side so that the longer part has columns; lines are never parted. */
-function spanEnd(segments: readonly Segment[], pageWidth: number): number | undefined {
-  let best: { readonly at: number; readonly lines: number } | undefined;
-  for (let at = 1; at < segments.length; at++) {
-    const [above, below] = [segments[at - 1]!, segments[at]!];
-    if (below.y - above.y < 0.5 * Math.max(above.size, below.size)) continue;
-    for (const part of [segments.slice(0, at), segments.slice(at)]) {
-      if (part.length < 2 * MIN_LINES || (best && part.length <= best.lines)) continue;
-      if (gutterOf(part, pageWidth) !== undefined) best = { at, lines: part.length };
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Points between the places at which it is tried whether a strip is white. */
+const STEP = 4;
+
+/** The longest stretch from top to bottom that nothing spans and that has columns: above and below it something goes from side to side. */
+function longestRun(segments: readonly Segment[], pageWidth: number): Run | undefined {
+  const left = Math.min(...segments.map(({ x }) => x));
+  const right = Math.max(...segments.map(({ end }) => end));
+  let best: Run | undefined;
+  for (let x = left + MIN_WIDTH * pageWidth; x < right - MIN_WIDTH * pageWidth; x += STEP) {
+    for (const run of runsBeside(segments, x)) {
+      const longer = run.to - run.from > (best ? best.to - best.from : 2 * MIN_LINES - 1);
+      if (longer && run.to - run.from < segments.length && gutterOf(segments.slice(run.from, run.to), pageWidth) !== undefined) best = run;
     }
   }
-  return best?.at;
+  return best;
+}
+
+/** Stretches in which nothing stands over `x`; a line is in one as a whole or not at all. */
+function runsBeside(segments: readonly Segment[], x: number): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let at = 0; at <= segments.length; at++) {
+    const segment = segments[at];
+    if (segment && !(segment.x < x && segment.end > x)) continue;
+    let to = at;
+    while (segment && to > from && sameLine(segments[to - 1]!, segment)) to--;
+    if (to > from) runs.push({ from, to });
+    from = at + 1;
+    while (segment && from < segments.length && sameLine(segments[from]!, segment)) from++;
+    at = Math.max(at, from - 1);
+  }
+  return runs;
+}
+
+function sameLine(a: Segment, b: Segment): boolean {
+  return Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 }

@@ -43,7 +43,7 @@ function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
     let run: Fragment[] = [];
     for (const fragment of [...row].sort((a, b) => a.x - b.x)) {
       const last = run.at(-1);
-      if (last && fragment.x - last.end > CELL_GAP * Math.max(last.size, fragment.size)) {
+      if (last && fragment.x - last.end > CELL_GAP * Math.min(last.size, fragment.size)) {
         segments.push(joined(run));
         run = [];
       }

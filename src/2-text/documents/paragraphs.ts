@@ -48,12 +48,22 @@ export function paragraphsOf(lines: readonly Line[], body: Face): readonly Parag
 function runsOn(last: Line, line: Line, body: Face, leading: number): boolean {
   const ratio = line.size / last.size;
   if (ratio > 1.12 || ratio < 0.89 || ITEM.test(line.text)) return false;
-  if (isHeadingFace(last, body) !== isHeadingFace(line, body) && (line.font !== last.font || ratio !== 1)) return false;
-  if (line.column !== last.column) return !isHeadingFace(last, body) && (/^\p{Ll}/u.test(line.text) || (!endsSentence(last.text) && isFull(last)));
-  if (line.y - last.y > 1.3 * Math.max(leading, last.size)) return false;
+  const [lastHeads, heads] = [isHeadingFace(last, body), isHeadingFace(line, body)];
+  if (lastHeads !== heads && (line.font !== last.font || ratio !== 1)) return false;
+  if (line.column !== last.column) return !lastHeads && (/^\p{Ll}/u.test(line.text) || (!endsSentence(last.text) && isFull(last)));
+  // a headline's lines stand farther apart than the column's
+  if (line.y - last.y > (heads ? 1.6 * last.size : 1.3 * Math.max(leading, last.size))) return false;
   const indent = line.x - line.left;
-  if (indent > 0.8 * line.size && indent < 6 * line.size && last.x - last.left < 0.4 * line.size && !isCentred(line)) return false;
+  if (indent > 0.8 * line.size && indent < 6 * line.size && last.x - last.left < 0.4 * line.size && !(isCentred(line) && isCentred(last))) return false;
+  if (!heads && hadRoom(last, line)) return false;
   return isFull(last) || !endsSentence(last.text);
+}
+
+/** Whether the next line's first word would have stood at the end of this one: then somebody ended the line. */
+function hadRoom(last: Line, line: Line): boolean {
+  const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  const width = ((line.end - line.x) / Math.max(1, line.text.length)) * (word + 1);
+  return last.right - last.end > width + 1.5 * last.size;
 }
 
 /** Reaches its column's right edge, or nearly: what ends earlier ends a paragraph. */
