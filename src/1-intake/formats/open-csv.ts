@@ -1,3 +1,4 @@
+import type { Options, Parser } from "csv-parse";
 import { pipeline, Readable } from "node:stream";
 import { decodeAs } from "../../model/decode-as.js";
 import { chunksOf, headed, type Input } from "../input.js";
@@ -7,42 +8,42 @@ import { columnRefusal, columnsIn, rowSource } from "./row-source.js";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
-/** A report a row, under the names in the first row; the first row below that is number 1. */
+/** A report a row, under the names in the first row; the first row below that is number 1. A quotation mark that is never closed takes all below it along, and is refused by its line. */
 export async function* openCsv(given: Input, opening: Opening): AsyncGenerator<Opened> {
   const { parse } = await import("csv-parse");
   const { head, input } = await headed(given);
+  const { uri } = input;
+  const most = 2 * opening.limits.maxBytes;
   const encoding = encodingOf(head);
-  const options = {
+  const skipped: { readonly line: number; readonly why: unknown }[] = [];
+  const options: Options & { readonly readableHighWaterMark: number } = {
     bom: true, delimiter: delimiterIn(decodeAs(head, encoding, "loosely")), relax_column_count: true, relax_quotes: true, skip_empty_lines: true,
-    max_record_size: 2 * opening.limits.maxBytes, readableHighWaterMark: 2,
-  } as const;
-  const parser = parse(options);
-  pipeline(Readable.from(textOf(chunksOf(input), encoding), { objectMode: false, highWaterMark: 1 << 16 }), parser, () => {}); // what goes wrong comes out of the loop below
+    // an error would throw away the rows that wait to be read
+    skip_records_with_error: true, on_skip: (error: unknown) => { skipped.push({ line: parser.info.lines, why: error }); },
+    readableHighWaterMark: 2,
+  };
+  const parser: Parser = parse(options);
+  const unended = (): boolean => parser.info.bytes - parser.info.bytes_records > most;
+  pipeline(Readable.from(textOf(chunksOf(input), encoding, unended), { objectMode: false, highWaterMark: 1 << 16 }), parser, () => {}); // what goes wrong comes out of the loop below
   let number = -1;
   let names: readonly string[] = [];
   let columns: ReturnType<typeof columnsIn>["columns"] = {};
-  try {
-    for await (const row of parser as AsyncIterable<readonly string[]>) {
-      number++;
-      if (number > 0) {
-        yield rowSource(`${input.uri}#${number}`, columns, (column) => row[names.indexOf(column)], input, opening);
-        continue;
-      }
-      names = row.map((name) => name.trim().slice(0, 200));
-      const found = columnsIn(names, opening.columns);
-      columns = found.columns;
-      if (found.missing.length > 0 || columns.text === undefined) {
-        yield columnRefusal(input.uri, names, found.missing, "column");
-        return;
-      }
+  for await (const row of parser as AsyncIterable<readonly string[]>) {
+    number++;
+    if (number > 0) {
+      yield rowSource(`${uri}#${number}`, columns, (column) => row[names.indexOf(column)], input, opening);
+      continue;
     }
-  } catch (error) {
-    const uri = `${input.uri}#${number + 1}`;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    yield refused(code === "CSV_MAX_RECORD_SIZE" ? tooLarge(uri, undefined, 2 * opening.limits.maxBytes) : damaged(uri, "a row of a table", error));
-    return;
+    names = row.map((name) => name.trim().slice(0, 200));
+    const found = columnsIn(names, opening.columns);
+    columns = found.columns;
+    if (found.missing.length > 0 || columns.text === undefined) {
+      yield columnRefusal(uri, names, found.missing, "column");
+      return;
+    }
   }
-  if (number < 1) yield refused(damaged(input.uri, "a table", "it has no rows below its first line"));
+  for (const { line, why } of skipped) yield refused(unended() ? tooLarge(`${uri}#line-${line}`, undefined, most) : damaged(`${uri}#line-${line}`, "a row of a table", why));
+  if (number < 1 && skipped.length === 0) yield refused(damaged(uri, "a table", "it has no rows below its first line"));
 }
 
 /** The one that its first line has most of; quoted ones do not count. */
@@ -67,12 +68,12 @@ function encodingOf(head: Uint8Array): string {
   }
 }
 
-async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
-  if (encoding === "windows-1252") {
-    for await (const chunk of chunks) yield decodeAs(chunk, encoding, "loosely");
-    return;
-  }
+/** The text as it comes, until there is a row without an end. */
+async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: string, unended: () => boolean): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of chunks) {
+    if (unended()) return;
+    yield encoding === "windows-1252" ? decodeAs(chunk, encoding, "loosely") : decoder.decode(chunk, { stream: true });
+  }
   yield decoder.decode();
 }

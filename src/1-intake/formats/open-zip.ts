@@ -64,7 +64,7 @@ async function entriesOf(zip: ZipFile, uri: string, { limits }: Opening): Promis
 }
 
 function isReport(path: string): boolean {
-  return !path.endsWith("/") && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path) && hasReadableName(basename(path));
+  return !path.endsWith("/") && !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(path) && hasReadableName(basename(path));
 }
 
 /** Entries may overlap, so that each is harmless by itself: what they declare together has to be sensible too. */
