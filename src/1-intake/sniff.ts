@@ -59,7 +59,7 @@ function sniffText(name: string, start: string, rows: "expected" | "unexpected")
   if (JSON_LINE.test(start) || /\.(?:jsonl|ndjson)$/i.test(name)) return { kind: "holder", format: "json-lines" };
   if (/\.json$/i.test(name)) return { kind: "unread", format: "one JSON value", remedy: "Make a line of each report and name it .jsonl, for example with: jq -c '.[]' FILE" };
   if (HTML_NAME.test(name) || HTML_START.test(start.slice(0, 4096))) return { kind: "report", mediaType: "text/html" };
-  if (MBOX_START.test(start)) return { kind: "holder", format: "mbox" };
+  if (MBOX_START.test(start) || (/\.mbo?x$/i.test(name) && start.startsWith("From "))) return { kind: "holder", format: "mbox" };
   if (isMail(start) || /\.eml$/i.test(name)) return { kind: "holder", format: "mail" };
   if (/\.(?:csv|tsv)$/i.test(name) || (rows === "expected" && !/\.\w{1,5}$/.test(name))) return { kind: "holder", format: "csv" };
   return { kind: "report", mediaType: "text/plain" };

@@ -122,6 +122,8 @@ describe("what is refused, with its name and a remedy, while the others are read
     ["keys.jsonl", "{\"a\":\"One.\"}\n{\"a\":\"Two.\"}", ["keys.jsonl refused: no-column"]],
     ["one.json", "{\n\"text\": \"One.\"\n}", ["one.json refused: not-text"]],
     ["pages.warc", warcRecord("warcinfo", [], "x"), ["pages.warc refused: no-reports"]],
+    ["cut.warc", Buffer.concat([response("https://example.org/a", HTML, "<p>First page.</p>"), response("https://example.org/b", HTML, "<p>Second page.</p>").subarray(0, -20)]), ["cut.warc#1 text/html: <p>First page.</p>", "cut.warc#2 refused: damaged"]],
+    ["none.mbox", "From a@b Fri May  3 10:00:00 2024\nFrom a@b Fri May  3 10:00:00 2024\n", ["none.mbox#1 refused: no-text"]],
     ["broken.warc", Buffer.concat([WARC, Buffer.from("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx")]), ["#2 First page.", "#5 Packed page.", "#6 Brotli page.", "#7 In pieces."].map((page) => `broken.warc${page.slice(0, 2)} text/html: <p>${page.slice(3)}</p>`).concat("broken.warc#9 refused: damaged")],
   ])("%s", async (name, content, expected) => {
     const opened = await openBytes(name, content);

@@ -1,6 +1,6 @@
 import { chunksOf, type Input } from "../input.js";
 import { refused, type Opened, type Opening } from "../opened.js";
-import { tooLarge } from "../refusal.js";
+import { refusal, tooLarge } from "../refusal.js";
 import { linePieces, type LinePiece } from "./line-pieces.js";
 
 const SEPARATOR = /^From .{1,250}\d{1,2}:\d{2}/;
@@ -14,6 +14,7 @@ export async function* openMbox(input: Input, opening: Opening): AsyncGenerator<
     if (mail === "too-large") yield refused(tooLarge(uri, undefined, opening.limits.maxBytes));
     else yield* opening.open({ uri, name: "mail.eml", depth: input.depth, content: { kind: "bytes", bytes: mail } });
   }
+  if (number === 0) yield refused(refusal("no-reports", input.uri, `${input.uri}: no mail in this mailbox`, "Check that it was saved completely."));
 }
 
 async function* mailsIn(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array | "too-large"> {

@@ -29,7 +29,8 @@ export async function* openWarc(input: Input, opening: Opening): AsyncGenerator<
       pages++;
       yield opened;
     }
-    await skip(record);
+    // warcio would look for the missing rest for ever
+    if (await endsEarly(record)) throw new Refused(damaged(`${uri}#${number}`, "a record of a web archive", "it breaks off before its end"));
   }
   if (bounded.left()) yield refused(damaged(`${uri}#${number + 1}`, "a record of a web archive", "its header is broken; what follows it is not read"));
   else if (pages === 0) yield refused(refusal("no-reports", uri, `${uri}: no page in this web archive`, "Only successful responses that hold HTML are read."));
@@ -44,7 +45,8 @@ async function* pageOf(record: WARCRecord, uri: string, opening: Opening): Async
     return;
   }
   try {
-    const page = await decodedPage(await record.readFully(false), limits.maxBytes, uri);
+    const block = await record.readFully(false);
+    const page = block.length < record.warcContentLength ? undefined : await decodedPage(block, limits.maxBytes, uri);
     if (page === undefined) return;
     const url = record.warcTargetURI?.replace(/^<|>$/g, "");
     const fetched = instant(record.warcDate);
@@ -55,8 +57,11 @@ async function* pageOf(record: WARCRecord, uri: string, opening: Opening): Async
   }
 }
 
-async function skip(record: WARCRecord): Promise<void> {
-  if (!record.consumed) await record.skipFully();
+/** Passes over what was not read of a record. */
+async function endsEarly(record: WARCRecord): Promise<boolean> {
+  let taken = record.payload?.length ?? 0;
+  if (!record.consumed) for await (const chunk of record.reader) taken += chunk.length;
+  return taken < record.warcContentLength;
 }
 
 function instant(date: string | null | undefined): string | undefined {
