@@ -12,15 +12,15 @@ export interface GivenFacts {
   readonly notes: readonly Diagnostic[];
 }
 
-/** What came along with a source, joined to what its markup says: the address that a page calls its own stands, else what was given goes first. */
+/** What came along with a source, joined to what its markup says: the address, authors and language that a page gives itself stand, titles are known by both. */
 export function givenFacts(facts: PageFacts, given: Given | undefined, uri: string): GivenFacts {
   if (given === undefined) return { facts, notes: [] };
   const { title, url, publisher, authors, language } = given;
   const address = facts.url ?? (url !== undefined && /^https?:\/\/[^\s/]+\S*$/i.test(url) ? url : undefined);
-  const spoken = language !== undefined && /^[a-z]{2}\b/i.test(language) ? language.slice(0, 2).toLowerCase() : facts.language;
+  const spoken = facts.language ?? (language !== undefined && /^[a-z]{2}\b/i.test(language) ? language.slice(0, 2).toLowerCase() : undefined);
   const days = (["published", "updated"] as const).map((what) => ({ what, ...dayOf(given[what], what, uri) }));
   return {
-    facts: { ...facts, titles: title === undefined ? facts.titles : [title, ...facts.titles], authors: facts.authors.length > 0 ? facts.authors : (authors ?? []), ...(address && { url: address }), ...(spoken && { language: spoken }) },
+    facts: { ...facts, titles: title === undefined ? facts.titles : [...facts.titles, title], authors: facts.authors.length > 0 ? facts.authors : (authors ?? []), ...(address && { url: address }), ...(spoken && { language: spoken }) },
     ...(publisher !== undefined && { publisher }),
     ...Object.fromEntries(days.flatMap(({ what, date }) => (date ? [[what, date] as const] : []))),
     notes: days.flatMap(({ note }) => note ?? []),

@@ -39,14 +39,17 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
 
   const labelled = labelBlocks(blocks, text, facts, options);
   const { parts, paragraphs } = tileParts(labelled.blocks);
-  const dates = readPublicationDates(labelled.blocks, facts, uri);
-  const printed = given.published ?? dates.published;
-  const filed = readFiling(labelled.dateline, printed, options);
-  const published = printed ?? filed.published;
-  const updated = given.updated ?? dates.updated;
-  const title = textOf(labelled.blocks, "title") ?? facts.titles[0];
+  const dates = readPublicationDates(labelled.blocks, document ? { ...facts, times: [] } : facts, uri);
+  // beside a fetched page stands a feed, which may be wrong about it; a row or mail is told by its columns and header
+  const fetched = /^https?:\/\//i.test(uri);
+  const filed = readFiling(labelled.dateline, (fetched ? undefined : given.published) ?? dates.published, options);
+  // a document may have been made long after it was written: that day comes last
+  const made = document && facts.times[0] !== undefined ? { value: facts.times[0], basis: "metadata" as const } : undefined;
+  const published = first(fetched, given.published, dates.published ?? filed.published) ?? made;
+  const updated = first(fetched, given.updated, dates.updated);
+  const title = first(fetched, along?.title, textOf(labelled.blocks, "title") ?? facts.titles[0]);
   const deck = textOf(labelled.blocks, "deck");
-  const publisher = given.publisher ?? readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead);
+  const publisher = first(fetched, given.publisher, readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead));
   const wire = readWire(labelled.dateline, labelled.credits, facts);
   const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
 
@@ -72,7 +75,12 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
     ...(along && { given: along }),
   };
   // what the page's own dates leave open matters no more where a day was given
-  return { ok: true, report, notes: [...seen.notes, ...given.notes, ...(given.published ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
+  return { ok: true, report, notes: [...seen.notes, ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
+}
+
+/** What was given goes before what was seen, unless the source was fetched. */
+function first<T>(fetched: boolean, given: T | undefined, seen: T | undefined): T | undefined {
+  return fetched ? (seen ?? given) : (given ?? seen);
 }
 
 /** What the bytes of a text or page show. */

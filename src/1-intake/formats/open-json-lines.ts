@@ -1,6 +1,6 @@
 import { chunksOf, type Input } from "../input.js";
 import { refused, type Opened, type Opening } from "../opened.js";
-import { damaged, tooLarge } from "../refusal.js";
+import { damaged, refusal, tooLarge } from "../refusal.js";
 import { linePieces } from "./line-pieces.js";
 import { columnRefusal, columnsIn, rowSource } from "./row-source.js";
 
@@ -9,8 +9,10 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 /** A report a line: each line is an object, with the keys that were named or usual ones. `a.b` names `b` within `a`. */
 export async function* openJsonLines(input: Input, opening: Opening): AsyncGenerator<Opened> {
   let known = false;
+  let lines = 0;
   for await (const { number, line } of linesIn(chunksOf(input), opening.limits.maxBytes)) {
     const uri = `${input.uri}#${number}`;
+    lines++;
     if (line === "too-large") {
       yield refused(tooLarge(uri, undefined, opening.limits.maxBytes));
       continue;
@@ -31,6 +33,7 @@ export async function* openJsonLines(input: Input, opening: Opening): AsyncGener
     if (columns.text === undefined && !known) return;
     known = true;
   }
+  if (lines === 0) yield refused(refusal("empty-file", input.uri, `${input.uri}: its lines are empty`, "Check that it was saved completely."));
 }
 
 function rowIn(line: Uint8Array): { readonly object: { readonly [key: string]: Json } } | { readonly why: string } {

@@ -29,13 +29,24 @@ export async function* openMail(input: Input, opening: Opening): AsyncGenerator<
   }
 }
 
+/** Lines that may part a mail; real ones have some dozens. */
+const MAX_PARTS = 5000;
+
 async function parsed(bytes: Uint8Array, uri: string): Promise<Email> {
+  if (partings(bytes) > MAX_PARTS) throw new Refused(damaged(uri, "a mail", `it has more than ${MAX_PARTS} parts`));
   const { default: PostalMime } = await import("postal-mime");
   try {
     return await PostalMime.parse(bytes, BOUNDS);
   } catch (error) {
     throw new Refused(damaged(uri, "a mail", error));
   }
+}
+
+function partings(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = buffer.indexOf("\n--"); at >= 0 && count <= MAX_PARTS; at = buffer.indexOf("\n--", at + 3)) count++;
+  return count;
 }
 
 /** The plain text, unless it only points to the HTML; of an exchange, what the last one wrote. */

@@ -34,7 +34,8 @@ export function paragraphsOf(lines: readonly Line[], body: Face): readonly Parag
   };
   for (const line of lines) {
     if (line.furniture !== undefined) {
-      furniture.push({ text: line.text, kind: "paragraph", size: line.size, page: line.page, furniture: line.furniture });
+      const { text, size, page } = line;
+      (run.length === 0 ? out : furniture).push({ text, kind: "paragraph", size, page, furniture: line.furniture });
       continue;
     }
     const last = run.at(-1);
