@@ -11,5 +11,9 @@ export async function openBytes(name: string, content: string | Uint8Array, opti
 
 /** What came, in short: name, type and words of a source; name and code of a refusal. */
 export function outline(opened: readonly Opened[]): readonly string[] {
-  return opened.map((one) => (one.ok ? `${one.source.uri} ${one.source.mediaType}: ${new TextDecoder().decode(one.source.bytes.subarray(0, 60)).replace(/[\s\S]*\u0000[\s\S]*/, "(binary)").replace(/\s+/g, " ").trim()}` : `${one.refusal.uri} refused: ${one.refusal.code}`));
+  return opened.map((one) => (one.ok ? `${one.source.uri} ${one.source.mediaType}: ${words(one.source.bytes.subarray(0, 60))}` : `${one.refusal.uri} refused: ${one.refusal.code}`));
+}
+
+function words(bytes: Uint8Array): string {
+  return bytes.includes(0) ? "(binary)" : new TextDecoder().decode(bytes).replace(/\s+/g, " ").trim();
 }

@@ -22,7 +22,7 @@ export async function* openWarc(input: Input, opening: Opening): AsyncGenerator<
     number++;
     bounded.mayTake(Infinity);
     const length = record.warcContentLength;
-    if (!Number.isSafeInteger(length) || length < 0 || !/^WARC\/1\./.test(record.warcHeaders.statusline)) {
+    if (!Number.isSafeInteger(length) || length < 0 || !record.warcHeaders.statusline.startsWith("WARC/1.")) {
       throw new Refused(damaged(`${uri}#${number}`, "a record of a web archive", "its header is broken; what follows it is not read"));
     }
     for await (const opened of pageOf(record, `${uri}#${number}`, opening)) {

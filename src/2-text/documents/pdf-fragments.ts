@@ -41,7 +41,7 @@ export async function fragmentsOf(page: PdfPage): Promise<PageFragments> {
   for (const item of items.slice(0, MAX_FRAGMENTS)) {
     if (!("str" in item)) continue;
     const { str, transform, width: length, fontName } = item as TextItem;
-    const text = str.replace(/[\s\u0000-\u001f]+/g, " ");
+    const text = str.replace(/[\s\p{Cc}]+/gu, " ");
     if (text.trim() === "") continue;
     const [a, b, c, d, x, y] = product(view, transform);
     const size = Math.hypot(c, d);

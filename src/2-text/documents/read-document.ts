@@ -1,19 +1,7 @@
-import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Source } from "../../model/source.js";
-import type { Block } from "../block.js";
-import type { PageFacts } from "../page-facts.js";
+import type { DocumentReading, ReadFormat } from "./document-text.js";
 
-/** A document as text by block, with what its properties say: plain data, so that it can be made in a thread of its own. */
-export interface DocumentText {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly facts: PageFacts;
-  readonly notes: readonly Diagnostic[];
-}
-
-export type DocumentReading = { readonly ok: true; readonly document: DocumentText } | { readonly ok: false; readonly refusal: Diagnostic };
-
-type ReadFormat = (source: Pick<Source, "uri" | "bytes">) => Promise<DocumentReading>;
+export type { DocumentReading, DocumentText } from "./document-text.js";
 
 /** Formats that are not text themselves, each with who reads it; loaded when the first comes. */
 const FORMATS: Readonly<{ [mediaType: string]: { readonly what: string; readonly load: () => Promise<ReadFormat> } }> = {

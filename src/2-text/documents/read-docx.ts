@@ -7,7 +7,7 @@ import { visibleBlocks } from "../html/visible-blocks.js";
 import { loadPackage } from "../load-package.js";
 import type { PageFacts } from "../page-facts.js";
 import { checkedPackage } from "./checked-package.js";
-import type { DocumentReading } from "./read-document.js";
+import type { DocumentReading } from "./document-text.js";
 import { sensibleAuthor, sensibleTitle } from "./sensible-property.js";
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", "p[style-name='header'] => !", "p[style-name='footer'] => !"];

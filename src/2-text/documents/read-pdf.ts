@@ -8,7 +8,7 @@ import { markFurniture } from "./page-furniture.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { pdfFacts, type PdfInfo } from "./pdf-facts.js";
 import { fragmentsOf, type PdfPage } from "./pdf-fragments.js";
-import type { DocumentReading } from "./read-document.js";
+import type { DocumentReading } from "./document-text.js";
 
 /** A report of that length is a book. */
 const MAX_PAGES = 400;
