@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
+import { isDocument, readDocument, type DocumentReading, type DocumentText } from "./2-text/documents/read-document.js";
 import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
@@ -27,9 +28,10 @@ import { storiesOf } from "./5-record/origins/stories.js";
 import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
-import { inOrder } from "./in-order.js";
-import { crashed, readersHere, readersInThreads, readersKept, threadsFor, type Lost, type Readers } from "./readers.js";
-import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
+import { documentsHere, documentsInThreads, type Documents } from "./documents.js";
+import { inOrder, type Weighed } from "./in-order.js";
+import { crashed, MOST_HELD, readersHere, readersInThreads, readersKept, threadsFor, type Asked, type Lost, type Readers } from "./readers.js";
+import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
@@ -47,7 +49,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
-  const aside = options.reading === "aside" && hasThreads() ? readersKept(() => readersInThreads<SourceReading>(THREAD, Math.max(1, availableParallelism() - 1)), REST_MS) : undefined;
+  const aside = options.reading === "aside" && COMPILED ? readersKept(() => readerThreads(Math.max(1, availableParallelism() - 1)), REST_MS) : undefined;
   return {
     read: (inputs, readOptions) => read(inputs, readOptions, { means, record: open(), aside }),
     code: (sentence, published) => code(sentence, published, means()),
@@ -91,19 +93,20 @@ interface Means {
 }
 
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, { means, record, aside }: { readonly means: () => Means; readonly record: Record; readonly aside: Readers<SourceReading> | undefined }): AsyncGenerator<ReadLine> {
+async function* read(inputs: readonly string[], options: ReadOptions, { means, record, aside }: { readonly means: () => Means; readonly record: Record; readonly aside: Readers<ReaderQuestion, ReaderAnswer> | undefined }): AsyncGenerator<ReadLine> {
   const stdin = options.stdin && Readable.from(options.stdin);
   const all = sourcesOf(inputs, { ...options, now: instant(options.now), stdin });
-  const { count, sources } = aside === undefined ? await threadsFor(all, options.workers) : { count: 0, sources: all };
-  const readers = aside ?? (count > 1 && hasThreads() ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means())));
+  const { count, sources } = aside === undefined ? await threadsFor(all, options.workers, BYTES_HELD) : { count: 1, sources: all };
+  const readers = aside ?? (count > 1 && COMPILED ? readerThreads(count) : readersHere((question: ReaderQuestion) => answer(question, means())));
+  const documents = openDocuments(count);
   try {
-    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readers.read(opened.source)) } : opened), readers.most)) {
+    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readOpened(opened.source, { documents, readers, record })) } : opened), readers.most, BYTES_HELD)) {
       if (!opened.ok) {
         yield refusalOf(opened);
         continue;
       }
       const { source, report, notes } = opened;
-      const { status } = await record.add(source, report, opened.entries);
+      const { status } = opened.entries === "held" ? { status: "already-known" as const } : await record.add(source, report, opened.entries);
       if (status === "forgotten") {
         yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
         continue;
@@ -115,45 +118,88 @@ async function* read(inputs: readonly string[], options: ReadOptions, { means, r
       yield { kind: "report", report, origin, adds, entries, status, notes };
     }
   } finally {
-    if (readers !== aside) await readers.close();
+    await Promise.all([readers === aside ? undefined : readers.close(), documents.close()]);
   }
 }
 
 /** How long reading threads wait for more: whoever drops a file on the desk often drops another. */
 const REST_MS = 60_000;
 
-function hasThreads(): boolean {
-  return THREAD.pathname.endsWith(".js");
+function readerThreads(count: number): Readers<ReaderQuestion, ReaderAnswer> {
+  return readersInThreads(threadFile("reading-thread"), count);
 }
 
-/** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */
-const THREAD = new URL(import.meta.url.replace(/pipeline\.([jt]s)$/, "reading-thread.$1"));
+/** What is read in a thread of its own lies beside this file where it is compiled; sources run through a test runner are read in its own thread. */
+const COMPILED = import.meta.url.endsWith(".js");
 
-/** What the stages make of one source, without the source: plain data that passes between threads. */
-export type SourceReading = { readonly ok: true; readonly report: Report; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
+function threadFile(name: "reading-thread" | "document-thread"): URL {
+  return new URL(import.meta.url.replace(/pipeline\.([jt]s)$/, `${name}.$1`));
+}
 
-/** Source → report → sentences → entries. A fault of ours costs this source alone. */
-function readSource(source: Source, means: Means): SourceReading {
+function openDocuments(count: number): Documents<DocumentReading> {
+  return COMPILED ? documentsInThreads(threadFile("document-thread"), count) : documentsHere(readDocument);
+}
+
+/** Sources that are read, or wait for it, by their bytes. */
+const BYTES_HELD: Weighed<Opened> = { of: (opened) => (opened.ok ? opened.source.bytes.length : 0), most: MOST_HELD };
+
+/** What readers are asked, one stage after the other: between the two it is seen whether the record holds the report already. */
+export type ReaderQuestion = Asked & ({ readonly kind: "text"; readonly source: Source; readonly document?: DocumentText } | { readonly kind: "entries"; readonly report: Report });
+
+/** Plain data that passes between threads. */
+export type ReaderAnswer = ({ readonly ok: true; readonly kind: "text" } & Omit<Extract<TextResult, { ok: true }>, "ok">) | { readonly ok: true; readonly kind: "entries"; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
+
+interface Reading {
+  readonly documents: Documents<DocumentReading>;
+  readonly readers: Readers<ReaderQuestion, ReaderAnswer>;
+  readonly record: Record;
+}
+
+type SourceReading = { readonly ok: true; readonly report: Report; readonly entries: readonly Entry[] | "held"; readonly notes: readonly Diagnostic[] } | Lost;
+
+/** Source → report → sentences → entries. A report that the record holds is not read again: that is most of the work, and what makes a broken run cheap to repeat. */
+async function readOpened(source: Source, { documents, readers, record }: Reading): Promise<SourceReading> {
+  const { uri, bytes: { length: size } } = source;
+  const opened = isDocument(source) ? await documents.open(source) : undefined;
+  if (opened?.ok === false) return opened;
+  const made = await readers.ask({ kind: "text", uri, size, source, ...(opened && { document: opened.document }) });
+  if (!made.ok) return made;
+  if (made.kind !== "text") return fail(`${uri}: a text was asked for`);
+  const { report } = made;
+  if ((await record.report(report.id)) !== undefined) return { ok: true, report, entries: "held", notes: made.notes };
+  const read = await readers.ask({ kind: "entries", uri, size: report.text.length, report });
+  if (!read.ok) return read;
+  if (read.kind !== "entries") return fail(`${uri}: entries were asked for`);
+  return { ok: true, report, entries: read.entries, notes: [...made.notes, ...read.notes] };
+}
+
+/** One question about one source. A fault of ours costs this source alone. */
+function answer(question: ReaderQuestion, means: Means): ReaderAnswer {
   try {
-    const made = toReport(source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) });
-    if (!made.ok) return made;
-    const { entries, notes } = readBody(made.report, means);
-    return { ok: true, report: made.report, entries, notes: [...made.notes, ...notes] };
+    if (question.kind === "entries") return { ok: true, kind: "entries", ...entriesOf(question.report, means) };
+    const made = toReport(question.source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) }, question.document);
+    return made.ok ? { ...made, kind: "text" } : made;
   } catch (error) {
-    return crashed(source.uri, error);
+    return crashed(question.uri, error);
   }
 }
 
-/** What a reading thread does with a source; lexicon and model are loaded at once. */
-export function openReader(): (source: Source) => SourceReading {
+function entriesOf(report: Report, means: Means): { readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } {
+  const { entries, notes } = readBody(report, means);
+  return { entries, notes };
+}
+
+/** What a reading thread does with a question; lexicon and model are loaded at once. */
+export function openReader(): (question: ReaderQuestion) => ReaderAnswer {
   const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
-  return (source) => readSource(source, means);
+  return (question) => answer(question, means);
 }
 
 /** What is named, then what is at hand. */
-async function* sourcesOf(inputs: readonly string[], { now, stdin, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly files?: readonly GivenFile[] }): AsyncGenerator<Opened> {
-  yield* openSources(inputs, { now, ...(stdin && { stdin }) });
-  for (const file of files) yield openGiven(file, { now });
+async function* sourcesOf(inputs: readonly string[], { now, stdin, maxBytes, columns, files = [] }: Omit<ReadOptions, "stdin"> & { readonly stdin: Readable | undefined }): AsyncGenerator<Opened> {
+  const options = { now, ...(maxBytes !== undefined && { maxBytes }), ...(columns && { columns }) };
+  yield* openSources(inputs, { ...options, ...(stdin && { stdin }) });
+  for (const file of files) yield* openGiven(file, options);
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */
@@ -166,15 +212,32 @@ async function decide(draft: DecisionDraft, { at, by }: DecisionMark, record: Re
 
 /** Kept sources → reports as corrected → sentences → entries → the record's newer reading of them, one report a transaction. */
 async function* reread(ids: readonly string[] | undefined, means: Means & { readonly record: Record }): AsyncGenerator<RereadLine | RefusalLine> {
-  const { lexicon, record } = means;
+  const { record } = means;
   const { corrections } = standing(await record.decisions());
-  for (const stored of await record.reports(ids && { ids })) {
+  const documents = openDocuments(1);
+  try {
+    yield* rereadEach(await record.reports(ids && { ids }), { ...means, documents, corrections });
+  } finally {
+    await documents.close();
+  }
+}
+
+interface Rereading extends Means {
+  readonly record: Record;
+  readonly documents: Documents<DocumentReading>;
+  readonly corrections: ReturnType<typeof standing>["corrections"];
+}
+
+async function* rereadEach(reports: readonly Report[], { documents, corrections, ...means }: Rereading): AsyncGenerator<RereadLine | RefusalLine> {
+  const { lexicon, record } = means;
+  for (const stored of reports) {
     const source = await record.source(stored.id);
     if (source === undefined) {
       yield { kind: "refusal", refusal: { code: "no-source", uri: stored.uri, message: `the record no longer has the bytes of ${stored.id}`, remedy: "Read the file again." } };
       continue;
     }
-    const made = toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) });
+    const opened = isDocument(source) ? await documents.open(source) : undefined;
+    const made = opened?.ok === false ? opened : toReport(source, { placeCountry: (place) => lexicon.gazetteer.placeCountry(place) }, opened?.document);
     const same = made.ok && made.report.id === stored.id;
     const reading = readAgain(same ? corrected({ ...made.report, uri: stored.uri }, corrections.get(stored.id)) : stored, means);
     if ("ok" in reading) {

@@ -1,13 +1,12 @@
 import { parentPort } from "node:worker_threads";
-import type { Source } from "./model/source.js";
-import { openReader, type SourceReading } from "./pipeline.js";
+import { openReader, type ReaderAnswer, type ReaderQuestion } from "./pipeline.js";
 import type { ThreadSays } from "./threads.js";
 
-/** A thread of `attache read`: sources in, readings out. */
+/** A thread of `attache read`: sources in, reports out; reports in, readings out. */
 const port = parentPort ?? fail("this file is run as a thread");
 const read = openReader();
-const say = (said: ThreadSays<SourceReading>): void => port.postMessage(said);
-port.on("message", (source: Source) => say({ kind: "answer", answer: read(source) }));
+const say = (said: ThreadSays<ReaderAnswer>): void => port.postMessage(said);
+port.on("message", (question: ReaderQuestion) => say({ kind: "answer", answer: read(question) }));
 say({ kind: "ready" });
 
 function fail(message: string): never {

@@ -2,14 +2,11 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { hasReadableName, READABLE_ENDINGS, tellsOfFolder } from "./readable-name.js";
 import { refusal, refusalOfError } from "./refusal.js";
 
 /** A file to read, or why there is none. `pipe`: a named pipe, whose size is not known beforehand. */
 export type Found = { readonly ok: true; readonly path: string; readonly pipe: boolean } | { readonly ok: false; readonly refusal: Diagnostic };
-
-const READABLE = /\.(?:txt|text|md|html|htm|xhtml)$/i;
-/** "README.md", "README.de.txt", "LICENSE.txt", "CHANGELOG.md"; "license-to-drill.txt" may well be a report */
-const ABOUT_FOLDER = /^(?:readme|licen[cs]e|changelog)(?:\.[a-z]{2})?\.[a-z]+$/i;
 
 /**
  * The files that one command-line input stands for: a file, a folder with all below it, or a glob; sorted by path. In a folder or
@@ -36,7 +33,7 @@ export async function* findFiles(input: string): AsyncGenerator<Found> {
 async function* findByGlob(pattern: string): AsyncGenerator<Found> {
   const paths = await glob(pattern, { onlyFiles: true, dot: false, followSymbolicLinks: false, expandDirectories: false, absolute: isAbsolute(pattern) });
   const named = !isDynamicPattern(basename(pattern));
-  const reports = paths.filter((path) => named || !ABOUT_FOLDER.test(basename(path)));
+  const reports = paths.filter((path) => named || !tellsOfFolder(basename(path)));
   if (reports.length === 0) {
     yield refuse(refusal("no-match", pattern, `${pattern}: no report matches`, "Check the pattern, and quote it so that the shell does not expand it; a README, LICENSE or CHANGELOG is read where it is given by name."));
   }
@@ -50,7 +47,7 @@ async function* findInTree(root: string): AsyncGenerator<Found> {
     yield found;
   }
   if (count === 0) {
-    yield refuse(refusal("no-reports", root, `${root}: no report in this folder`, "Files ending in .txt, .text, .md, .html, .htm or .xhtml are read, but not a README, LICENSE or CHANGELOG; name any other file itself."));
+    yield refuse(refusal("no-reports", root, `${root}: no report in this folder`, `Files ending in ${READABLE_ENDINGS} are read, but not a README, LICENSE or CHANGELOG; name any other file itself.`));
   }
 }
 
@@ -71,7 +68,7 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<Found> {
     const path = join(folder, name);
     const status = await statusOf(path);
     if (status.kind === "folder") yield* walk(path, seen);
-    else if (!READABLE.test(name) || ABOUT_FOLDER.test(name)) continue;
+    else if (!hasReadableName(name)) continue;
     else if (status.kind === "error") yield refuse(refusalOfError(status.error, path));
     else if (status.kind === "file") yield { ok: true, path, pipe: false };
   }

@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Byline, Report, ReportDate } from "../model/report.js";
 import type { Source } from "../model/source.js";
-import { type Block, collapse, type LabelledBlock } from "./block.js";
+import { collapse, type LabelledBlock } from "./block.js";
 import type { CreditReading } from "./byline.js";
 import { resolveMonthDay } from "./calendar-date.js";
 import type { DatelineOptions, DatelineReading } from "./dateline.js";
 import { decode } from "./decode.js";
+import type { DocumentText } from "./documents/read-document.js";
+import { givenFacts } from "./given-facts.js";
 import { readPage } from "./html/read-page.js";
 import { labelBlocks } from "./label-blocks.js";
 import { detectLanguage } from "./language.js";
@@ -26,32 +28,35 @@ export interface TextOptions extends DatelineOptions {}
 
 /**
  * Makes a report of a source: decoded text, its parts and what they say about it. Never throws on any bytes;
- * the same source gives the same report.
+ * the same source gives the same report. `document`: the text of a source that is no text itself, made by `readDocument`.
  */
-export function toReport(source: Source, options: TextOptions = {}): TextResult {
-  const { uri } = source;
-  const decoded = decode(source.bytes, uri);
-  const page = isHtml(source, decoded.text) ? readPage(decoded.text, uri) : undefined;
-  const text = page?.text ?? decoded.text;
-  const blocks: readonly Block[] = page?.blocks ?? plainBlocks(text);
-  const facts = page?.facts ?? NO_FACTS;
-  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) return { ok: false, refusal: noText(uri, page !== undefined) };
+export function toReport(source: Source, options: TextOptions = {}, document?: DocumentText): TextResult {
+  const { uri, given: along } = source;
+  const { text, blocks, mediaType, ...seen } = document ? { ...document, mediaType: source.mediaType } : seenIn(source);
+  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) return { ok: false, refusal: noText(uri, mediaType) };
+  const given = givenFacts(seen.facts, along, uri);
+  const { facts } = given;
 
   const labelled = labelBlocks(blocks, text, facts, options);
   const { parts, paragraphs } = tileParts(labelled.blocks);
-  const dates = readPublicationDates(labelled.blocks, facts, uri);
-  const filed = readFiling(labelled.dateline, dates.published, options);
-  const published = dates.published ?? filed.published;
-  const title = textOf(labelled.blocks, "title") ?? facts.titles[0];
+  const dates = readPublicationDates(labelled.blocks, document ? { ...facts, times: [] } : facts, uri);
+  // beside a fetched page stands a feed, which may be wrong about it; a row or mail is told by its columns and header
+  const fetched = /^https?:\/\//i.test(uri);
+  const filed = readFiling(labelled.dateline, (fetched ? undefined : given.published) ?? dates.published, options);
+  // a document may have been made long after it was written: that day comes last
+  const made = document && facts.times[0] !== undefined ? { value: facts.times[0], basis: "metadata" as const } : undefined;
+  const published = first(fetched, given.published, dates.published ?? filed.published) ?? made;
+  const updated = first(fetched, given.updated, dates.updated);
+  const title = first(fetched, along?.title, textOf(labelled.blocks, "title") ?? facts.titles[0]);
   const deck = textOf(labelled.blocks, "deck");
-  const publisher = readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead);
+  const publisher = first(fetched, given.publisher, readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead));
   const wire = readWire(labelled.dateline, labelled.credits, facts);
   const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
 
   const report: Report = {
     id: reportId({ text, ...(url && { url }) }),
     uri,
-    mediaType: page ? "text/html" : source.mediaType,
+    mediaType,
     retrieved: source.retrieved,
     text,
     parts,
@@ -64,19 +69,35 @@ export function toReport(source: Source, options: TextOptions = {}): TextResult 
     bylines: readBylines(labelled.credits, facts),
     ...(filed.dateline && { dateline: filed.dateline }),
     ...(published && { published }),
-    ...(dates.updated && { updated: dates.updated }),
-    known: published?.value ?? dates.updated?.value ?? source.retrieved.slice(0, 10),
+    ...(updated && { updated }),
+    known: published?.value ?? updated?.value ?? source.retrieved.slice(0, 10),
     language: detectLanguage(languageSample(labelled.blocks), facts.language),
+    ...(along && { given: along }),
   };
-  return { ok: true, report, notes: [...decoded.notes, ...(page?.notes ?? []), ...dates.notes, ...emptyBody(uri, paragraphs.length)] };
+  // what the page's own dates leave open matters no more where a day was given
+  return { ok: true, report, notes: [...seen.notes, ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
+}
+
+/** What was given goes before what was seen, unless the source was fetched. */
+function first<T>(fetched: boolean, given: T | undefined, seen: T | undefined): T | undefined {
+  return fetched ? (seen ?? given) : (given ?? seen);
+}
+
+/** What the bytes of a text or page show. */
+function seenIn(source: Source): DocumentText & Pick<Report, "mediaType"> {
+  const { uri, bytes, mediaType, given } = source;
+  const { text, notes } = decode(bytes, uri, given?.charset);
+  if (!isHtml(source, text)) return { text, blocks: plainBlocks(text), facts: NO_FACTS, notes, mediaType };
+  const page = readPage(text, uri);
+  return { ...page, notes: [...notes, ...page.notes], mediaType: "text/html" };
 }
 
 function isHtml(source: Source, text: string): boolean {
   return source.mediaType === "text/html" || source.mediaType === "application/xhtml+xml" || /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 600));
 }
 
-function noText(uri: string, html: boolean): Diagnostic {
-  return html
+function noText(uri: string, mediaType: string): Diagnostic {
+  return mediaType === "text/html"
     ? { code: "empty-page", uri, message: `${uri}: the page shows no text`, remedy: "Pages drawn by scripts hold no text of their own: save the page from the browser after it has loaded, or paste its text into a .txt file." }
     : { code: "empty-text", uri, message: `${uri}: the file holds no words`, remedy: "Check that it was saved completely." };
 }

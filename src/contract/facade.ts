@@ -1,3 +1,4 @@
+import type { ColumnMap } from "../model/column-map.js";
 import type { Decision, DecisionDraft, Tombstone } from "../model/decision.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Entry } from "../model/entry.js";
@@ -36,6 +37,10 @@ export interface ReadOptions {
   readonly workers?: number;
   /** what is at hand as bytes, read after the inputs: a file dropped on the desk, a text pasted there */
   readonly files?: readonly GivenFile[];
+  /** which columns of dumps hold what (`--map`); the others are found by their usual names */
+  readonly columns?: ColumnMap;
+  /** bytes of one report that is larger than usual (`--max-size`); 20 MB without it */
+  readonly maxBytes?: number;
 }
 
 /** Bytes under the name that they are to be kept by; its ending tells text from HTML where the bytes do not. */

@@ -61,3 +61,18 @@ test("a reader that has seen enough asks for no more", async () => {
   for await (const n of inOrder(each(Array.from({ length: 1000 }, (_, i) => i), () => asked++), async (n) => n, 4)) if (n === 3) break;
   expect(asked).toBeLessThan(12);
 });
+
+test("no further item is asked for while those begun weigh enough", async () => {
+  let [held, most] = [0, 0];
+  async function* items(): AsyncGenerator<number> {
+    for (const n of [10, 10, 10, 1, 1, 1, 1, 10, 10]) {
+      held += n;
+      most = Math.max(most, held);
+      yield n;
+    }
+  }
+  for await (const n of inOrder(items(), async (n) => n, 4, { of: (n) => n, most: 10 })) held -= n;
+  expect(held).toBe(0);
+  // one more than what is being handed over
+  expect(most).toBeLessThanOrEqual(20);
+});

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
-import type { Source } from "../../src/model/source.js";
-import { readersKept } from "../../src/readers.js";
+import { readersKept, type Asked } from "../../src/readers.js";
 
-const source = (uri: string): Source => ({ uri, mediaType: "text/plain", bytes: new Uint8Array(), sha256: "", retrieved: "2024-01-01T00:00:00Z" });
+const source = (uri: string): Asked => ({ uri, size: 0 });
 
 function counted(restMs: number) {
   const seen = { started: 0, closed: 0 };
-  const readers = readersKept<string>(() => {
+  const readers = readersKept<Asked, string>(() => {
     seen.started++;
     return {
       most: 3,
-      read: async ({ uri }) => {
+      ask: async ({ uri }) => {
         if (uri === "bad") throw new Error("no such source");
         return `read ${uri}`;
       },
@@ -23,9 +22,9 @@ function counted(restMs: number) {
 test("readers are started when there is something to read, and stay for the next", async () => {
   const { readers, seen } = counted(60_000);
   expect(seen).toEqual({ started: 0, closed: 0 });
-  expect(await Promise.all([readers.read(source("a")), readers.read(source("b"))])).toEqual(["read a", "read b"]);
-  await expect(readers.read(source("bad"))).rejects.toThrow("no such source");
-  expect([await readers.read(source("c")), readers.most, seen]).toEqual(["read c", 3, { started: 1, closed: 0 }]);
+  expect(await Promise.all([readers.ask(source("a")), readers.ask(source("b"))])).toEqual(["read a", "read b"]);
+  await expect(readers.ask(source("bad"))).rejects.toThrow("no such source");
+  expect([await readers.ask(source("c")), readers.most, seen]).toEqual(["read c", 3, { started: 1, closed: 0 }]);
   await readers.close();
   await readers.close();
   expect(seen).toEqual({ started: 1, closed: 1 });
@@ -33,9 +32,9 @@ test("readers are started when there is something to read, and stay for the next
 
 test("after a rest they are closed, and started anew when there is something again", async () => {
   const { readers, seen } = counted(5);
-  await readers.read(source("a"));
+  await readers.ask(source("a"));
   await expect.poll(() => seen.closed).toBe(1);
-  expect(await readers.read(source("b"))).toBe("read b");
+  expect(await readers.ask(source("b"))).toBe("read b");
   expect(seen.started).toBe(2);
   await readers.close();
   expect(seen.closed).toBe(2);

@@ -19,6 +19,7 @@ import { parentPort, threadId } from "node:worker_threads";
 parentPort.on("message", (question) => {
   if (question === "hang") for (;;) {}
   if (question === "exit") process.exit(4);
+  if (question === "fill") for (const all = [];;) all.push(Buffer.alloc(2e7, 1));
   if (question === "throw") throw new Error("no such word");
   parentPort.postMessage({ kind: "answer", answer: question + "!" });
 });
@@ -63,4 +64,11 @@ test("a question that is withdrawn while it waits is never begun; one that is be
   expect(await Promise.all(outcomes)).toEqual([{ kind: "answer", answer: "a!" }, { kind: "withdrawn" }, { kind: "answer", answer: "b!" }]);
   expect(await threads.ask("c", AbortSignal.abort())).toEqual({ kind: "withdrawn" });
   await threads.close();
+});
+
+test("a question that fills the memory costs its thread, long before there is none left", async () => {
+  const threads = startThreads<string, string>(answering, 1, () => 60_000, 300_000_000);
+  const outcomes = await Promise.all(["a", "fill", "b"].map((question) => threads.ask(question)));
+  await threads.close();
+  expect(outcomes).toMatchObject([{ answer: "a!" }, { how: "too-big", message: "it takes more than 300 MB of memory" }, { answer: "b!" }]);
 });

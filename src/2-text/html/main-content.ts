@@ -75,7 +75,9 @@ function readable(document: PageDocument, blocks: readonly VisibleBlock[]): Set<
     (node) => {
       if (node.nodeType === TEXT) {
         const mark = marks.at(-1);
-        if (mark) kept.set(mark, [...(kept.get(mark) ?? []), node.textContent]);
+        const texts = mark ? kept.get(mark) : undefined;
+        if (texts) texts.push(node.textContent);
+        else if (mark) kept.set(mark, [node.textContent]);
         return false;
       }
       if (node.nodeType !== ELEMENT) return false;

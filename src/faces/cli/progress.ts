@@ -1,8 +1,10 @@
+import { inert } from "../print/inert.js";
 import type { Outlet } from "./context.js";
 
 /** A bar on standard error for work that is felt. */
 export interface Progress {
-  step(): void;
+  /** `at`: what was worked on */
+  step(at?: string): void;
   /** takes the bar away so that something else can be printed there */
   pause(): void;
   stop(): void;
@@ -17,21 +19,22 @@ const PATIENCE = 1500;
 export function startProgress(err: Outlet, options: { readonly total?: number; readonly linesAreSeen: boolean; readonly doing?: string }): Progress {
   const { stream } = err;
   if (!err.isTTY || stream === undefined || options.linesAreSeen) return SILENT;
-  let bar: { start(total: number, value: number): void; update(value: number): void; stop(): void } | undefined;
+  let bar: { start(total: number, value: number, payload: { readonly at: string }): void; update(value: number, payload: { readonly at: string }): void; stop(): void } | undefined;
   let shown = false;
   let stopped = false;
   let done = 0;
+  let where = "";
   const timer = setTimeout(() => void appear(), PATIENCE);
   const appear = async (): Promise<void> => {
     const { default: progress } = await import("cli-progress");
     if (stopped) return;
     const doing = options.doing ?? "reading";
-    const format = options.total === undefined ? `${doing}  {value} done  {duration_formatted}` : `${doing}  {bar}  {value}/{total}  {duration_formatted}`;
+    const format = options.total === undefined ? `${doing}  {value} done  {duration_formatted}  {at}` : `${doing}  {bar}  {value}/{total}  {duration_formatted}`;
     bar = new progress.SingleBar({ format, stream, clearOnComplete: true, hideCursor: true, barsize: 30 }, progress.Presets.legacy);
     show();
   };
   const show = (): void => {
-    bar?.start(options.total ?? 0, done);
+    bar?.start(options.total ?? 0, done, { at: where });
     shown = bar !== undefined;
   };
   const pause = (): void => {
@@ -39,9 +42,10 @@ export function startProgress(err: Outlet, options: { readonly total?: number; r
     shown = false;
   };
   return {
-    step() {
+    step(at) {
       done++;
-      if (shown) bar?.update(done);
+      if (at !== undefined) where = inertTail(at);
+      if (shown) bar?.update(done, { at: where });
       else show();
     },
     pause,
@@ -51,4 +55,10 @@ export function startProgress(err: Outlet, options: { readonly total?: number; r
       pause();
     },
   };
+}
+
+/** The end of a path, which tells more than its beginning, without what could steer a terminal. */
+function inertTail(path: string): string {
+  const plain = inert(path);
+  return plain.length <= 40 ? plain : `…${plain.slice(-39)}`;
 }

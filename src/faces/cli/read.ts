@@ -1,9 +1,11 @@
 import type { ReportLine } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
+import { parseColumnMap } from "../asked/column-map.js";
 import { parseInstant } from "../asked/parse-day.js";
 import { startProgress } from "./progress.js";
 import { recordFolder } from "./record-folder.js";
+import { openRefusedFile } from "./refused-file.js";
 import { reportRefused } from "./report-error.js";
 
 interface ReadCommandOptions {
@@ -11,6 +13,9 @@ interface ReadCommandOptions {
   readonly record?: string;
   readonly now?: string;
   readonly workers?: string;
+  readonly map?: string;
+  readonly maxSize?: string;
+  readonly refused?: string;
 }
 
 /** `attache read PATH|-…` */
@@ -18,12 +23,15 @@ export const readCommand: AddCommand = (program, context, finish) => {
   program
     .command("read")
     .summary("read reports into the record, and say what each adds")
-    .description("Reads files, folders, globs or - (standard input) into the record. One line a report says what it adds to those before it.")
+    .description("Reads files, folders, globs or - (standard input) into the record: text, HTML, PDF, Word, mails and mailboxes, web archives, ZIP, JSON Lines and CSV. One line a report says what it adds to those before it.")
     .argument("<paths...>", "files, folders, globs, or - for standard input")
     .option("--json", "one line of JSON a report; refusals as JSON on standard error")
     .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
     .option("--now <date>", "pins the clock: a day or an ISO instant")
     .option("--workers <n>", "how many threads read; 1 reads in one (without it: one a processor, if that pays)")
+    .option("--map <columns>", "which columns of a dump hold what: text=body,title=headline,published=date")
+    .option("--max-size <mb>", "the largest report that is read, in megabytes (20)")
+    .option("--refused <file>", "writes what was refused, and why, a line of JSON each")
     .action(async (paths: readonly string[], options: ReadCommandOptions) => finish(await read(paths, options, context)));
 };
 
@@ -33,22 +41,30 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
     throw new UsageError("no-stdin", "Nothing is piped into standard input.", "For example: curl -s URL | attache read -");
   }
   const workers = options.workers === undefined ? undefined : parseWorkers(options.workers);
+  const reading = {
+    ...(workers !== undefined && { workers }),
+    ...(options.map !== undefined && { columns: parseColumnMap(options.map) }),
+    ...(options.maxSize !== undefined && { maxBytes: 1_000_000 * parseMegabytes(options.maxSize) }),
+  };
   const folder = recordFolder(context, options.record);
+  const refusedFile = openRefusedFile(options.refused);
   const attache = await context.open({ record: folder });
   const progress = startProgress(context.err, { linesAreSeen: context.out.isTTY });
   const counts = { added: 0, known: 0, refused: 0 };
   let exit: ExitCode = 0;
   try {
-    for await (const line of attache.read(paths, { now, stdin: context.stdin, ...(workers === undefined ? {} : { workers }) })) {
+    for await (const line of attache.read(paths, { now, stdin: context.stdin, ...reading })) {
       if (line.kind === "refusal") {
         progress.pause();
+        refusedFile.add(line.refusal);
         exit = Math.max(exit, reportRefused(line, context, options.json === true)) as ExitCode;
       } else context.out.write(await printed(line, options, context, attache.record));
       counts[line.kind === "refusal" ? "refused" : line.status === "added" ? "added" : "known"]++;
-      progress.step();
+      progress.step(line.kind === "refusal" ? line.refusal.uri : line.report.uri);
     }
   } finally {
     progress.stop();
+    refusedFile.close();
     await attache.close();
   }
   if (options.json !== true) context.err.write(closing(counts, folder));
@@ -57,6 +73,11 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
 
 function parseWorkers(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new UsageError("bad-workers", `--workers is “${text}”.`, "Give a whole number from 1 to 99, for example --workers 2.");
+  return Number(text);
+}
+
+function parseMegabytes(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError("bad-max-size", `--max-size is “${text}”.`, "Give whole megabytes from 1 to 999, for example --max-size 50.");
   return Number(text);
 }
 

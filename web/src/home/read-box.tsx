@@ -59,15 +59,15 @@ export function ReadBox() {
         onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
         onDrop={(event) => { event.preventDefault(); setOver(false); startFiles(event.dataTransfer?.files); }}>
         <label for="paste" class="sr">Text of a report</label>
-        <textarea id="paste" rows={3} value={text} placeholder="Drop reports here (text or HTML), or paste the text of one" onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea id="paste" rows={3} value={text} placeholder="Drop reports here (text, HTML, PDF, Word, mail, ZIP, CSV …), or paste the text of one" onInput={(event) => setText(event.currentTarget.value)} />
         <div>
           <button type="submit" disabled={busy || text.trim() === ""}>Read the text</button>
           <button type="button" disabled={busy} onClick={() => chooser.current?.click()}>Choose files…</button>
-          <input ref={chooser} type="file" multiple accept=".txt,.text,.md,.html,.htm" aria-label="Files to read" tabIndex={-1} class="sr" onChange={(event) => { startFiles(event.currentTarget.files); event.currentTarget.value = ""; }} />
+          <input ref={chooser} type="file" multiple accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx,.eml,.mbox,.warc,.gz,.zip,.jsonl,.ndjson,.csv,.tsv" aria-label="Files to read" tabIndex={-1} class="sr" onChange={(event) => { startFiles(event.currentTarget.files); event.currentTarget.value = ""; }} />
         </div>
       </form>
       <div role="status" aria-live="polite">
-        {reading && <p class="progress">{busy ? <><progress max={Math.max(1, reading.files)} value={reading.lines.length} aria-label="Reading" /> {reading.lines.length} of {reading.files} read</> : <>{count(reading.lines.filter(({ kind }) => kind === "report").length, "report")} read.</>}</p>}
+        {reading && <p class="progress">{busy ? <><progress max={Math.max(1, reading.files, reading.lines.length + 1)} value={reading.lines.length} aria-label="Reading" /> {reading.lines.length <= reading.files ? `${reading.lines.length} of ${reading.files} read` : `${reading.lines.length} read`}</> : <>{count(reading.lines.filter(({ kind }) => kind === "report").length, "report")} read.</>}</p>}
       </div>
       {problem && <Failed problem={problem} />}
       {reading && <ul class="read-lines">{reading.lines.map((line, i) => <li key={i}><Line line={line} /></li>)}</ul>}
