@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
+import type { Web, WebPage } from "./1-intake/web/web.js";
+import { decode } from "./2-text/decode.js";
 import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
@@ -27,8 +30,8 @@ import type { IdRules, Record } from "./5-record/record.js";
 import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
 import { inOrder } from "./in-order.js";
-import { crashed, readersHere, readersInThreads, threadsFor, type Lost } from "./readers.js";
-import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
+import { crashed, readersHere, readersInThreads, threadsFor, type Lost, type Readers } from "./readers.js";
+import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
@@ -46,13 +49,20 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
+  let opened: Promise<Web> | undefined;
+  const web = (): Promise<Web> => (opened ??= openTheWeb(options, open()));
   return {
-    read: (inputs, readOptions) => read(inputs, readOptions, means, open()),
+    read: (inputs, readOptions) => read(inputs, readOptions, { means, record: open(), web }),
+    watch: (list, watchOptions) => watch(list, watchOptions, { means, record: open(), web }),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
     decide: (draft, mark) => decide(draft, mark, open()),
     reread: (reports) => reread(reports, { ...means(), record: open() }),
-    forget: (report, mark) => open().forget(report, mark),
+    forget: async (report, mark) => {
+      const tombstone = await open().forget(report, mark);
+      if (options.record !== undefined) await forgetOnTheWeb(webStateFile(options.record), tombstone.report);
+      return tombstone;
+    },
     backup: (file) => open().backup(file),
     testSet: () => testSet(open(), (unit) => unitName(lexicon().figures, unit)),
     get record() {
@@ -67,7 +77,10 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
       name: (countryCode) => lexicon().gazetteer.nameOf(countryCode) ?? countryCode,
       suggest: (name) => lexicon().gazetteer.suggest(name),
     },
-    close: async () => record?.close(),
+    close: async () => {
+      await (await opened)?.close();
+      await record?.close();
+    },
   };
 }
 
@@ -85,32 +98,114 @@ interface Means {
   readonly language: Language;
 }
 
+interface ReadMeans {
+  readonly means: () => Means;
+  readonly record: Record;
+  /** opened when the first address comes */
+  readonly web: () => Promise<Web>;
+}
+
+/** What is to be read: a file, folder or glob, "-", an address; or a page that a feed names. */
+type Input = string | WebPage;
+
+/** One line about one input. */
+interface Told {
+  readonly input: Input | undefined;
+  readonly line: ReadLine;
+}
+
+async function* read(inputs: readonly string[], options: ReadOptions, through: ReadMeans): AsyncGenerator<ReadLine> {
+  for await (const { line } of readAll(inputs, options, through)) yield line;
+}
+
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, means: () => Means, record: Record): AsyncGenerator<ReadLine> {
+async function* readAll(inputs: readonly Input[], options: ReadOptions, { means, record, web }: ReadMeans): AsyncGenerator<Told> {
   const stdin = options.stdin && Readable.from(options.stdin);
-  const { count, sources } = await threadsFor(sourcesOf(inputs, { ...options, now: instant(options.now), stdin }), options.workers);
+  // Pages come slower than they are read; waiting for many before the first is read would gain nothing.
+  const workers = options.workers ?? (inputs.some((input) => isWebPage(input)) ? 1 : undefined);
+  const { count, sources } = await threadsFor(sourcesOf(inputs, { ...options, now: instant(options.now), stdin, web }), workers);
   const readers = count > 1 && THREAD.pathname.endsWith(".js") ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means()));
   try {
-    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readers.read(opened.source)) } : opened), readers.most)) {
+    for await (const { input, opened } of inOrder(sources, async (one) => ({ input: one.input, opened: await readOpened(one.opened, readers) }), readers.most)) {
+      if ("held" in opened) {
+        const report = (await record.report(opened.held)) ?? fail(`no report ${opened.held}`);
+        yield { input, line: await reportLine(report, "already-known", [], record) };
+        continue;
+      }
       if (!opened.ok) {
-        yield refusalOf(opened);
+        yield { input, line: refusalOf(opened) };
         continue;
       }
       const { source, report, notes } = opened;
       const { status } = await record.add(source, report, opened.entries);
       if (status === "forgotten") {
-        yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+        yield { input, line: { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } } };
         continue;
       }
-      const origins = await record.origins({ asOf: report.known, ids: [report.id] });
-      const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
-      const entries = await record.entries({ report: report.id });
-      const adds = await record.adds(report.id);
-      yield { kind: "report", report, origin, adds, entries, status, notes };
+      if (isWebPage(input)) (await web()).madeOf(report.uri, report.id);
+      yield { input, line: await reportLine(report, status, notes, record) };
     }
   } finally {
     await readers.close();
   }
+}
+
+async function reportLine(report: Report, status: "added" | "already-known", notes: readonly Diagnostic[], record: Record): Promise<ReadLine> {
+  const origins = await record.origins({ asOf: report.known, ids: [report.id] });
+  const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
+  const entries = await record.entries({ report: report.id });
+  const adds = await record.adds(report.id);
+  return { kind: "report", report, origin, adds, entries, status, notes };
+}
+
+/** A source with what was read in it; what is no source, as it is. */
+async function readOpened(opened: OpenedInput, readers: Readers<SourceReading>): Promise<(Lost & { readonly source?: Source }) | (SourceReading & { readonly ok: true; readonly source: Source }) | Held> {
+  return opened.ok && "source" in opened ? { source: opened.source, ...(await readers.read(opened.source)) } : opened;
+}
+
+interface Held {
+  readonly ok: true;
+  readonly held: string;
+}
+
+type OpenedInput = Opened | Lost | Held;
+
+/** One round over the feeds of a list. What of the list or of a feed cannot be read is refused by name. */
+async function* watch(path: string, { now, which }: WatchOptions, through: ReadMeans): AsyncGenerator<WatchLine> {
+  const [{ readFeedList }, { nextRound, watchRound }, web] = await Promise.all([import("./1-intake/web/feed-list.js"), import("./1-intake/web/round.js"), through.web()]);
+  const feeds = await readFeedList(path);
+  const pages = async function* (asked: readonly WebPage[]): AsyncGenerator<{ readonly page: WebPage; readonly refused: string | undefined; readonly line: ReadLine }> {
+    for await (const { input, line } of readAll(asked, { now }, through)) yield { page: input as WebPage, refused: line.kind === "refusal" ? line.refusal.code : undefined, line };
+  };
+  yield* watchRound<ReadLine>(feeds, pages, { web, now: instant(now), which });
+  yield { kind: "round", next: nextRound(feeds, web, instant(now)) };
+}
+
+async function openTheWeb({ record: folder, web: settings }: OpenOptions, record: Record): Promise<Web> {
+  const { openWeb } = await import("./1-intake/web/web.js");
+  return openWeb({
+    ...(folder !== undefined && folder !== ":memory:" && { stateFile: webStateFile(folder) }),
+    allowPrivate: settings?.allowPrivate ?? [],
+    ...(settings?.pauseMs !== undefined && { limits: { pauseMs: settings.pauseMs } }),
+    holds: async (report) => (await record.report(report)) !== undefined,
+    decode: (bytes, uri, charset) => decode(bytes, uri, charset).text,
+  });
+}
+
+/** What is kept between visits to the web lies beside the record. */
+function webStateFile(folder: string): string {
+  return join(folder, "web.json");
+}
+
+async function forgetOnTheWeb(file: string, report: string): Promise<void> {
+  const { openWebState } = await import("./1-intake/web/web-state.js");
+  const state = openWebState(file);
+  state.forget(report);
+  state.save();
+}
+
+function isWebPage(input: Input | undefined): boolean {
+  return input !== undefined && (typeof input !== "string" || /^[a-z][a-z0-9+.-]+:\/\//i.test(input));
 }
 
 /** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */
@@ -137,10 +232,42 @@ export function openReader(): (source: Source) => SourceReading {
   return (source) => readSource(source, means);
 }
 
+interface OpenedFrom {
+  /** absent of what was at hand */
+  readonly input: Input | undefined;
+  readonly opened: OpenedInput;
+}
+
 /** What is named, then what is at hand. */
-async function* sourcesOf(inputs: readonly string[], { now, stdin, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly files?: readonly GivenFile[] }): AsyncGenerator<Opened> {
-  yield* openSources(inputs, { now, ...(stdin && { stdin }) });
-  for (const file of files) yield openGiven(file, { now });
+async function* sourcesOf(inputs: readonly Input[], { now, stdin, web, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly web: () => Promise<Web>; readonly files?: readonly GivenFile[] }): AsyncGenerator<OpenedFrom> {
+  for (let at = 0; at < inputs.length;) {
+    const ofWeb = isWebPage(inputs[at]);
+    let end = at;
+    while (end < inputs.length && isWebPage(inputs[end]) === ofWeb) end++;
+    const alike = inputs.slice(at, end);
+    if (ofWeb) yield* pagesOf(alike, now, web);
+    else for await (const opened of openSources(alike as readonly string[], { now, ...(stdin && { stdin }) })) yield { input: undefined, opened };
+    at = end;
+  }
+  for (const file of files) yield { input: undefined, opened: openGiven(file, { now }) };
+}
+
+/** How many pages are fetched before the first of them is read: of one host they come one by one all the same. */
+const PAGES_AHEAD = 8;
+
+/** Pages in the order in which they are named. A fault of ours costs one alone. */
+async function* pagesOf(inputs: readonly Input[], now: string, web: () => Promise<Web>): AsyncGenerator<OpenedFrom> {
+  const { page } = await web();
+  const each = (async function* () { yield* inputs; })();
+  const fetched = inOrder(each, async (input): Promise<readonly OpenedFrom[]> => {
+    const asked: WebPage = typeof input === "string" ? { url: input } : input;
+    try {
+      return (await page(asked, now)).map((opened) => ({ input, opened }));
+    } catch (error) {
+      return [{ input, opened: crashed(asked.url, error) }];
+    }
+  }, PAGES_AHEAD);
+  for await (const some of fetched) yield* some;
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

@@ -1,3 +1,4 @@
+import { decodeAs } from "../model/decode-as.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 
 export interface Decoded {
@@ -8,24 +9,24 @@ export interface Decoded {
 }
 
 /**
- * Bytes to text; never throws. In order: byte-order mark, UTF-16 by its zero bytes, the charset that HTML declares,
- * UTF-8, and for bytes that are no UTF-8, windows-1252, with a note. Only the byte-order mark is taken away.
+ * Bytes to text; never throws. In order: byte-order mark, UTF-16 by its zero bytes, UTF-8, the charset that a protocol's header
+ * (`named`) or HTML itself declares, and for bytes that are no UTF-8, windows-1252, with a note. Only the byte-order mark is taken away.
  */
-export function decode(bytes: Uint8Array, uri: string): Decoded {
+export function decode(bytes: Uint8Array, uri: string, named?: string): Decoded {
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
   if (marked) return lossy(bytes, marked, uri);
   const utf8 = strict(bytes, "utf-8");
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", notes: [] };
-  const declared = declaredCharset(bytes);
+  const declared = knownEncoding(named) ?? declaredCharset(bytes);
   const text = declared && declared !== "utf-8" ? strict(bytes, declared) : undefined;
   if (declared && text !== undefined) return { text, encoding: declared, notes: [] };
   if (mostlyUtf8(bytes)) return lossy(bytes, "utf-8", uri);
   const note = { code: "guessed-encoding", uri, message: `${uri}: the bytes are not valid UTF-8; read as windows-1252`, remedy: "Save the file as UTF-8 if letters look wrong." };
-  return { text: decodeAs(bytes, "windows-1252", false), encoding: "windows-1252", notes: [note] };
+  return { text: decodeAs(bytes, "windows-1252", "loosely"), encoding: "windows-1252", notes: [note] };
 }
 
 function lossy(bytes: Uint8Array, encoding: string, uri: string): Decoded {
-  const text = decodeAs(bytes, encoding, false);
+  const text = decodeAs(bytes, encoding, "loosely");
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   if (broken === 0) return { text, encoding, notes: [] };
   const note = { code: "broken-encoding", uri, message: `${uri}: ${broken} characters are not valid ${encoding} and are shown as \uFFFD`, remedy: "Get a clean copy of the file if these matter." };
@@ -34,19 +35,10 @@ function lossy(bytes: Uint8Array, encoding: string, uri: string): Decoded {
 
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return decodeAs(bytes, encoding, true);
+    return decodeAs(bytes, encoding, "strictly");
   } catch {
     return undefined; // not this encoding: the caller tries the next
   }
-}
-
-/** Code points of bytes 0x80 to 0x9F in windows-1252; the five that it leaves open stay control characters. */
-const WINDOWS_1252 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
-/** Node 20 decodes windows-1252 as Latin-1, which has no dashes and no curly quotation marks: they are put right here. */
-function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string {
-  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
-  return encoding === "windows-1252" ? text.replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control) : text;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -77,6 +69,10 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const label = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,40})/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([\w.-]{2,40})/i.exec(head)?.[1];
+  return knownEncoding(label);
+}
+
+function knownEncoding(label: string | undefined): string | undefined {
   if (!label) return undefined;
   try {
     return new TextDecoder(label).encoding;

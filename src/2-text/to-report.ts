@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Byline, Report, ReportDate } from "../model/report.js";
 import type { Source } from "../model/source.js";
+import { reportAddress } from "../model/address.js";
 import { type Block, collapse, type LabelledBlock } from "./block.js";
 import type { CreditReading } from "./byline.js";
-import { resolveMonthDay } from "./calendar-date.js";
+import { dayOfTimestamp, resolveMonthDay } from "./calendar-date.js";
 import type { DatelineOptions, DatelineReading } from "./dateline.js";
 import { decode } from "./decode.js";
+import { readGate } from "./html/gate.js";
 import { readPage } from "./html/read-page.js";
 import { labelBlocks } from "./label-blocks.js";
 import { detectLanguage } from "./language.js";
@@ -29,8 +31,8 @@ export interface TextOptions extends DatelineOptions {}
  * the same source gives the same report.
  */
 export function toReport(source: Source, options: TextOptions = {}): TextResult {
-  const { uri } = source;
-  const decoded = decode(source.bytes, uri);
+  const { uri, given } = source;
+  const decoded = decode(source.bytes, uri, given?.charset);
   const page = isHtml(source, decoded.text) ? readPage(decoded.text, uri) : undefined;
   const text = page?.text ?? decoded.text;
   const blocks: readonly Block[] = page?.blocks ?? plainBlocks(text);
@@ -39,14 +41,17 @@ export function toReport(source: Source, options: TextOptions = {}): TextResult 
 
   const labelled = labelBlocks(blocks, text, facts, options);
   const { parts, paragraphs } = tileParts(labelled.blocks);
+  const fetched = /^https?:\/\//i.test(uri);
+  const gate = page && fetched ? readGate({ html: decoded.text, text, paragraphs, facts, uri }) : undefined;
+  if (gate?.kind === "refusal") return { ok: false, refusal: gate.refusal };
   const dates = readPublicationDates(labelled.blocks, facts, uri);
   const filed = readFiling(labelled.dateline, dates.published, options);
-  const published = dates.published ?? filed.published;
-  const title = textOf(labelled.blocks, "title") ?? facts.titles[0];
+  const published = dates.published ?? filed.published ?? givenDay(given?.published);
+  const title = textOf(labelled.blocks, "title") ?? facts.titles[0] ?? given?.title;
   const deck = textOf(labelled.blocks, "deck");
   const publisher = readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead);
   const wire = readWire(labelled.dateline, labelled.credits, facts);
-  const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
+  const url = fetched ? reportAddress(uri, facts.url) : facts.url;
 
   const report: Report = {
     id: reportId({ text, ...(url && { url }) }),
@@ -67,8 +72,9 @@ export function toReport(source: Source, options: TextOptions = {}): TextResult 
     ...(dates.updated && { updated: dates.updated }),
     known: published?.value ?? dates.updated?.value ?? source.retrieved.slice(0, 10),
     language: detectLanguage(languageSample(labelled.blocks), facts.language),
+    ...(given && { given }),
   };
-  return { ok: true, report, notes: [...decoded.notes, ...(page?.notes ?? []), ...dates.notes, ...emptyBody(uri, paragraphs.length)] };
+  return { ok: true, report, notes: [...decoded.notes, ...(gate ? [gate.note] : []), ...(page?.notes ?? []), ...dates.notes, ...emptyBody(uri, paragraphs.length)] };
 }
 
 function isHtml(source: Source, text: string): boolean {
@@ -84,6 +90,12 @@ function noText(uri: string, html: boolean): Diagnostic {
 function emptyBody(uri: string, paragraphs: number): readonly Diagnostic[] {
   if (paragraphs > 0) return [];
   return [{ code: "no-body", uri, message: `${uri}: no paragraph of a story was found; all text is kept, and nothing is read from it`, remedy: "Use show to see what was cut and why; if the story is there, save its text as a .txt file." }];
+}
+
+/** The day that stood beside the source, as in a feed. */
+function givenDay(published: string | undefined): ReportDate | undefined {
+  const value = published === undefined ? undefined : dayOfTimestamp(published);
+  return value === undefined ? undefined : { value, basis: "given" };
 }
 
 function textOf(blocks: readonly LabelledBlock[], role: "title" | "deck"): string | undefined {

@@ -111,7 +111,7 @@ function sourceOf(sql: Sql, id: string | undefined): Source | undefined {
     "select s.* from sources s join reports r on r.source = s.sha256 where r.id = ?",
     report.id,
   )!;
-  return { uri: report.uri, mediaType: row.media_type, bytes: unpack(row), sha256: row.sha256, retrieved: report.retrieved };
+  return { uri: report.uri, mediaType: row.media_type, bytes: unpack(row), sha256: row.sha256, retrieved: report.retrieved, ...(report.given && { given: report.given }) };
 }
 
 function noReport(id: string): never {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { Given } from "./given.js";
 import { Span } from "./span.js";
 
 /** Why a part was cut; `attache show REPORT` prints these. */
 export const CutReason = z.enum([
   "publication-block", "reading-time", "summary-widget", "repeated-header", "neighbour-article", "explore-more",
   "share-bar", "glossary", "subscribe", "advertisement", "comments", "navigation", "copyright", "caption", "author-box", "related-links", "boilerplate",
-  "subheading",
+  "subheading", "running-head", "page-number",
 ]);
 export type CutReason = z.infer<typeof CutReason>;
 
@@ -49,6 +50,8 @@ export const Report = z
     /** ISO 639-1, or "und" */
     language: z.string(),
     supersedes: z.string().optional(),
+    /** what came along with the source: a row's columns, a mail's header */
+    given: Given.optional(),
   })
   .readonly();
 export type Report = z.infer<typeof Report>;
