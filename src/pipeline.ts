@@ -78,7 +78,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
       suggest: (name) => lexicon().gazetteer.suggest(name),
     },
     close: async () => {
-      await (await opened)?.close();
+      await (await opened?.catch(() => undefined))?.close(); // what kept it from opening was told to whoever wanted to read
       await record?.close();
     },
   };

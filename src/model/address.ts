@@ -32,6 +32,7 @@ export function isVariant(address: string): boolean {
 /** Whether two addresses are of one site: one name, apart from what goes before it for kinds of screen, or one under the other. */
 export function sameSite(a: string, b: string): boolean {
   const [one, other] = [siteOf(a), siteOf(b)];
+  if (new URL(a).port !== new URL(b).port) return false;
   return one === other || (/[a-z]/i.test(one) && one.includes(".") && other.endsWith(`.${one}`)) || (other.includes(".") && one.endsWith(`.${other}`));
 }
 

@@ -47,7 +47,7 @@ test.each([
 
 test.each([
   ["https://example.org/a", "http://www.example.org/b", true], ["https://m.example.org", "https://example.org", true], ["https://edition.example.org", "https://example.org", true],
-  ["https://example.org", "https://example.com", false], ["https://a.example.org", "https://b.example.org", false], ["https://notexample.org", "https://example.org", false], ["https://org", "https://example.org", false],
+  ["https://example.org", "https://example.com", false], ["http://example.org:8080", "http://example.org:8081", false], ["http://example.org:80", "https://example.org", true], ["https://a.example.org", "https://b.example.org", false], ["https://notexample.org", "https://example.org", false], ["https://org", "https://example.org", false],
 ])("%s and %s are of one site: %s", (a, b, expected) => {
   expect([sameSite(a, b), sameSite(b, a)]).toEqual([expected, expected]);
 });

@@ -11,6 +11,6 @@ export function allowPrivateOption(): Option {
 /** Says so whenever it is used: nobody shall have it on without knowing. */
 export function webSettings({ allowPrivate }: { readonly allowPrivate?: readonly string[] }, { err }: Pick<Context, "err">): Pick<OpenOptions, "web"> {
   if (allowPrivate === undefined) return {};
-  err.write(`--allow-private: pages at ${allowPrivate.join(", ")} are read although it is no public host.\n`);
+  err.write(`--allow-private: pages at ${allowPrivate.join(", ")} are read although that is no public host.\n`);
   return { web: { allowPrivate } };
 }

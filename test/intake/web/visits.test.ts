@@ -177,7 +177,7 @@ describe("what is not read, by name and with a remedy", () => {
 describe("tried again", () => {
   test("an overloaded server that recovers is read", async () => {
     let asked = 0;
-    const { web, url } = visit({ "/story": (_, response) => { asked++ < 2 ? response.writeHead(503).end() : response.writeHead(200, { "content-type": "text/html" }).end(storyPage()); } });
+    const { web, url } = visit({ "/story": (_, response) => { response.writeHead(asked++ < 2 ? 503 : 200, { "content-type": "text/html" }).end(storyPage()); } });
     expect(await refusalOf(web, url("/story"))).toBeUndefined();
     expect(asked).toBe(3);
     await web.close();
