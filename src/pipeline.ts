@@ -1,6 +1,7 @@
-import { join } from "node:path";
 import { Readable } from "node:stream";
-import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
+import type { Opened } from "./1-intake/intake.js";
+import { isWebPage, openAll, type Input } from "./1-intake/open-all.js";
+import { forgetOnTheWeb, webStateFile } from "./1-intake/web/beside-record.js";
 import type { Web, WebPage } from "./1-intake/web/web.js";
 import { decode } from "./2-text/decode.js";
 import { reportId } from "./2-text/report-id.js";
@@ -31,7 +32,7 @@ import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
 import { inOrder } from "./in-order.js";
 import { crashed, readersHere, readersInThreads, threadsFor, type Lost, type Readers } from "./readers.js";
-import type { Attache, Coding, Explanation, DecisionMark, GivenFile, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
+import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
@@ -60,7 +61,8 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
     reread: (reports) => reread(reports, { ...means(), record: open() }),
     forget: async (report, mark) => {
       const tombstone = await open().forget(report, mark);
-      if (options.record !== undefined) await forgetOnTheWeb(webStateFile(options.record), tombstone.report);
+      if (opened !== undefined) (await opened).state.forget(tombstone.report);
+      forgetOnTheWeb(options.record, tombstone.report);
       return tombstone;
     },
     backup: (file) => open().backup(file),
@@ -105,9 +107,6 @@ interface ReadMeans {
   readonly web: () => Promise<Web>;
 }
 
-/** What is to be read: a file, folder or glob, "-", an address; or a page that a feed names. */
-type Input = string | WebPage;
-
 /** One line about one input. */
 interface Told {
   readonly input: Input | undefined;
@@ -123,13 +122,13 @@ async function* readAll(inputs: readonly Input[], options: ReadOptions, { means,
   const stdin = options.stdin && Readable.from(options.stdin);
   // Pages come slower than they are read; waiting for many before the first is read would gain nothing.
   const workers = options.workers ?? (inputs.some((input) => isWebPage(input)) ? 1 : undefined);
-  const { count, sources } = await threadsFor(sourcesOf(inputs, { ...options, now: instant(options.now), stdin, web }), workers);
+  const { count, sources } = await threadsFor(openAll<Lost>(inputs, { now: instant(options.now), stdin, files: options.files, web, crashed }), workers);
   const readers = count > 1 && THREAD.pathname.endsWith(".js") ? readersInThreads<SourceReading>(THREAD, count) : readersHere((source) => readSource(source, means()));
   try {
     for await (const { input, opened } of inOrder(sources, async (one) => ({ input: one.input, opened: await readOpened(one.opened, readers) }), readers.most)) {
       if ("held" in opened) {
-        const report = (await record.report(opened.held)) ?? fail(`no report ${opened.held}`);
-        yield { input, line: await reportLine(report, "already-known", [], record) };
+        const report = await record.report(opened.held);
+        yield { input, line: report === undefined ? forgotten(opened.held) : await reportLine(report, "already-known", [], record) };
         continue;
       }
       if (!opened.ok) {
@@ -139,7 +138,7 @@ async function* readAll(inputs: readonly Input[], options: ReadOptions, { means,
       const { source, report, notes } = opened;
       const { status } = await record.add(source, report, opened.entries);
       if (status === "forgotten") {
-        yield { input, line: { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } } };
+        yield { input, line: forgotten(report.id, report.uri) };
         continue;
       }
       if (isWebPage(input)) (await web()).madeOf(report.uri, report.id);
@@ -148,6 +147,10 @@ async function* readAll(inputs: readonly Input[], options: ReadOptions, { means,
   } finally {
     await readers.close();
   }
+}
+
+function forgotten(report: string, uri?: string): RefusalLine {
+  return { kind: "refusal", refusal: { code: "forgotten", ...(uri !== undefined && { uri }), message: `a user had ${report} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
 }
 
 async function reportLine(report: Report, status: "added" | "already-known", notes: readonly Diagnostic[], record: Record): Promise<ReadLine> {
@@ -183,29 +186,14 @@ async function* watch(path: string, { now, which }: WatchOptions, through: ReadM
 
 async function openTheWeb({ record: folder, web: settings }: OpenOptions, record: Record): Promise<Web> {
   const { openWeb } = await import("./1-intake/web/web.js");
+  const stateFile = webStateFile(folder);
   return openWeb({
-    ...(folder !== undefined && folder !== ":memory:" && { stateFile: webStateFile(folder) }),
+    ...(stateFile !== undefined && { stateFile }),
     allowPrivate: settings?.allowPrivate ?? [],
     ...(settings?.pauseMs !== undefined && { limits: { pauseMs: settings.pauseMs } }),
     holds: async (report) => (await record.report(report)) !== undefined,
     decode: (bytes, uri, charset) => decode(bytes, uri, charset).text,
   });
-}
-
-/** What is kept between visits to the web lies beside the record. */
-function webStateFile(folder: string): string {
-  return join(folder, "web.json");
-}
-
-async function forgetOnTheWeb(file: string, report: string): Promise<void> {
-  const { openWebState } = await import("./1-intake/web/web-state.js");
-  const state = openWebState(file);
-  state.forget(report);
-  state.save();
-}
-
-function isWebPage(input: Input | undefined): boolean {
-  return input !== undefined && (typeof input !== "string" || /^[a-z][a-z0-9+.-]+:\/\//i.test(input));
 }
 
 /** What reads in a thread of its own; beside this file where it is compiled, so sources run through a test runner are read in its own thread. */
@@ -230,44 +218,6 @@ function readSource(source: Source, means: Means): SourceReading {
 export function openReader(): (source: Source) => SourceReading {
   const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
   return (source) => readSource(source, means);
-}
-
-interface OpenedFrom {
-  /** absent of what was at hand */
-  readonly input: Input | undefined;
-  readonly opened: OpenedInput;
-}
-
-/** What is named, then what is at hand. */
-async function* sourcesOf(inputs: readonly Input[], { now, stdin, web, files = [] }: { readonly now: string; readonly stdin: Readable | undefined; readonly web: () => Promise<Web>; readonly files?: readonly GivenFile[] }): AsyncGenerator<OpenedFrom> {
-  for (let at = 0; at < inputs.length;) {
-    const ofWeb = isWebPage(inputs[at]);
-    let end = at;
-    while (end < inputs.length && isWebPage(inputs[end]) === ofWeb) end++;
-    const alike = inputs.slice(at, end);
-    if (ofWeb) yield* pagesOf(alike, now, web);
-    else for await (const opened of openSources(alike as readonly string[], { now, ...(stdin && { stdin }) })) yield { input: undefined, opened };
-    at = end;
-  }
-  for (const file of files) yield { input: undefined, opened: openGiven(file, { now }) };
-}
-
-/** How many pages are fetched before the first of them is read: of one host they come one by one all the same. */
-const PAGES_AHEAD = 8;
-
-/** Pages in the order in which they are named. A fault of ours costs one alone. */
-async function* pagesOf(inputs: readonly Input[], now: string, web: () => Promise<Web>): AsyncGenerator<OpenedFrom> {
-  const { page } = await web();
-  const each = (async function* () { yield* inputs; })();
-  const fetched = inOrder(each, async (input): Promise<readonly OpenedFrom[]> => {
-    const asked: WebPage = typeof input === "string" ? { url: input } : input;
-    try {
-      return (await page(asked, now)).map((opened) => ({ input, opened }));
-    } catch (error) {
-      return [{ input, opened: crashed(asked.url, error) }];
-    }
-  }, PAGES_AHEAD);
-  for await (const some of fetched) yield* some;
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

@@ -44,7 +44,7 @@ const tagged = (page: string, tag: string): Page => (request, response) => {
   if (request.headers["if-none-match"] === tag) response.writeHead(304).end();
   else response.writeHead(200, { "content-type": "text/html", etag: tag }).end(page);
 };
-const other = (n: number): string => storyPage({ title: `Story number ${n}`, body: STORY.split("\n").map((line) => `${line} It was the ${n}th such day of ${2000 + n}.`).join("\n") });
+const other = (n: number, head = ""): string => storyPage({ head, title: `Story number ${n}`, body: STORY.split("\n").map((line) => `${line} It was the ${n}th such day of ${2000 + n}.`).join("\n") });
 
 describe("attache read with addresses", () => {
   test("files and pages in the order given; what cannot be read is named, and the rest is read", async () => {
@@ -67,7 +67,7 @@ describe("attache read with addresses", () => {
     const again = await read(`${base}/s`);
     expect([told(first), told(again)]).toEqual([["added /s"], ["already-known /s"]]);
     expect(asked("/s").map(({ headers }) => headers["if-none-match"])).toEqual([undefined, `"1"`]);
-    put({ "/s": tagged(other(3), `"2"`) });
+    put({ "/s": tagged(other(3, `<meta property="article:modified_time" content="2024-02-20T00:00:00Z">`), `"2"`) });
     const [changed] = await read(`${base}/s`);
     expect(changed).toMatchObject({ status: "added", origin: { supersedes: again[0]?.kind === "report" ? again[0].report.id : "" } });
   });

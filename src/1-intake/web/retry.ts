@@ -14,7 +14,7 @@ export async function withRetries(ask: () => Promise<Answer>, { retryMs, mostRet
       if (planned === undefined || (asked ?? 0) > mostRetryMs) throw overloaded(answer, asked);
       await sleep(Math.max(planned, asked ?? 0));
     } catch (error) {
-      if (planned === undefined || !(error instanceof WebRefusal) || error.diagnostic.code !== "unreachable") throw error;
+      if (planned === undefined || !(error instanceof WebRefusal) || error.code !== "unreachable") throw error;
       await sleep(planned);
     }
   }

@@ -104,7 +104,7 @@ async function lookAt(feed: ListedFeed, web: Web, now: string): Promise<Looked> 
     const state = feedState(web, url);
     const seen = new Set(state.seen);
     const fresh = found.entries.filter((entry) => !seen.has(keyOf(url, entry.key)));
-    const pages = fresh.slice(0, web.limits.freshEntries).map((entry): FreshPage => ({ url: entry.url, feed: url, key: keyOf(url, entry.key), ...givenOf(entry) }));
+    const pages = fresh.slice(0, web.limits.freshEntries).map((entry): FreshPage => ({ url: entry.url, from: url, feed: url, key: keyOf(url, entry.key), ...givenOf(entry) }));
     const left = fresh.length - pages.length;
     // As long as entries wait, the feed is asked for as a whole: unchanged, it would not tell of them again.
     if (fresh.length > 0) web.state.feeds.keep(url, { ...state, etag: undefined, modified: undefined });
@@ -112,7 +112,7 @@ async function lookAt(feed: ListedFeed, web: Web, now: string): Promise<Looked> 
   } catch (error) {
     if (!(error instanceof WebRefusal)) throw error;
     web.state.feeds.keep(url, { ...feedState(web, url), failures: feedState(web, url).failures + 1 });
-    return { feed, pages: [], look: { kind: "refusal", refusal: error.diagnostic } };
+    return { feed, pages: [], look: { kind: "refusal", refusal: error.ledFrom(url).diagnostic } };
   }
 }
 

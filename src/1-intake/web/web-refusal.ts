@@ -3,9 +3,22 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 /** Why something of the web is not read. Thrown inside this folder, and caught at its door. */
 export class WebRefusal extends Error {
   readonly diagnostic: Diagnostic;
+  readonly code: WebRefusalCode;
   constructor(code: WebRefusalCode, uri: string, what: string, remedy: string) {
     super(what);
+    this.code = code;
     this.diagnostic = { code, uri: shown(uri), message: `${shown(uri)}: ${what}`, remedy };
+  }
+
+  /** The same of the address that was asked for, where this one is only on the way to it. */
+  of(asked: string): WebRefusal {
+    return new WebRefusal(this.code, asked, this.message, this.diagnostic.remedy ?? "");
+  }
+
+  /** The same of the address that led here. */
+  ledFrom(asked: string): WebRefusal {
+    if (this.diagnostic.uri === "") return this.of(asked);
+    return this.diagnostic.uri === shown(asked) ? this : new WebRefusal(this.code, asked, `it leads to ${this.diagnostic.message}`, this.diagnostic.remedy ?? "");
   }
 }
 

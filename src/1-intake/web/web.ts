@@ -35,6 +35,8 @@ export interface WebOptions {
 export interface WebPage {
   readonly url: string;
   readonly given?: Given;
+  /** the address that named this one, where it was not the user */
+  readonly from?: string;
 }
 
 /** A page as a source; or the report that was made of it, where the server says that it has not changed since. */
@@ -53,6 +55,8 @@ export interface Web {
   /** ends what is under way */
   close(): Promise<void>;
 }
+
+const MOST_MARKS = 1000;
 
 export function openWeb(options: WebOptions): Web {
   const limits = { ...WEB_LIMITS, ...options.limits };
@@ -84,7 +88,8 @@ export function openWeb(options: WebOptions): Web {
   const fetchRobots = async (origin: string, now: string): Promise<Robots> => {
     const start = new URL("/robots.txt", origin);
     const answer = await follow(start, (url) => ask(url, {}, { mostBytes: limits.robotsBytes, beyond: "cut", pauseMs: limits.pauseMs }), { ...rules, redirects: limits.redirects }).catch((error: unknown) => {
-      if (error instanceof WebRefusal && ["server-error", "busy", "timeout", "too-large", "broken-answer"].includes(error.diagnostic.code)) throw unreachable(start.href);
+      if (error instanceof WebRefusal && ["server-error", "busy", "timeout", "broken-answer"].includes(error.code)) throw unreachable(start.href);
+      if (error instanceof WebRefusal && ["redirect-loop", "too-many-redirects"].includes(error.code)) return { url: start, status: 404, headers: {}, body: new Uint8Array() }; // as good as none (RFC 9309)
       throw error;
     });
     const found = robotsOf(answer);
@@ -92,10 +97,10 @@ export function openWeb(options: WebOptions): Web {
     return parseRobots(origin, found.text);
   };
 
-  /** Follows an address under the hosts' own rules. `headers` are for the address that they are kept under alone. */
-  const visit = async (address: string, now: string, headers: (url: URL) => Promise<Readonly<Record<string, string>>>, mostBytes: number): Promise<Answer> =>
-    follow(checkAddress(address, rules), async (url) => {
-      const { allows, delay } = await robotsOfHost(url.origin, now);
+  /** Follows an address under the hosts' own rules. `headers`: what each address on the way is asked with. */
+  const visit = async (start: URL, now: string, headers: (url: URL) => Promise<Readonly<Record<string, string>>>, mostBytes: number): Promise<Answer> =>
+    follow(start, async (url) => {
+      const { allows, delay } = await robotsOfHost(url.origin, now).catch((error: unknown) => { throw error instanceof WebRefusal ? error.of(url.href) : error; });
       if (!allows(url)) throw new WebRefusal("robots", url.href, `${url.hostname} asks programs not to visit this page (robots.txt)`, "Open it in a browser, save the page and read the file.");
       return ask(url, await headers(url), { mostBytes, beyond: "refused", pauseMs: Math.min(Math.max(limits.pauseMs, (delay ?? 0) * 1000), limits.mostPauseMs) });
     }, { ...rules, redirects: limits.redirects });
@@ -107,19 +112,21 @@ export function openWeb(options: WebOptions): Web {
 
   const openPage = async (page: WebPage, now: string): Promise<readonly OpenedPage[]> => {
     // Checked as it was given, before anything is taken off it: an address in a wrapper must not slip through.
-    const start = new URL(plainAddress(checkAddress(page.url, rules).href));
-    const visited = async (address: string): Promise<Answer> => {
-      const answer = await visit(address, now, conditions, limits.pageBytes);
+    const from = page.from === undefined ? undefined : new URL(page.from);
+    const start = checkAddress(plainAddress(checkAddress(page.url, rules, from).href), rules, from);
+    const visited = async (url: URL): Promise<Answer> => {
+      const answer = await visit(url, now, conditions, limits.pageBytes);
       if (answer.status !== 304) checkAnswer(answer, start);
       return answer;
     };
-    let answer = await visited(start.href);
+    let answer = await visited(start);
     const declared = answer.status === 200 && isVariant(answer.url.href) ? declaredAddress(answer.body, answer.url.href) : undefined;
     const own = declared !== undefined && sameSite(declared, answer.url.href) && !isVariant(declared) ? plainAddress(reportAddress(answer.url.href, declared)) : undefined;
     if (own !== undefined && own !== answer.url.href) {
       // The article itself, where it can be had; else its variant, known by the article's address.
-      answer = await visited(own).catch((error: unknown) => {
-        if (error instanceof WebRefusal && error.diagnostic.code !== "stopped") return answer;
+      const variant = answer;
+      answer = await Promise.resolve(own).then((address) => visited(checkAddress(address, rules, variant.url))).catch((error: unknown) => {
+        if (error instanceof WebRefusal && error.code !== "stopped") return variant;
         throw error;
       });
     }
@@ -128,6 +135,7 @@ export function openWeb(options: WebOptions): Web {
     if (answer.status !== 200) throw new WebRefusal("strange-answer", answer.url.href, `${answer.url.hostname} answers with ${answer.status} to a question that was not asked`, "Try again later.");
     if (answer.body.length === 0) throw new WebRefusal("empty-page", answer.url.href, "the page is empty", "Try again later.");
     const uri = plainAddress(answer.url.href);
+    if (marks.size >= MOST_MARKS) marks.clear(); // of pages that were refused later
     marks.set(uri, { at: now, ...marksOf(answer) });
     return [openGiven({ name: uri, bytes: answer.body }, { now, maxBytes: limits.pageBytes })].map((opened) => withGiven(opened, answer, page.given));
   };
@@ -139,13 +147,13 @@ export function openWeb(options: WebOptions): Web {
       try {
         return await openPage(page, now);
       } catch (error) {
-        if (error instanceof WebRefusal) return [{ ok: false, refusal: error.diagnostic }];
+        if (error instanceof WebRefusal) return [{ ok: false, refusal: error.ledFrom(page.url).diagnostic }];
         throw error;
       }
     },
     feed: async (url, now) => {
       const kept = state.feeds.get(url);
-      const answer = await visit(url, now, async (at) => (kept !== undefined && at.href === new URL(url).href ? conditional(kept) : {}), limits.feedBytes);
+      const answer = await visit(checkAddress(url, rules), now, async (at) => (kept !== undefined && at.href === new URL(url).href ? conditional(kept) : {}), limits.feedBytes);
       if (answer.status === 304 && kept !== undefined) return "unchanged";
       checkFeedAnswer(answer, new URL(url));
       const feed = await parseFeed(options.decode(answer.body, answer.url.href, charsetOf(answer.headers)), answer.url.href, limits.feedEntries);

@@ -174,6 +174,23 @@ describe("what is not read, by name and with a remedy", () => {
   });
 });
 
+test("a refusal is of the address that was given, and says where that leads", async () => {
+  const { web, url } = visit({ "/a": to("http://10.0.0.1/admin"), "/b": to("/gone") });
+  expect(await refusalOf(web, url("/a"))).toMatchObject({ code: "private-address", uri: url("/a"), message: expect.stringContaining("it leads to http://10.0.0.1/admin: 10.0.0.1 is not visited") });
+  expect(await refusalOf(web, url("/b"))).toMatchObject({ code: "not-found", uri: url("/b") });
+  await web.close();
+});
+
+test("what is out in the world may not lead to an allowed private host", async () => {
+  const { web, url } = visit({ "/story": storyPage() });
+  const codes = await Promise.all([undefined, site.origin, "https://example.org/feed"].map(async (from) => {
+    const [opened] = await web.page({ url: url("/story"), ...(from !== undefined && { from }) }, NOW);
+    return opened?.ok === false ? opened.refusal.code : "read";
+  }));
+  expect(codes).toEqual(["read", "read", "private-address"]);
+  await web.close();
+});
+
 describe("tried again", () => {
   test("an overloaded server that recovers is read", async () => {
     let asked = 0;
@@ -228,6 +245,12 @@ describe("robots.txt", () => {
     const { web, url } = visit({ "/story": storyPage(), "/robots.txt": html("", {}, 500) });
     expect((await refusalOf(web, url("/story")))?.code).toBe("robots-unreachable");
     expect(site.asked).toEqual([]);
+    await web.close();
+  });
+
+  test("that goes in a circle is none", async () => {
+    const { web, url } = visit({ "/story": storyPage(), "/robots.txt": to("/robots.txt") });
+    expect(await refusalOf(web, url("/story"))).toBeUndefined();
     await web.close();
   });
 
