@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseFeed } from "../../../src/1-intake/web/feed.js";
 import { readFeedList } from "../../../src/1-intake/web/feed-list.js";
@@ -69,6 +70,24 @@ describe("what is no feed, or one made to harm", () => {
     expect([undefined, "not-a-feed"]).toContain(code);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
+});
+
+test("whatever is done to a feed, it is read as far as it goes or refused", async () => {
+  const items = Array.from({ length: 5 }, (_, i) => `<item><title>Talks &amp; <![CDATA[more ${i}]]></title><link>https://news.example.org/${i}</link><guid isPermaLink="false">${i}</guid><pubDate>Wed, 14 Feb 2024 10:00:00 GMT</pubDate><description>&lt;p&gt;x&lt;/p&gt;</description></item>`).join("");
+  const whole = [rss(items), `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><id>u</id><entry><title type="html">t</title><id>7</id><link href="/a"/><updated>2024-02-14T00:00:00Z</updated></entry></feed>`, `{"version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [{"id": "7", "url": "https://news.example.org/7"}]}`];
+  const mutation = fc.record({ of: fc.nat(whole.length - 1), at: fc.nat(), cut: fc.nat(60), put: fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("<", ">", "&", "]]>", "<![CDATA[", "<!--", "</item>", "<item>", "\u0000", "\ud800", "null", "[", "{", "<!DOCTYPE x [")) });
+  await fc.assert(fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 6 }), async (mutations) => {
+    let text = whole[mutations[0]!.of]!;
+    for (const { at, cut, put } of mutations) {
+      const from = at % (text.length + 1);
+      text = text.slice(0, from) + put + text.slice(from + cut);
+    }
+    const entries = await parseFeed(text, AT, 10).then((feed) => feed.entries, (error: unknown) => {
+      if (error instanceof WebRefusal) return [];
+      throw error;
+    });
+    for (const { url } of entries) expect(url).toMatch(/^https?:\/\//);
+  }), { seed: 7, numRuns: 600 });
 });
 
 describe("a list of feeds", () => {

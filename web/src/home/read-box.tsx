@@ -82,7 +82,7 @@ function addressesIn(text: string): number {
 }
 
 function Line({ line }: { readonly line: Reading["lines"][number] }) {
-  if (line.kind === "refusal") return <p class="failed"><b>Not read:</b> {line.refusal.message} {line.refusal.remedy}</p>;
+  if (line.kind === "refusal") return <p class="failed"><b>Not read:</b> {line.refusal.message}{/[.!?]$/.test(line.refusal.message) ? "" : "."} {line.refusal.remedy}</p>;
   return (
     <>
       <a href={`/report/${line.report}`}>{titleOf(line)}</a>
