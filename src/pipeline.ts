@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
-import { openGiven, openSources, type Opened } from "./1-intake/intake.js";
+import { isWebPage, openAll, type Input, type OpenedFrom } from "./1-intake/open-all.js";
+import { forgetOnTheWeb, webStateFile } from "./1-intake/web/beside-record.js";
+import type { Web, WebPage } from "./1-intake/web/web.js";
+import { decode } from "./2-text/decode.js";
 import { isDocument, readDocument, type DocumentReading, type DocumentText } from "./2-text/documents/read-document.js";
 import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
@@ -31,7 +34,7 @@ import { assetBytes, assetText } from "./assets.js";
 import { documentsHere, documentsInThreads, type Documents } from "./documents.js";
 import { inOrder, type Weighed } from "./in-order.js";
 import { crashed, MOST_HELD, readersHere, readersInThreads, readersKept, threadsFor, type Asked, type Lost, type Readers } from "./readers.js";
-import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine } from "./contract/facade.js";
+import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
@@ -50,13 +53,21 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   const aside = options.reading === "aside" && COMPILED ? readersKept(() => readerThreads(Math.max(1, availableParallelism() - 1)), REST_MS) : undefined;
+  let opened: Promise<Web> | undefined;
+  const web = (): Promise<Web> => (opened ??= openTheWeb(options, open()));
   return {
-    read: (inputs, readOptions) => read(inputs, readOptions, { means, record: open(), aside }),
+    read: (inputs, readOptions) => read(inputs, readOptions, { means, record: open(), web, aside }),
+    watch: (list, watchOptions) => watch(list, watchOptions, { means, record: open(), web, aside }),
     code: (sentence, published) => code(sentence, published, means()),
     explain: (text, published) => explain(text, published, means()),
     decide: (draft, mark) => decide(draft, mark, open()),
     reread: (reports) => reread(reports, { ...means(), record: open() }),
-    forget: (report, mark) => open().forget(report, mark),
+    forget: async (report, mark) => {
+      const tombstone = await open().forget(report, mark);
+      if (opened !== undefined) (await opened).state.forget(tombstone.report);
+      forgetOnTheWeb(options.record, tombstone.report);
+      return tombstone;
+    },
     backup: (file) => open().backup(file),
     testSet: () => testSet(open(), (unit) => unitName(lexicon().figures, unit)),
     get record() {
@@ -72,6 +83,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
       suggest: (name) => lexicon().gazetteer.suggest(name),
     },
     close: async () => {
+      await (await opened?.catch(() => undefined))?.close(); // what kept it from opening was told to whoever wanted to read
       await aside?.close();
       await record?.close();
     },
@@ -92,30 +104,54 @@ interface Means {
   readonly language: Language;
 }
 
+interface ReadMeans {
+  readonly means: () => Means;
+  readonly record: Record;
+  /** opened when the first address comes */
+  readonly web: () => Promise<Web>;
+  /** threads that stay, where reading must not keep others waiting */
+  readonly aside: Readers<ReaderQuestion, ReaderAnswer> | undefined;
+}
+
+/** One line about one input. */
+interface Told {
+  readonly input: Input | undefined;
+  readonly line: ReadLine;
+}
+
+async function* read(inputs: readonly string[], options: ReadOptions, through: ReadMeans): AsyncGenerator<ReadLine> {
+  for await (const { line } of readAll(inputs, options, through)) yield line;
+}
+
 /** Sources → reports → sentences → entries → record, one report a transaction; what cannot be read is named, and the rest is read. */
-async function* read(inputs: readonly string[], options: ReadOptions, { means, record, aside }: { readonly means: () => Means; readonly record: Record; readonly aside: Readers<ReaderQuestion, ReaderAnswer> | undefined }): AsyncGenerator<ReadLine> {
+async function* readAll(inputs: readonly Input[], options: ReadOptions, { means, record, web, aside }: ReadMeans): AsyncGenerator<Told> {
   const stdin = options.stdin && Readable.from(options.stdin);
-  const all = sourcesOf(inputs, { ...options, now: instant(options.now), stdin });
-  const { count, sources } = aside === undefined ? await threadsFor(all, options.workers, BYTES_HELD) : { count: 1, sources: all };
+  // Pages come slower than they are read; waiting for many before the first is read would gain nothing.
+  const workers = options.workers ?? (inputs.some((input) => isWebPage(input)) ? 1 : undefined);
+  const all = openAll<Lost>(inputs, { ...options, now: instant(options.now), stdin, web, crashed });
+  const { count, sources } = aside === undefined ? await threadsFor(all, workers, BYTES_HELD) : { count: 1, sources: all };
   const readers = aside ?? (count > 1 && COMPILED ? readerThreads(count) : readersHere((question: ReaderQuestion) => answer(question, means())));
   const documents = openDocuments(count);
+  const reading = { documents, readers, record };
   try {
-    for await (const opened of inOrder(sources, async (opened) => (opened.ok ? { source: opened.source, ...(await readOpened(opened.source, { documents, readers, record })) } : opened), readers.most, BYTES_HELD)) {
+    for await (const { input, opened } of inOrder(sources, async ({ input, opened }) => ({ input, opened: opened.ok && "source" in opened ? { source: opened.source, ...(await readOpened(opened.source, reading)) } : opened }), readers.most, BYTES_HELD)) {
+      if ("held" in opened) {
+        const report = await record.report(opened.held);
+        yield { input, line: report === undefined ? forgotten(opened.held) : await reportLine(report, "already-known", [], record) };
+        continue;
+      }
       if (!opened.ok) {
-        yield refusalOf(opened);
+        yield { input, line: refusalOf(opened) };
         continue;
       }
       const { source, report, notes } = opened;
       const { status } = opened.entries === "held" ? { status: "already-known" as const } : await record.add(source, report, opened.entries);
       if (status === "forgotten") {
-        yield { kind: "refusal", refusal: { code: "forgotten", uri: report.uri, message: `a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+        yield { input, line: forgotten(report.id, report.uri) };
         continue;
       }
-      const origins = await record.origins({ asOf: report.known, ids: [report.id] });
-      const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
-      const entries = await record.entries({ report: report.id });
-      const adds = await record.adds(report.id);
-      yield { kind: "report", report, origin, adds, entries, status, notes };
+      if (isWebPage(input)) (await web()).madeOf(report.uri, report.id);
+      yield { input, line: await reportLine(report, status, notes, record) };
     }
   } finally {
     await Promise.all([readers === aside ? undefined : readers.close(), documents.close()]);
@@ -127,6 +163,41 @@ const REST_MS = 60_000;
 
 function readerThreads(count: number): Readers<ReaderQuestion, ReaderAnswer> {
   return readersInThreads(threadFile("reading-thread"), count);
+}
+
+function forgotten(report: string, uri?: string): RefusalLine {
+  return { kind: "refusal", refusal: { code: "forgotten", ...(uri !== undefined && { uri }), message: `a user had ${report} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, read it into another record." } };
+}
+
+async function reportLine(report: Report, status: "added" | "already-known", notes: readonly Diagnostic[], record: Record): Promise<ReadLine> {
+  const origins = await record.origins({ asOf: report.known, ids: [report.id] });
+  const origin = origins.get(report.id) ?? fail(`no origin for ${report.id}`);
+  const entries = await record.entries({ report: report.id });
+  const adds = await record.adds(report.id);
+  return { kind: "report", report, origin, adds, entries, status, notes };
+}
+
+/** One round over the feeds of a list. What of the list or of a feed cannot be read is refused by name. */
+async function* watch(path: string, { now, which }: WatchOptions, through: ReadMeans): AsyncGenerator<WatchLine> {
+  const [{ readFeedList }, { nextRound, watchRound }, web] = await Promise.all([import("./1-intake/web/feed-list.js"), import("./1-intake/web/round.js"), through.web()]);
+  const feeds = await readFeedList(path);
+  const pages = async function* (asked: readonly WebPage[]): AsyncGenerator<{ readonly page: WebPage; readonly refused: string | undefined; readonly line: ReadLine }> {
+    for await (const { input, line } of readAll(asked, { now }, through)) yield { page: input as WebPage, refused: line.kind === "refusal" ? line.refusal.code : undefined, line };
+  };
+  yield* watchRound<ReadLine>(feeds, pages, { web, now: instant(now), which });
+  yield { kind: "round", next: nextRound(feeds, web, instant(now)) };
+}
+
+async function openTheWeb({ record: folder, web: settings }: OpenOptions, record: Record): Promise<Web> {
+  const { openWeb } = await import("./1-intake/web/web.js");
+  const stateFile = webStateFile(folder);
+  return openWeb({
+    ...(stateFile !== undefined && { stateFile }),
+    allowPrivate: settings?.allowPrivate ?? [],
+    ...(settings?.pauseMs !== undefined && { limits: { pauseMs: settings.pauseMs } }),
+    holds: async (report) => (await record.report(report)) !== undefined,
+    decode: (bytes, uri, charset) => decode(bytes, uri, charset).text,
+  });
 }
 
 /** What is read in a thread of its own lies beside this file where it is compiled; sources run through a test runner are read in its own thread. */
@@ -141,7 +212,7 @@ function openDocuments(count: number): Documents<DocumentReading> {
 }
 
 /** Sources that are read, or wait for it, by their bytes. */
-const BYTES_HELD: Weighed<Opened> = { of: (opened) => (opened.ok ? opened.source.bytes.length : 0), most: MOST_HELD };
+const BYTES_HELD: Weighed<OpenedFrom<Lost>> = { of: ({ opened }) => (opened.ok && "source" in opened ? opened.source.bytes.length : 0), most: MOST_HELD };
 
 /** What readers are asked, one stage after the other: between the two it is seen whether the record holds the report already. */
 export type ReaderQuestion = Asked & ({ readonly kind: "text"; readonly source: Source; readonly document?: DocumentText } | { readonly kind: "entries"; readonly report: Report });
@@ -193,13 +264,6 @@ function entriesOf(report: Report, means: Means): { readonly entries: readonly E
 export function openReader(): (question: ReaderQuestion) => ReaderAnswer {
   const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
   return (question) => answer(question, means);
-}
-
-/** What is named, then what is at hand. */
-async function* sourcesOf(inputs: readonly string[], { now, stdin, maxBytes, columns, files = [] }: Omit<ReadOptions, "stdin"> & { readonly stdin: Readable | undefined }): AsyncGenerator<Opened> {
-  const options = { now, ...(maxBytes !== undefined && { maxBytes }), ...(columns && { columns }) };
-  yield* openSources(inputs, { ...options, ...(stdin && { stdin }) });
-  for (const file of files) yield* openGiven(file, options);
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

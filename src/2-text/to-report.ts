@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Byline, Report, ReportDate } from "../model/report.js";
 import type { Source } from "../model/source.js";
+import { reportAddress } from "../model/address.js";
 import { collapse, type LabelledBlock } from "./block.js";
 import type { CreditReading } from "./byline.js";
 import { resolveMonthDay } from "./calendar-date.js";
@@ -8,6 +9,7 @@ import type { DatelineOptions, DatelineReading } from "./dateline.js";
 import { decode } from "./decode.js";
 import type { DocumentText } from "./documents/read-document.js";
 import { givenFacts } from "./given-facts.js";
+import { readGate } from "./html/gate.js";
 import { readPage } from "./html/read-page.js";
 import { labelBlocks } from "./label-blocks.js";
 import { detectLanguage } from "./language.js";
@@ -32,7 +34,7 @@ export interface TextOptions extends DatelineOptions {}
  */
 export function toReport(source: Source, options: TextOptions = {}, document?: DocumentText): TextResult {
   const { uri, given: along } = source;
-  const { text, blocks, mediaType, ...seen } = document ? { ...document, mediaType: source.mediaType } : seenIn(source);
+  const { text, blocks, mediaType, ...seen } = document ? { ...document, mediaType: source.mediaType, html: undefined } : seenIn(source);
   if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) return { ok: false, refusal: noText(uri, mediaType) };
   const given = givenFacts(seen.facts, along, uri);
   const { facts } = given;
@@ -42,6 +44,8 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
   const dates = readPublicationDates(labelled.blocks, document ? { ...facts, times: [] } : facts, uri);
   // beside a fetched page stands a feed, which may be wrong about it; a row or mail is told by its columns and header
   const fetched = /^https?:\/\//i.test(uri);
+  const gate = fetched && seen.html !== undefined ? readGate({ html: seen.html, text, paragraphs, facts, uri }) : undefined;
+  if (gate?.kind === "refusal") return { ok: false, refusal: gate.refusal };
   const filed = readFiling(labelled.dateline, (fetched ? undefined : given.published) ?? dates.published, options);
   // a document may have been made long after it was written: that day comes last
   const made = document && facts.times[0] !== undefined ? { value: facts.times[0], basis: "metadata" as const } : undefined;
@@ -51,7 +55,7 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
   const deck = textOf(labelled.blocks, "deck");
   const publisher = first(fetched, given.publisher, readPublisher(labelled.blocks, facts, labelled.credits, labelled.masthead));
   const wire = readWire(labelled.dateline, labelled.credits, facts);
-  const url = facts.url ?? (/^https?:/i.test(uri) ? uri : undefined);
+  const url = fetched ? reportAddress(uri, facts.url) : facts.url;
 
   const report: Report = {
     id: reportId({ text, ...(url && { url }) }),
@@ -75,7 +79,7 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
     ...(along && { given: along }),
   };
   // what the page's own dates leave open matters no more where a day was given
-  return { ok: true, report, notes: [...seen.notes, ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
+  return { ok: true, report, notes: [...seen.notes, ...(gate ? [gate.note] : []), ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
 }
 
 /** What was given goes before what was seen, unless the source was fetched. */
@@ -84,12 +88,12 @@ function first<T>(fetched: boolean, given: T | undefined, seen: T | undefined): 
 }
 
 /** What the bytes of a text or page show. */
-function seenIn(source: Source): DocumentText & Pick<Report, "mediaType"> {
+function seenIn(source: Source): DocumentText & Pick<Report, "mediaType"> & { readonly html: string | undefined } {
   const { uri, bytes, mediaType, given } = source;
   const { text, notes } = decode(bytes, uri, given?.charset);
-  if (!isHtml(source, text)) return { text, blocks: plainBlocks(text), facts: NO_FACTS, notes, mediaType };
+  if (!isHtml(source, text)) return { text, blocks: plainBlocks(text), facts: NO_FACTS, notes, mediaType, html: undefined };
   const page = readPage(text, uri);
-  return { ...page, notes: [...notes, ...page.notes], mediaType: "text/html" };
+  return { ...page, notes: [...notes, ...page.notes], mediaType: "text/html", html: text };
 }
 
 function isHtml(source: Source, text: string): boolean {

@@ -99,7 +99,7 @@ export const ENDPOINTS = {
     query: z.object({ report: id.optional(), entry: id.optional(), limit: count(500, "the most rows; 50 unless told"), cursor }), answer: HistoryResponse,
   },
   read: {
-    method: "post", path: "/api/read", summary: "Reads reports into the record: a form with `files`, or with `text` (and `name`). Answers a line for each as soon as it is in the record.",
+    method: "post", path: "/api/read", summary: "Reads reports into the record: a form with `files`, or with `text`: a report, or addresses of pages and nothing else. Answers a line for each as soon as it is in the record.",
     query: z.object({}), answer: ReadEvent, lines: true,
   },
   decide: { method: "post", path: "/api/decisions", summary: "Appends a decision of a reviewer.", query: z.object({}), body: DecisionRequest, answer: DecisionResponse },

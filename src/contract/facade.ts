@@ -43,6 +43,41 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
+/** How one look at a feed went. */
+export interface FeedLine {
+  readonly kind: "feed";
+  readonly url: string;
+  readonly title?: string;
+  readonly status: "read" | "unchanged";
+  readonly entries: number;
+  /** entries that are read now; new ones that are left for the next round */
+  readonly fresh: number;
+  readonly left: number;
+}
+
+/** The end of a round: when the next feed is due, as an ISO 8601 instant. */
+export interface RoundLine {
+  readonly kind: "round";
+  readonly next: string;
+}
+
+export type WatchLine = ReadLine | FeedLine | RoundLine;
+
+export interface WatchOptions {
+  /** ISO 8601 instant */
+  readonly now: string;
+  /** "due": the feeds whose time has come; "all": each */
+  readonly which: "due" | "all";
+}
+
+/** How the web is visited. */
+export interface WebSettings {
+  /** hosts, or host:port, that are read although they are private or at another port: the user's own */
+  readonly allowPrivate?: readonly string[];
+  /** milliseconds between two requests to one host, where it asks for no more */
+  readonly pauseMs?: number;
+}
+
 /** Bytes under the name that they are to be kept by; its ending tells text from HTML where the bytes do not. */
 export interface GivenFile {
   readonly name: string;
@@ -123,6 +158,8 @@ export interface TestSet {
  */
 export interface Attache<R> {
   read(inputs: readonly string[], options: ReadOptions): AsyncIterable<ReadLine>;
+  /** One round over a list of feeds (YAML or OPML): what is new in them is read like any other page. */
+  watch(list: string, options: WatchOptions): AsyncIterable<WatchLine>;
   code(sentence: string, published?: string): Coding;
   explain(text: string, published?: string): Explanation;
   /** Names a decision and appends it to the record. It is never marked earlier than the last one there, so that what is decided later outweighs. */
@@ -144,6 +181,7 @@ export interface Attache<R> {
 }
 
 export interface OpenOptions {
+  readonly web?: WebSettings;
   /** the record's folder; without it only `code`, `explain` and `countries` can be used and nothing is written */
   readonly record?: string;
   /** "aside": reports are always read in threads of their own, which stay for a while, so that whoever opened it can answer meanwhile. Else in this thread, or where that pays in several */

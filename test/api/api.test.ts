@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ENDPOINTS } from "../../src/contract/api.js";
 import { FILES_PATH } from "../../src/contract/files.js";
@@ -8,6 +11,8 @@ import { keptAnswers } from "../../src/faces/api/kept-answers.js";
 import { limiter } from "../../src/faces/api/rate.js";
 import { serve } from "../../src/faces/api/serve.js";
 import type { Service } from "../../src/faces/api/service.js";
+import { openAttache } from "../../src/pipeline.js";
+import { openSite, storyPage } from "../intake/web/site.js";
 import { deskService } from "./desk-service.js";
 
 let service: Service;
@@ -204,10 +209,39 @@ describe("reading", () => {
     expect((await read(form)).events[1]).toMatchObject({ status: "already-known" });
   });
 
-  test("an address is not fetched, and nothing is nothing", async () => {
+  test("the pages at addresses are read with the guard that the command line has", async () => {
+    const site = await openSite({ "/story": storyPage() });
     const address = new FormData();
-    address.append("text", "https://example.org/story");
-    expect([(await read(address)).status, (await read(new FormData())).status]).toEqual([400, 400]);
+    address.append("text", ` ${site.origin}/story \n http://169.254.169.254/latest/\nhttps://user:secret@example.org/`);
+    const { events } = await read(address);
+    expect(events).toMatchObject([
+      { kind: "started", files: 3 }, { kind: "refusal", refusal: { code: "private-address", remedy: expect.stringContaining("--allow-private") } }, { kind: "refusal", refusal: { code: "private-address" } },
+      { kind: "refusal", refusal: { code: "credentials-refused" } }, { kind: "done", added: 0, refused: 3 },
+    ]);
+    expect([site.requests.length, JSON.stringify(events).includes("secret")]).toEqual([0, false]);
+    await site.close();
+  });
+
+  test("a page at an allowed host is a report", async () => {
+    const site = await openSite({ "/story": storyPage() });
+    const folder = mkdtempSync(join(tmpdir(), "attache-desk-web-"));
+    const attache = await openAttache({ record: folder, web: { allowPrivate: [site.host], pauseMs: 0 } });
+    const address = new FormData();
+    address.append("text", `${site.origin}/story`);
+    const response = await createApp({ ...service, attache }).request("/api/read", { method: "POST", headers: WRITE, body: address });
+    expect((await response.text()).trim().split("\n").map((line) => ReadEvent.parse(JSON.parse(line)))).toMatchObject([{ kind: "started", files: 1 }, { kind: "report", status: "added", uri: `${site.origin}/story` }, { kind: "done", added: 1 }]);
+    await attache.close();
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("words with an address among them are a text, and nothing is nothing", async () => {
+    const words = new FormData();
+    words.append("text", "Turkey and Egypt signed a note, see https://example.org/story\n");
+    expect((await read(words)).events[1]).toMatchObject({ kind: "report", status: "added" });
+    const many = new FormData();
+    many.append("text", "https://example.org/ ".repeat(51));
+    expect([(await read(many)).status, (await read(new FormData())).status]).toEqual([413, 400]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Attache, ReadLine } from "../../src/contract/facade.js";
+import type { Attache, ReadLine, WatchLine } from "../../src/contract/facade.js";
 import type { Context } from "../../src/faces/cli/context.js";
 import { run } from "../../src/faces/cli/program.js";
 import type { Record } from "../../src/6-views/index.js";
@@ -27,6 +27,12 @@ export function fakeAttache(refusal: Diagnostic = { code: "empty-file", message:
           origin: miniContents.origins!.get(report.id)!, adds: await miniRecord.adds(report.id), entries: await miniRecord.entries({ report: report.id }),
         };
       }
+    },
+    async *watch(list): AsyncIterable<WatchLine> {
+      if (list.includes("bad")) yield { kind: "refusal", refusal: { code: "busy", message: "The host is busy.", uri: "https://example.org/feed", remedy: "Try again later." } };
+      yield { kind: "feed", url: "https://example.org/feed", title: "Levant", status: "read", entries: 3, fresh: 2, left: 0 };
+      yield* this.read([miniContents.reports[0]!.uri], { now: "2024-03-20" });
+      yield { kind: "round", next: "2024-03-20T09:15:00Z" };
     },
     code: (sentence) => ({ sentence, entries: sentence.includes("memorandum") ? miniContents.entries.slice(0, 1) : [], dropped: [] }),
     explain: (text) => ({

@@ -50,6 +50,15 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     await page.close();
   });
 
+  test("an address that is pasted is a page to read, unless it is a private machine's", async () => {
+    const page = await desk.page("/");
+    await page.fill("#paste", "http://169.254.169.254/latest/\nhttp://localhost/");
+    await page.getByRole("button", { name: "Read the pages" }).click();
+    await page.getByText("0 reports read.").waitFor();
+    expect(await page.locator(".read-lines li").allInnerTexts()).toEqual([expect.stringContaining("169.254.169.254 is not visited"), expect.stringContaining("which is not visited: it is this machine itself")]);
+    await page.close();
+  });
+
   test("what came in since the last visit is counted", async () => {
     const page = await desk.page("/");
     await page.evaluate(() => { localStorage.setItem("attache.place", "12"); sessionStorage.clear(); });

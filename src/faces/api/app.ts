@@ -15,7 +15,7 @@ import { errorOf, RequestError } from "./error.js";
 import { headers, ownName, ownWrite, tokenShown } from "./guard.js";
 import { openApi } from "./openapi.js";
 import { limiter, type Rate } from "./rate.js";
-import { filesOf, readFiles } from "./read-stream.js";
+import { givenOf, readGiven } from "./read-stream.js";
 import type { Service } from "./service.js";
 import { webFile } from "./web-file.js";
 
@@ -44,8 +44,8 @@ export function createApp(service: Service, limits: Limits = LIMITS): Hono {
   app.post(ENDPOINTS.decide.path, atMost(limits.bodyBytes), async (c) => c.json(await decide(DecisionRequest.parse(await json(c)), service)));
   const oneByOne = queue();
   app.post(ENDPOINTS.read.path, atMost(limits.formBytes), async (c) => {
-    const files = await filesOf(await form(c));
-    return c.body(lines(oneByOne(() => readFiles(files, service))), 200, { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" });
+    const given = await givenOf(await form(c));
+    return c.body(lines(oneByOne(() => readGiven(given, service))), 200, { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" });
   });
   app.all("/api/*", (c) => { throw new RequestError(404, { code: "no-such-endpoint", message: `There is no ${c.req.method} ${c.req.path}.`, remedy: "/docs lists what there is." }); });
 

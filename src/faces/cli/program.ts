@@ -31,9 +31,10 @@ import { topicCommand } from "./topic.js";
 import { trainCommand } from "./train.js";
 import { trendCommand } from "./trend.js";
 import { undoCommand } from "./undo.js";
+import { watchCommand } from "./watch.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, dossierCommand, serveCommand,
+  readCommand, watchCommand, dossierCommand, serveCommand,
   timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
   compareCommand, showCommand, codeCommand, explainCommand,
   acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,

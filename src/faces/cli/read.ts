@@ -1,6 +1,7 @@
 import type { ReportLine } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
+import { allowPrivateOption, webSettings } from "./allow-private.js";
 import { parseColumnMap } from "../asked/column-map.js";
 import { parseInstant } from "../asked/parse-day.js";
 import { startProgress } from "./progress.js";
@@ -13,22 +14,24 @@ interface ReadCommandOptions {
   readonly record?: string;
   readonly now?: string;
   readonly workers?: string;
+  readonly allowPrivate?: readonly string[];
   readonly map?: string;
   readonly maxSize?: string;
   readonly refused?: string;
 }
 
-/** `attache read PATH|-…` */
+/** `attache read PATH|URL|-…` */
 export const readCommand: AddCommand = (program, context, finish) => {
   program
     .command("read")
     .summary("read reports into the record, and say what each adds")
-    .description("Reads files, folders, globs or - (standard input) into the record: text, HTML, PDF, Word, mails and mailboxes, web archives, ZIP, JSON Lines and CSV. One line a report says what it adds to those before it.")
-    .argument("<paths...>", "files, folders, globs, or - for standard input")
+    .description("Reads files, folders, globs, web addresses or - (standard input) into the record: text, HTML, PDF, Word, mails and mailboxes, web archives, ZIP, JSON Lines and CSV. One line a report says what it adds to those before it.")
+    .argument("<paths...>", "files, folders, globs, addresses (https://…), or - for standard input")
     .option("--json", "one line of JSON a report; refusals as JSON on standard error")
     .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache)")
     .option("--now <date>", "pins the clock: a day or an ISO instant")
     .option("--workers <n>", "how many threads read; 1 reads in one (without it: one a processor, if that pays)")
+    .addOption(allowPrivateOption())
     .option("--map <columns>", "which columns of a dump hold what: text=body,title=headline,published=date")
     .option("--max-size <mb>", "the largest report that is read, in megabytes (20)")
     .option("--refused <file>", "writes what was refused, and why, a line of JSON each")
@@ -48,7 +51,7 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
   };
   const folder = recordFolder(context, options.record);
   const refusedFile = openRefusedFile(options.refused);
-  const attache = await context.open({ record: folder });
+  const attache = await context.open({ record: folder, ...webSettings(options, context) });
   const progress = startProgress(context.err, { linesAreSeen: context.out.isTTY });
   const counts = { added: 0, known: 0, refused: 0 };
   let exit: ExitCode = 0;
@@ -81,7 +84,8 @@ function parseMegabytes(text: string): number {
   return Number(text);
 }
 
-async function printed(line: ReportLine, options: ReadCommandOptions, context: Context, record: Record): Promise<string> {
+/** The line of a report, as text or JSON. */
+export async function printed(line: ReportLine, options: Pick<ReadCommandOptions, "json">, context: Context, record: Record): Promise<string> {
   if (options.json === true) {
     const { inertJson } = await import("../print/inert.js");
     const { report, origin, adds, entries } = line;
@@ -91,7 +95,8 @@ async function printed(line: ReportLine, options: ReadCommandOptions, context: C
   return readLine(line, await addsSummary(record, line.entries, line.adds), pageOptions(context.out, context.env));
 }
 
-function closing({ added, known, refused }: { readonly added: number; readonly known: number; readonly refused: number }, folder: string): string {
+/** What is said at the end. */
+export function closing({ added, known, refused }: { readonly added: number; readonly known: number; readonly refused: number }, folder: string): string {
   const parts = [`${added} read`, ...(known > 0 ? [`${known} already in the record`] : []), ...(refused > 0 ? [`${refused} refused`] : [])];
   return `${parts.join(", ")}. The record is in ${folder}\n`;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Attache } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { wholeNumber } from "../asked/choice.js";
+import { allowPrivateOption, webSettings } from "./allow-private.js";
 import type { AnsweringThreads } from "./answering-threads.js";
 import { UsageError, type AddCommand, type Context } from "./context.js";
 import { mark } from "./deciding.js";
@@ -19,6 +20,7 @@ interface ServeOptions {
   readonly port?: string;
   readonly token?: string;
   readonly by?: string;
+  readonly allowPrivate?: readonly string[];
 }
 
 const PORT = 4180;
@@ -35,6 +37,7 @@ export const serveCommand: AddCommand = (program, context, finish) => {
     .option("--examples", "the examples, in a record that is thrown away at the end")
     .option("--by <name>", "as whom decisions are made (ATTACHE_BY, else your name on this machine)")
     .option("--record <folder>", "the record’s folder (ATTACHE_RECORD, else ./.attache); made where there is none")
+    .addOption(allowPrivateOption())
     .action(async (options: ServeOptions) => {
       if (options.examples && options.record !== undefined) throw new UsageError("conflicting-options", "--examples and --record cannot both be given.", "Choose one of them.");
       await serveUntilStopped(options, context);
@@ -47,7 +50,7 @@ async function serveUntilStopped(options: ServeOptions, context: Context): Promi
   if (port > 65_535) throw new UsageError("invalid-number", `--port ${port} is no port.`, "Give one up to 65535.");
   const token = options.token ?? (context.env["ATTACHE_TOKEN"] || undefined);
   const folder = options.examples ? mkdtempSync(join(tmpdir(), "attache-examples-")) : recordFolder(context, options.record);
-  const attache = await context.open({ record: folder, reading: "aside" });
+  const attache = await context.open({ record: folder, reading: "aside", ...webSettings(options, context) });
   let threads: AnsweringThreads | undefined;
   try {
     if (options.examples) await readExamples(attache, context);
@@ -86,7 +89,7 @@ async function readExamples(attache: Attache<Record>, context: Context): Promise
 }
 
 /** Ctrl+C, or the system's request to end. */
-function stopSignal(): Promise<void> {
+export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

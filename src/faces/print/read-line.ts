@@ -9,12 +9,17 @@ import { outletWords } from "./row-words.js";
 export function readLine(line: ReportLine, adds: AddsSummary, options: PageOptions): string {
   const { report, status, notes } = line;
   const page = createPage(options);
-  const file = report.uri.split(/[\\/]/).at(-1) ?? report.uri;
+  const file = nameOf(report.uri);
   const day = report.published?.value ?? report.updated?.value ?? "no date";
   const known = status === "already-known" ? "already in the record; " : "";
   page.line([strong(file), faint(" · "), outletWords(report), faint(` · ${day} · `), `${known}${addsSentence(adds)}`], { hang: 4 });
   for (const note of notes) page.line([faint(noteWords(note, report.uri))], { indent: 4 });
   return page.text();
+}
+
+/** The last part of a path or address that says anything: "story.txt", "ports-memorandum", "example.org". */
+function nameOf(uri: string): string {
+  return uri.replace(/[?#].*$/, (query) => (/^https?:/i.test(uri) ? "" : query)).split(/[\\/]/).findLast((part) => part !== "") ?? uri;
 }
 
 /** A note under its report's line, which names the file already. */

@@ -14,7 +14,7 @@ interface Reading {
   readonly done: boolean;
 }
 
-/** Files dropped or chosen, or a text pasted, are read at once; each tells what it added as soon as it is in the record. */
+/** Files dropped or chosen, a text pasted, or the pages at addresses are read at once; each tells what it added as soon as it is in the record. */
 export function ReadBox() {
   const [reading, setReading] = useState<Reading>();
   const [problem, setProblem] = useState<Problem>();
@@ -49,7 +49,7 @@ export function ReadBox() {
   };
   const busy = reading !== undefined && !reading.done;
   return (
-    <Section id="read" title="Read" aside="files or text; addresses not yet">
+    <Section id="read" title="Read" aside="files, text or addresses">
       <form class={`drop${over ? " over" : ""}`} data-drop onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData();
@@ -58,10 +58,10 @@ export function ReadBox() {
       }}
         onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
         onDrop={(event) => { event.preventDefault(); setOver(false); startFiles(event.dataTransfer?.files); }}>
-        <label for="paste" class="sr">Text of a report</label>
-        <textarea id="paste" rows={3} value={text} placeholder="Drop reports here (text, HTML, PDF, Word, mail, ZIP, CSV …), or paste the text of one" onInput={(event) => setText(event.currentTarget.value)} />
+        <label for="paste" class="sr">Text of a report, or addresses</label>
+        <textarea id="paste" rows={3} value={text} placeholder="Drop reports here (text, HTML, PDF, Word, mail, ZIP, CSV …), or paste the text of one, or addresses (https://…)" onInput={(event) => setText(event.currentTarget.value)} />
         <div>
-          <button type="submit" disabled={busy || text.trim() === ""}>Read the text</button>
+          <button type="submit" disabled={busy || text.trim() === ""}>{addressesIn(text) === 0 ? "Read the text" : addressesIn(text) === 1 ? "Read the page" : "Read the pages"}</button>
           <button type="button" disabled={busy} onClick={() => chooser.current?.click()}>Choose files…</button>
           <input ref={chooser} type="file" multiple accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx,.eml,.mbox,.warc,.gz,.zip,.jsonl,.ndjson,.csv,.tsv" aria-label="Files to read" tabIndex={-1} class="sr" onChange={(event) => { startFiles(event.currentTarget.files); event.currentTarget.value = ""; }} />
         </div>
@@ -75,8 +75,14 @@ export function ReadBox() {
   );
 }
 
+/** How many addresses a text consists of; 0 where it is anything else. */
+function addressesIn(text: string): number {
+  const words = text.trim().split(/\s+/);
+  return words.every((word) => /^https?:\/\/\S+$/i.test(word)) ? words.length : 0;
+}
+
 function Line({ line }: { readonly line: Reading["lines"][number] }) {
-  if (line.kind === "refusal") return <p class="failed"><b>Not read:</b> {line.refusal.message} {line.refusal.remedy}</p>;
+  if (line.kind === "refusal") return <p class="failed"><b>Not read:</b> {line.refusal.message}{/[.!?]$/.test(line.refusal.message) ? "" : "."} {line.refusal.remedy}</p>;
   return (
     <>
       <a href={`/report/${line.report}`}>{titleOf(line)}</a>
