@@ -90,7 +90,8 @@ function asks(service: Service): { readonly answered: (name: Asked, c: Context) 
   };
 }
 
-function within(rate: Rate): MiddlewareHandler {
+/** So many requests of each who asks, and no more. */
+export function within(rate: Rate): MiddlewareHandler {
   const limit = limiter(rate);
   return async (c, next) => {
     const socket = (c.env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } | undefined)?.incoming?.socket;

@@ -17,6 +17,7 @@ import { forgetCommand } from "./forget.js";
 import { historyCommand } from "./history.js";
 import { linkCommand, cutCommand } from "./join.js";
 import { acceptCommand, rejectCommand } from "./judge.js";
+import { mcpCommand } from "./mcp.js";
 import { noteCommand } from "./note.js";
 import { outletCommand, outletsCommand } from "./outlet.js";
 import { readCommand } from "./read.js";
@@ -32,7 +33,7 @@ import { trendCommand } from "./trend.js";
 import { undoCommand } from "./undo.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, dossierCommand, serveCommand,
+  readCommand, dossierCommand, serveCommand, mcpCommand,
   timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
   compareCommand, showCommand, codeCommand, explainCommand,
   acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,
