@@ -14,6 +14,7 @@ const checks = [
   ["types of its tests", "typescript/bin/tsc", "-p", "test/desk/tsconfig.json"],
   ["lint", "oxlint/bin/oxlint", "--deny-warnings", ...existing("src", "web", "evaluation", "bench", "test", "scripts")],
   ["layers", "dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", ...existing("src", "web", "evaluation", "bench")],
+  ["package", "../scripts/check-package.mjs"],
   ["tests", "vitest/vitest.mjs", "run", ...process.argv.slice(2)],
 ];
 

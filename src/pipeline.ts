@@ -19,8 +19,8 @@ import { reportTimexes } from "./4-reading/dates/report-timexes.js";
 import { namedQuantities } from "./4-reading/figures/named-quantities.js";
 import { unitName } from "./4-reading/figures/figure-lexicon.js";
 import { readToponyms } from "./4-reading/places/read-toponyms.js";
-import { READER, readReport } from "./4-reading/read-report.js";
-import { makeReadingLexicon, type ReadingLexicon } from "./4-reading/reading-lexicon.js";
+import { READER } from "./4-reading/read-report.js";
+import { makeReadingLexicon } from "./4-reading/reading-lexicon.js";
 import { readSayings } from "./4-reading/sayings/read-sayings.js";
 import type { Saying } from "./4-reading/sayings/saying.js";
 import { treesOf } from "./4-reading/clauses/trees-of.js";
@@ -34,16 +34,16 @@ import { assetBytes, assetText } from "./assets.js";
 import { documentsHere, documentsInThreads, type Documents } from "./documents.js";
 import { inOrder, type Weighed } from "./in-order.js";
 import { crashed, MOST_HELD, readersHere, readersInThreads, readersKept, threadsFor, type Asked, type Lost, type Readers } from "./readers.js";
-import type { Attache, Coding, Explanation, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
+import type { Attache, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
 import type { Span } from "./model/span.js";
 import type { Source } from "./model/source.js";
-import type { Sentence } from "./model/sentence.js";
+import { code, explain, instant, makeMeans, readBody, type BodyReading, type Means } from "./reading.js";
 import { decisionId, sealDecision } from "./seal-decision.js";
-import { entryId, seal } from "./seal.js";
+import { entryId } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
@@ -97,11 +97,6 @@ const IDS: IdRules = { report: reportId, entry: entryId, decision: decisionId };
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-interface Means {
-  readonly lexicon: ReadingLexicon;
-  readonly language: Language;
 }
 
 interface ReadMeans {
@@ -262,7 +257,7 @@ function entriesOf(report: Report, means: Means): { readonly entries: readonly E
 
 /** What a reading thread does with a question; lexicon and model are loaded at once. */
 export function openReader(): (question: ReaderQuestion) => ReaderAnswer {
-  const means = { lexicon: makeReadingLexicon(assetText, assetBytes), language: makeLanguage(assetBytes("models/english.bin")) };
+  const means = makeMeans(assetText, assetBytes);
   return (question) => answer(question, means);
 }
 
@@ -332,48 +327,6 @@ function otherText(stored: Report, made: TextResult): Diagnostic {
   return { code: "other-text", uri: stored.uri, message: `${what}; ${stored.id} is kept, and was read from its own text`, remedy: "To have the other one too, read the file again." };
 }
 
-interface BodyReading {
-  readonly sentences: readonly Sentence[];
-  readonly entries: readonly Entry[];
-  readonly dropped: readonly Diagnostic[];
-  readonly reasons: readonly Diagnostic[];
-  readonly notes: readonly Diagnostic[];
-}
-
-/** The body's sentences and entries; a report in a language that we do not read has none, and says so. */
-function readBody(report: Report, { lexicon, language }: Means): BodyReading {
-  if (report.language !== "en" && report.language !== "und") {
-    const message = `written in "${report.language}": stored and searchable, but Attaché reads English only, so it has no entries`;
-    return { sentences: [], entries: [], dropped: [], reasons: [], notes: [{ code: "language-not-read", message, uri: report.uri }] };
-  }
-  const sentences = language.parse(report.text, report.paragraphs);
-  const { readings, dropped, reasons } = readReport(report, sentences, lexicon);
-  return { sentences, entries: seal(report.id, readings, READER), dropped, reasons, notes: [] };
-}
-
-function code(sentence: string, published: string | undefined, means: Means): Coding {
-  const { entries, dropped } = readBody(bare(sentence, published, [{ start: 0, end: sentence.length }]), means);
-  return { sentence, entries, dropped };
-}
-
-function explain(text: string, published: string | undefined, means: Means): Explanation {
-  const source = { uri: "argument", mediaType: "text/plain", bytes: new TextEncoder().encode(text), sha256: "", retrieved: instant(published ?? "1970-01-01") };
-  const made = text.includes("\n") ? toReport(source) : undefined;
-  const report = made?.ok ? { ...made.report, language: "en" } : bare(text, published, [{ start: 0, end: text.length }]);
-  const { sentences, entries, dropped, reasons } = readBody(report, means);
-  const within = <T>(list: readonly T[], at: (x: T) => number, s: Sentence): readonly T[] => list.filter((x) => s.start <= at(x) && at(x) < s.end);
-  return {
-    parts: report.parts,
-    sentences: sentences.map((s) => ({
-      text: report.text.slice(s.start, s.end),
-      tokens: s.tokens.map(({ text: word, lemma, upos, deprel, head }) => ({ text: word, lemma, upos, deprel, head })),
-      entries: within(entries, (e) => e.evidence[0]?.start ?? -1, s),
-      dropped: within(dropped, (d) => d.span?.start ?? -1, s),
-      reasons: within(reasons, (d) => d.span?.start ?? -1, s),
-    })),
-  };
-}
-
 /** Only what parses: enough to train the readers with. */
 export function openLanguage(): Language {
   return makeLanguage(assetBytes("models/english.bin"));
@@ -429,29 +382,6 @@ export interface Stages {
   readonly sayings: (text: string, paragraphs: Report["paragraphs"]) => readonly Saying[];
   /** groups of reports, by id, that tell the same story */
   readonly stories: (reports: readonly Report[]) => readonly (readonly string[])[];
-}
-
-/** A report that is nothing but its text, for sentences that come without one. */
-function bare(text: string, published: string | undefined, paragraphs: Report["paragraphs"]): Report {
-  const body = text.trim() === "" ? [] : paragraphs;
-  return {
-    id: "r_0000000000000000",
-    uri: "argument",
-    mediaType: "text/plain",
-    retrieved: "",
-    text,
-    parts: body.map(({ start, end }) => ({ role: "body" as const, start, end })),
-    paragraphs: body,
-    bylines: [],
-    ...(published === undefined ? {} : { published: { value: published, basis: "given" as const } }),
-    known: published ?? "",
-    language: "en",
-  };
-}
-
-/** A day becomes its first instant. */
-function instant(now: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(now) ? `${now}T00:00:00Z` : now;
 }
 
 function fail(message: string): never {

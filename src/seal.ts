@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "./model/canonical-json.js";
 import type { Entry, Reading } from "./model/entry.js";
+import { sha256 } from "./model/sha256.js";
 
 /**
  * Give a report's readings their names and make them entries: `e_` + the hash of report, evidence, kind and content.
@@ -21,5 +21,5 @@ export function seal(report: string, readings: readonly Reading[], reader: strin
 /** The id that an entry must have: that of its report and content. */
 export function entryId(entry: Reading & Pick<Entry, "report" | "reader"> & { readonly id?: string }): string {
   const { id: _id, reader: _reader, confidence: _confidence, rule: _rule, about: _about, near: _near, ...content } = entry;
-  return `e_${createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16)}`;
+  return `e_${sha256(canonicalJson(content)).slice(0, 16)}`;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { outside } from "./outside.js";
 
 const AgencyFile = z.object({ agencies: z.array(z.object({ name: z.string(), aliases: z.array(z.string()) })) });
 
@@ -13,7 +13,7 @@ let loaded: Agencies | undefined;
 
 /** The agencies of `lexicon/agencies.json`, read once. */
 export function agencies(): Agencies {
-  loaded ??= parseAgencies(readLexicon("agencies.json"));
+  loaded ??= parseAgencies(outside().agencies());
   return loaded;
 }
 
@@ -38,16 +38,4 @@ export function agencyInCredit(credit: string, known: Agencies = agencies()): st
 export function agencyByName(name: string, known: Agencies = agencies()): string | undefined {
   const trimmed = name.trim();
   return COMMON_WORDS.has(trimmed) ? undefined : known.get(trimmed);
-}
-
-/** `lexicon/` lies beside `src/`, or beside `dist/` when built. */
-function readLexicon(name: string): string {
-  const beside = new URL(`../../lexicon/${name}`, import.meta.url);
-  const built = new URL(`../../../lexicon/${name}`, import.meta.url);
-  try {
-    return readFileSync(beside, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return readFileSync(built, "utf8");
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../model/sentence.js";
 import type { Span } from "../model/span.js";
-import { analyse, analyser } from "./analyse.js";
+import { analyse, analyser, tagged } from "./analyse.js";
 import { marginOf } from "./margin.js";
 import { segment } from "./segment.js";
 import { tokenize } from "./tokenize.js";
@@ -12,8 +12,15 @@ export interface Language {
   readonly version: string;
   /** Sentences of each paragraph, in order; all offsets are into `text`. */
   parse(text: string, paragraphs: readonly Span[]): readonly Sentence[];
+  /** Tokens, lemmas and tags, without the trees, which take most of the time. */
+  tag(text: string, paragraphs: readonly Span[]): readonly TaggedSentence[];
   /** Tags and parses words that are tokens already: offsets are as if one space stood between them. For gold tokens. */
   parseTokens(forms: readonly string[]): Sentence;
+}
+
+/** A sentence of which the tree is not known. */
+export interface TaggedSentence extends Omit<Sentence, "tokens"> {
+  readonly tokens: readonly Omit<Token, "head" | "deprel" | "margin">[];
 }
 
 /** Loads trained weights (`models/english.bin`). Throws on other bytes. */
@@ -38,11 +45,16 @@ export function makeLanguage(bytes: Uint8Array): Language {
   }
 
   function parse(text: string, paragraphs: readonly Span[]): readonly Sentence[] {
-    const found = paragraphs.flatMap((span, paragraph) => {
-      const spans = tokenize(text, span.start, span.end);
-      return segment(text, spans).map((range) => ({ paragraph, spans: spans.slice(range.start, range.end) }));
-    });
+    const found = sentencesIn(text, paragraphs);
     return read(text, found.map(({ spans }) => spans)).map((tokens, index) => ({ index, paragraph: found[index]!.paragraph, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens }));
+  }
+
+  function tag(text: string, paragraphs: readonly Span[]): readonly TaggedSentence[] {
+    return sentencesIn(text, paragraphs).map(({ paragraph, spans }, index) => {
+      const { forms, lemmas, tags } = tagged(spans.map((s) => text.slice(s.start, s.end)), models);
+      const tokens = spans.map(({ start, end }, i) => ({ index: i, start, end, text: forms[i]!, lemma: lemmas[i]!, ...weights.tags[tags[i]!]! }));
+      return { index, paragraph, start: spans[0]!.start, end: spans.at(-1)!.end, tokens };
+    });
   }
 
   function parseTokens(forms: readonly string[]): Sentence {
@@ -55,5 +67,13 @@ export function makeLanguage(bytes: Uint8Array): Language {
     return { index: 0, paragraph: 0, start: 0, end: Math.max(0, at - 1), tokens: read(forms.join(" "), [spans])[0]! };
   }
 
-  return Object.freeze({ version: weights.version, parse, parseTokens });
+  return Object.freeze({ version: weights.version, parse, tag, parseTokens });
+}
+
+/** The sentences of each paragraph, as the places of their tokens. */
+export function sentencesIn(text: string, paragraphs: readonly Span[]): readonly { readonly paragraph: number; readonly spans: readonly Span[] }[] {
+  return paragraphs.flatMap((span, paragraph) => {
+    const spans = tokenize(text, span.start, span.end);
+    return segment(text, spans).map((range) => ({ paragraph, spans: spans.slice(range.start, range.end) }));
+  });
 }

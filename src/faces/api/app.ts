@@ -95,7 +95,8 @@ function contentType(type: string): string {
   return /^text\/|bibtex|json$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-function within(rate: Rate): MiddlewareHandler {
+/** So many requests of each who asks, and no more. */
+export function within(rate: Rate): MiddlewareHandler {
   const limit = limiter(rate);
   return async (c, next) => {
     const socket = (c.env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } | undefined)?.incoming?.socket;

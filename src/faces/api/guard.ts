@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { WRITE_HEADER } from "../../contract/api.js";
 import { RequestError } from "./error.js";
@@ -43,7 +43,7 @@ export function tokenShown(token: string): MiddlewareHandler {
       url.searchParams.delete("token");
       return c.redirect(url.pathname + url.search, 302);
     }
-    const shown = /^Bearer (.+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? getCookie(c, COOKIE);
+    const shown = bearerOf(c) ?? getCookie(c, COOKIE);
     if (shown === undefined || !same(shown, token)) {
       throw new RequestError(401, { code: "token-needed", message: "This desk is open to those who have its token.", remedy: "Open it once with ?token=… at the end of the address, or send Authorization: Bearer …" });
     }
@@ -51,6 +51,31 @@ export function tokenShown(token: string): MiddlewareHandler {
     return undefined;
   };
 }
+
+/** A program must show the token as `Authorization: Bearer …`; no cookie does, for a page of another server on this machine would send it along. */
+export function bearerShown(token: string): MiddlewareHandler {
+  return async (c, next) => {
+    const shown = bearerOf(c);
+    if (shown === undefined || !same(shown, token)) {
+      c.header("www-authenticate", "Bearer");
+      throw new RequestError(401, { code: "token-needed", message: "This server is open to those who have its token.", remedy: "Send Authorization: Bearer … with it." });
+    }
+    await next();
+  };
+}
+
+function bearerOf(c: Context): string | undefined {
+  return /^Bearer (.+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+}
+
+/** Programs send no Origin; a page may ask only if this very server gave it out. */
+export const ownOrigin: MiddlewareHandler = async (c, next) => {
+  const origin = c.req.header("origin");
+  if (origin !== undefined && hostOf(origin) !== c.req.header("host")) {
+    throw new RequestError(403, { code: "foreign-origin", message: "Pages of other sites may not ask here.", where: "origin", remedy: "Programs send no Origin." });
+  }
+  await next();
+};
 
 /** Writes come from the desk's own pages, or from a program: never from another site's page in the same browser. */
 export const ownWrite: MiddlewareHandler = async (c, next) => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
+import type { Hono } from "hono";
 import { packageRoot } from "../../assets.js";
 import { UsageError } from "../asked/usage-error.js";
 import { createApp } from "./app.js";
@@ -28,16 +29,25 @@ export async function serve(service: Service, { host, port }: Address): Promise<
   if (token === undefined && !isLoopback(host)) {
     throw new UsageError("token-needed", `${host} can be reached from other machines, and the desk would be open to all who find it.`, "Give --token with a secret of 16 characters or more, or leave --host out.");
   }
+  strongEnough(token);
+  const { port: own, close } = await listening(createApp(service).fetch, { host, port });
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { url: `http://${name}:${own}/${token === undefined ? "" : `?token=${encodeURIComponent(token)}`}`, close };
+}
+
+/** Throws a usage error for a token that could be guessed. */
+export function strongEnough(token: string | undefined): void {
   if (token !== undefined && token.length < SHORTEST_TOKEN) throw new UsageError("weak-token", `The token has ${token.length} characters.`, `Give ${SHORTEST_TOKEN} or more, at random.`);
-  const app = createApp(service);
+}
+
+/** Answers requests at an address, until it is closed. Throws a usage error for an address that is taken. */
+export async function listening(fetch: Hono["fetch"], { host, port }: Address): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
-    const made = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(made));
+    const made = listen({ fetch, hostname: host, port }, () => resolve(made));
     made.on("error", (error: NodeJS.ErrnoException) => reject(taken(error, host, port)));
   });
-  const { port: own } = server.address() as AddressInfo;
-  const name = host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://${name}:${own}/${token === undefined ? "" : `?token=${encodeURIComponent(token)}`}`,
+    port: (server.address() as AddressInfo).port,
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -18,6 +18,7 @@ import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
 import { linkCommand, cutCommand } from "./join.js";
 import { acceptCommand, rejectCommand } from "./judge.js";
+import { mcpCommand } from "./mcp.js";
 import { noteCommand } from "./note.js";
 import { outletCommand, outletsCommand } from "./outlet.js";
 import { readCommand } from "./read.js";
@@ -34,7 +35,7 @@ import { undoCommand } from "./undo.js";
 import { watchCommand } from "./watch.js";
 
 const COMMANDS: readonly AddCommand[] = [
-  readCommand, watchCommand, dossierCommand, serveCommand,
+  readCommand, watchCommand, dossierCommand, serveCommand, mcpCommand,
   timelineCommand, trendCommand, topicCommand, changesCommand, searchCommand,
   compareCommand, showCommand, codeCommand, explainCommand,
   acceptCommand, rejectCommand, editCommand, linkCommand, cutCommand, noteCommand, correctCommand, aliasCommand, undoCommand, historyCommand,
