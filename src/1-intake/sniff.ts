@@ -77,7 +77,7 @@ function isMail(start: string): boolean {
 }
 
 function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("latin1");
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 /** UTF-16 by its byte-order mark, or by zero bytes that all fall on one side of the pairs. */

@@ -3,6 +3,7 @@ import { tellingOf, toldOf, type Telling } from "./derive.js";
 import { edgeOrder, isLater, spanningForest, type Edge, type End } from "./forest.js";
 import { link } from "./items/link.js";
 import type { Told } from "./items/told.js";
+import { recentTellings } from "./recent-tellings.js";
 import { hasRulings, rulingsOn, type Ruling } from "./rulings.js";
 import { dropKeys, filedUnder } from "./store/key-index.js";
 import { insertRows } from "./store/insert-rows.js";
@@ -43,7 +44,7 @@ export function joinEntries(sql: Sql, rows: readonly Joining[]): void {
   const reasons = new Map<string, string>();
   const holds = (join: Join): boolean => {
     if (join.standing) return true;
-    const reason = join.said ?? link(told(join.x.n), told(join.y.n));
+    const reason = join.said ?? link(told(join.x), told(join.y));
     if (reason !== undefined) reasons.set(join.order, reason);
     return reason !== undefined;
   };
@@ -84,7 +85,7 @@ function unlink(sql: Sql, members: readonly Member[]): void {
 
 function joiningsOf(sql: Sql, members: readonly Member[]): readonly Joining[] {
   const told = tolds(sql, []);
-  return members.map((member) => ({ ...tellingOf(told(member.n)), n: member.n, id: member.id, known: member.known, report: member.report, reportRow: member.reportRow }));
+  return members.map((member) => ({ ...tellingOf(told(member)), n: member.n, id: member.id, known: member.known, report: member.report, reportRow: member.reportRow }));
 }
 
 interface Candidates {
@@ -200,11 +201,16 @@ function nameItems(sql: Sql, forest: readonly Join[], itemOf: ReadonlyMap<number
   }
 }
 
-/** What is told of an entry, by row: of the rows at hand, else as the record keeps it. */
-function tolds(sql: Sql, rows: readonly Joining[]): (n: number) => Told {
+/** What is told of an entry: of the rows at hand, else as the record keeps it. */
+function tolds(sql: Sql, rows: readonly Joining[]): (of: Pick<Member, "n" | "id">) => Told {
   const held = new Map(rows.map((row) => [row.n, row.told]));
-  return (n) => {
-    const told = held.get(n) ?? toldIn(sql, n);
+  const recent = recentTellings(sql);
+  for (const { told } of rows) recent.keep(told);
+  return ({ n, id }) => {
+    const known = held.get(n) ?? recent.get(id);
+    if (known !== undefined) return known;
+    const told = toldIn(sql, n);
+    recent.keep(told);
     held.set(n, told);
     return told;
   };

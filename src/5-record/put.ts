@@ -7,6 +7,7 @@ import { sha256 } from "./sha256.js";
 import { derive, keptTelling, type Derived, type Telling } from "./derive.js";
 import { putDerived } from "./put-derived.js";
 import { settle } from "./settle.js";
+import { dropRecentTellings } from "./recent-tellings.js";
 import type { Added, Ready } from "./record.js";
 import { hasDecisions } from "./standing-in.js";
 import { insertRows } from "./store/insert-rows.js";
@@ -16,7 +17,12 @@ import type { Sql } from "./store/sql.js";
 export function put<R extends Ready>(sql: Sql, reports: readonly R[], also: (row: number, ready: R) => void = () => {}): readonly Added[] {
   // All that can be worked out before is: the transaction holds up other processes.
   const prepared = reports.map((ready) => ({ ready, ...prepare(ready) }));
-  return sql.transaction(() => prepared.map(({ ready, ...one }) => putOne(sql, one, (row) => also(row, ready))));
+  try {
+    return sql.transaction(() => prepared.map(({ ready, ...one }) => putOne(sql, one, (row) => also(row, ready))));
+  } catch (error) {
+    dropRecentTellings(sql);
+    throw error;
+  }
 }
 
 interface Prepared {

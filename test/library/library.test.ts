@@ -81,8 +81,8 @@ describe("readReport", () => {
 
   test.each([
     ["nothing", "", {}, /there is nothing to read/],
-    ["a PDF", "%PDF-1.7 …", {}, /it is PDF, not text/],
-    ["a ZIP", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), {}, /ZIP/],
+    ["a PDF", "%PDF-1.7 …", {}, /it is a PDF file, not text/],
+    ["a ZIP", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), {}, /it is an archive \(zip\), not text/],
     ["21 MB", new Uint8Array(21_000_000).fill(65), {}, /21 MB are over the limit of 20 MB/],
     ["a page of scripts", "<html><script>x</script></html>", {}, /shows no text/],
     ["a day that there is not", "Talks.", { published: "2025-02-30" }, /published 2025-02-30 is not a day/],

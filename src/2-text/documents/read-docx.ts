@@ -1,8 +1,7 @@
-import type * as Linkedom from "linkedom";
 import type * as Mammoth from "mammoth";
 import type { Source } from "../../model/source.js";
 import type { Block } from "../block.js";
-import type { PageDocument } from "../html/dom.js";
+import { parsePage } from "../html/parse-page.js";
 import { visibleBlocks } from "../html/visible-blocks.js";
 import { loadPackage } from "../load-package.js";
 import type { PageFacts } from "../page-facts.js";
@@ -20,8 +19,7 @@ export async function readDocx({ uri, bytes }: Pick<Source, "uri" | "bytes">): P
     { buffer: Buffer.from(bytes) },
     { styleMap: STYLES, includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: "" })) } as Parameters<typeof mammoth.convertToHtml>[1],
   );
-  const { parseHTML } = loadPackage<typeof Linkedom>("linkedom");
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`) as unknown as { readonly document: PageDocument };
+  const { document } = parsePage(html);
   const seen = document.body ? visibleBlocks(document.body) : { text: "", blocks: [] };
   const blocks = seen.blocks.map(({ start, end, text, kind, linked }): Block => ({ start, end, text, kind, linked, zone: "story" }));
   if (blocks.length === 0) return { ok: false, refusal: { code: "no-text", uri, message: `${uri}: the document holds no text`, remedy: "If it shows pictures of text, have that recognised and read the result." } };
