@@ -56,8 +56,9 @@ function databaseIn(folder: string, missing: "create" | "refuse"): string {
 /** Another program's database, before anything is changed in it: turning its log to WAL would be a change that stays. */
 function refuseStranger(connection: SqliteConnection, path: string): void {
   connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
-  const [owner] = connection.prepare("pragma application_id").all() as [{ readonly application_id: number }];
+  // Tables first: another process may make the record between the two questions, and it makes tables and owner in one transaction.
   const [tables] = connection.prepare("select count(*) as n from sqlite_master").all() as [{ readonly n: number }];
+  const [owner] = connection.prepare("pragma application_id").all() as [{ readonly application_id: number }];
   if (tables.n > 0 && owner.application_id !== APPLICATION_ID) throw notARecord(path);
 }
 

@@ -2,7 +2,6 @@ import type { ReportLine } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { UsageError, pageOptions, type Context, type ExitCode, type AddCommand } from "./context.js";
 import { allowPrivateOption, webSettings } from "./allow-private.js";
-import { parseColumnMap } from "../asked/column-map.js";
 import { parseInstant } from "../asked/parse-day.js";
 import { startProgress } from "./progress.js";
 import { recordFolder } from "./record-folder.js";
@@ -46,7 +45,7 @@ async function read(paths: readonly string[], options: ReadCommandOptions, conte
   const workers = options.workers === undefined ? undefined : parseWorkers(options.workers);
   const reading = {
     ...(workers !== undefined && { workers }),
-    ...(options.map !== undefined && { columns: parseColumnMap(options.map) }),
+    ...(options.map !== undefined && { columns: (await import("../asked/column-map.js")).parseColumnMap(options.map) }),
     ...(options.maxSize !== undefined && { maxBytes: 1_000_000 * parseMegabytes(options.maxSize) }),
   };
   const folder = recordFolder(context, options.record);

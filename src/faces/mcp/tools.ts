@@ -55,7 +55,7 @@ export const TOOLS = {
   timeline: tool({
     title: "Timeline of two countries",
     description: "Events between two countries and the steps of their undertakings, the newest first, each with its sentence. side: words (talks, promises, threats) or deeds (aid, sanctions, force, what was signed or done).",
-    input: timeline.query.omit({ limit: true }).extend(window(20, 60)),
+    input: timeline.query.omit({ limit: true, entries: true }).extend(window(20, 60)),
     draft: async ({ limit: _limit, cursor: _cursor, ...query }, service) => timelineDraft(await ask("timeline", { ...query, limit: REACH }, service)),
   }),
   trend: tool({
