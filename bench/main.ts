@@ -8,7 +8,7 @@ import { benchAnswers, benchRecord } from "./record.js";
 
 /** `npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]`, `… --ask FOLDER`, `npm run bench -- reading [--reports N] [--data FOLDER]`, `npm run bench -- desk [--reports N] [--seed N] [--record FOLDER]`, `npm run bench -- pages [--data FOLDER]` */
 const USAGE = "usage: npm run bench -- record [--reports N] [--seed N] [--batch N] [--keep FOLDER]\n       npm run bench -- record --ask FOLDER [--seed N]   (a folder that --keep left)\n       npm run bench -- reading [--reports N] [--data FOLDER]\n       npm run bench -- desk [--reports N] [--seed N]\n       npm run bench -- desk --record FOLDER   (one that --keep left)\n       npm run bench -- pages [--data FOLDER]";
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, batch: { type: "string", default: "32" }, data: { type: "string" }, keep: { type: "string" }, ask: { type: "string" }, record: { type: "string" } } });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reports: { type: "string" }, seed: { type: "string", default: "1" }, batch: { type: "string", default: "64" }, data: { type: "string" }, keep: { type: "string" }, ask: { type: "string" }, record: { type: "string" } } });
 const root = packageRoot();
 const shared = { root, into: join(root, "bench/runs"), print: (line: string) => console.log(line) };
 const seed = Number(values.seed);

@@ -87,7 +87,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     readers: async () => readersOf(sql),
     page: async (filter) => reportPage(sql, filter),
     kept: async (reports) => sql.snapshot(() => keptOf(sql, reports)),
-    restore: async (kept) => restore(sql, kept, options.ids ?? {}),
+    restore: async (reports) => restore(sql, reports, options.ids ?? {}),
     restoreDecisions: async (decisions) => restoreDecisions(sql, decisions, options.ids ?? {}),
     restoreTombstone: async (tombstone) => restoreTombstone(sql, tombstone),
     backup: async (file) => backup(sql, file),

@@ -17,12 +17,22 @@ import type { Sql } from "./store/sql.js";
 export function put<R extends Ready>(sql: Sql, reports: readonly R[], also: (row: number, ready: R) => void = () => {}): readonly Added[] {
   // All that can be worked out before is: the transaction holds up other processes.
   const prepared = reports.map((ready) => ({ ready, ...prepare(ready) }));
+  if (reports.length > 1) holdMore(sql);
   try {
     return sql.transaction(() => prepared.map(({ ready, ...one }) => putOne(sql, one, (row) => also(row, ready))));
   } catch (error) {
     dropRecentTellings(sql);
     throw error;
   }
+}
+
+const holding = new WeakSet<Sql>();
+
+/** Who adds many reports writes here and there in indexes that soon outgrow the usual 64 MB of pages held in memory. */
+function holdMore(sql: Sql): void {
+  if (holding.has(sql)) return;
+  holding.add(sql);
+  sql.exec("pragma cache_size = -262144");
 }
 
 interface Prepared {

@@ -3,7 +3,7 @@ import { hasDecisions } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
 
 /** About 3 kB each. What is told now is mostly of what was told in the last days. */
-const MOST = 12_000;
+const MOST = 20_000;
 
 const recent = new WeakMap<Sql, Map<string, Told>>();
 

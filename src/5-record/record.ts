@@ -191,14 +191,14 @@ export interface Record extends RecordQueries {
   add(source: Source, report: Report, entries: readonly Entry[]): Promise<Added>;
   /**
    * Many reports, one after another, with one commit for all (database people call it group commit): what one report costs is in good part
-   * its commit. Acknowledged when all are there; if one fails, none is. For what is ready in number, such as an import: 32 at a time
-   * keep others waiting for a fifth of a second.
+   * its commit. Acknowledged when all are there; if one fails, none is. For what is ready in number, such as an import: 64 at a time
+   * keep others waiting for less than half a second.
    */
   addAll(reports: readonly Ready[]): Promise<readonly Added[]>;
   /** Appends a decision and derives again what it bears on, in one transaction. One that is there already changes nothing. */
   decide(decision: Decision): Promise<{ readonly status: "added" | "already-known" }>;
-  /** Puts back a report as another record kept it. What is not named by its content, points outside its text or contradicts itself is refused with a RecordError, and changes nothing. */
-  restore(kept: KeptReport): Promise<{ readonly status: "added" | "already-known" | "forgotten" }>;
+  /** Puts back reports as another record kept them, with one commit for all. Where one is not named by its content, points outside its text or contradicts itself, all are refused with a RecordError, and nothing changes. */
+  restore(reports: readonly KeptReport[]): Promise<readonly Added[]>;
   /** Appends decisions that were made in another record, in one transaction; refused whole, with a RecordError, when one is not named by its content. */
   restoreDecisions(decisions: readonly Decision[]): Promise<{ readonly added: number }>;
   /** Keeps the tombstone of a report that another record forgot, so that it is not taken in here. One that is held here stays: `forget` alone takes it away. */

@@ -5,22 +5,25 @@ import { canonicalJson } from "../model/canonical-json.js";
 import { decideAll } from "./decide.js";
 import { put } from "./put.js";
 import { RecordError } from "./record-error.js";
-import type { IdRules, KeptReport } from "./record.js";
+import type { Added, IdRules, KeptReport } from "./record.js";
 import { keepReading } from "./reread.js";
 import { sha256 } from "./sha256.js";
 import { lies, spansOf } from "./spans-of.js";
 import type { Sql } from "./store/sql.js";
 
-/** Puts back a report as another record kept it, in one transaction; all of it is checked before anything is written. */
-export function restore(sql: Sql, kept: KeptReport, ids: IdRules): { readonly status: "added" | "already-known" | "forgotten" } {
-  const { source, report, entries, past } = kept;
+/** Puts back reports as another record kept them, in one transaction; all of them are checked before anything is written. */
+export function restore(sql: Sql, reports: readonly KeptReport[], ids: IdRules): readonly Added[] {
+  for (const report of reports) checkKept(report, ids);
+  return put(sql, reports, (row, { past }) => {
+    for (const reading of past) keepReading(sql, row, reading.entries.map(canonicalJson));
+  });
+}
+
+function checkKept({ source, report, entries, past }: KeptReport, ids: IdRules): void {
   if (sha256(source.bytes) !== source.sha256) refuse("source-altered", `the bytes of the source of ${report.id} are not those that its hash names`);
   checkReport(report, ids);
   for (const entry of entries) checkEntry(entry, report, ids);
   for (const entry of past.flatMap((reading) => reading.entries)) checkEntry(entry, report, {}); // an older reader may have named them by another recipe
-  return put(sql, [kept], (row) => {
-    for (const reading of past) keepReading(sql, row, reading.entries.map(canonicalJson));
-  })[0]!;
 }
 
 /** Appends decisions that were made in another record; all of them are checked before any is written. */

@@ -1,9 +1,8 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
-import type { Record } from "../../6-views/index.js";
-import type { Decision } from "../../model/decision.js";
+import type { KeptReport, Record } from "../../6-views/index.js";
+import type { Decision, Tombstone } from "../../model/decision.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { UsageError, type AddCommand, type Context, type ExitCode } from "./context.js";
-import type { Imported } from "./import-lines.js";
 import { startProgress, type Progress } from "./progress.js";
 import { recordFolder } from "./record-folder.js";
 import { reportRefusal } from "./report-error.js";
@@ -79,17 +78,29 @@ async function importFile(file: string, of: Import): Promise<void> {
   const [{ linesOf }, { importedLine }] = await Promise.all([import("./lines-of.js"), import("./import-lines.js")]);
   const uri = file === "-" ? "stdin" : file;
   const decisions: { readonly line: number; readonly decision: Decision }[] = [];
+  let reports: TakenReport[] = [];
+  const takeReports = async (): Promise<void> => {
+    await takeIn(reports, uri, of);
+    reports = [];
+  };
   let [hasHead, hasEnd] = [false, false];
   for await (const line of linesOf(file === "-" ? of.context.stdin : readable(file, of.refuse))) {
     const imported = importedLine(line);
+    if (imported.kind === "report") {
+      if (reports.push({ line: line.number, kept: imported.kept }) >= TOGETHER) await takeReports();
+      continue;
+    }
+    await takeReports();
     if (imported.kind === "head") hasHead = true;
     else if (imported.kind === "end") {
       hasEnd = true;
       if (imported.end.digest !== undefined) of.digests.push(imported.end.digest);
     } else if (imported.kind === "decision") decisions.push({ line: line.number, decision: imported.decision });
-    else await takeIn(imported, line.number, uri, of);
+    else if (imported.kind === "forgotten") await takeTombstone(imported.tombstone, line.number, uri, of);
+    else of.refuse({ code: imported.why.code, uri, message: `line ${line.number}: ${imported.why.message}`, remedy: "The other lines are taken in. Export it again for this one." });
     if (imported.kind === "broken" && imported.why.code === "newer-lines") return; // nothing in it can be trusted to mean what it says
   }
+  await takeReports();
   await takeDecisions(decisions, uri, of);
   if (hasHead && !hasEnd) of.refuse({ code: "cut-short", uri, message: "This file was cut short: its last line is missing. What was there is kept.", remedy: "Export it again, and import that: what is known already changes nothing." });
 }
@@ -103,19 +114,41 @@ async function* readable(file: string, refuse: Import["refuse"]): AsyncGenerator
   }
 }
 
-async function takeIn(imported: Exclude<Imported, { kind: "head" | "end" | "decision" }>, line: number, uri: string, { record, tally, refuse, progress }: Import): Promise<void> {
-  if (imported.kind === "broken") {
-    refuse({ code: imported.why.code, uri, message: `line ${line}: ${imported.why.message}`, remedy: "The other lines are taken in. Export it again for this one." });
-  } else if (imported.kind === "forgotten") {
-    const status = await kept(() => record.restoreTombstone(imported.tombstone), line, uri, refuse);
-    if (status?.status === "added") tally.forgotten++;
-    if (status?.status === "held") refuse({ code: "held", uri, message: `line ${line}: ${imported.tombstone.report} was forgotten there, and is held here`, remedy: `To forget it here too: attache forget ${imported.tombstone.report}` });
-  } else {
-    const status = await kept(() => record.restore(imported.kept), line, uri, refuse);
-    progress.step();
-    if (status?.status === "forgotten") refuse({ code: "forgotten", uri, message: `line ${line}: a user had ${imported.kept.report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, import into another record." });
-    else if (status !== undefined) tally[status.status === "added" ? "reports" : "known"]++;
+/** A report of a file, with the number of its line. */
+interface TakenReport {
+  readonly line: number;
+  readonly kept: KeptReport;
+}
+
+/** Reports of one commit: of what a report costs, a good part is its commit. */
+const TOGETHER = 64;
+
+/** Reports with one commit for all; when one of them is not what it says it is, one by one, so that it alone is refused. */
+async function takeIn(reports: readonly TakenReport[], uri: string, of: Import): Promise<void> {
+  if (reports.length === 0) return;
+  try {
+    const added = await of.record.restore(reports.map(({ kept: report }) => report));
+    added.forEach(({ status }, i) => tell(reports[i]!, status, uri, of));
+  } catch (error) {
+    if (diagnosticOf(error) === undefined) throw error;
+    for (const report of reports) {
+      const added = await kept(() => of.record.restore([report.kept]), report.line, uri, of.refuse);
+      if (added === undefined) of.progress.step();
+      else tell(report, added[0]!.status, uri, of);
+    }
   }
+}
+
+function tell({ line, kept: { report } }: TakenReport, status: "added" | "already-known" | "forgotten", uri: string, { tally, refuse, progress }: Import): void {
+  progress.step();
+  if (status === "forgotten") refuse({ code: "forgotten", uri, message: `line ${line}: a user had ${report.id} forgotten, so it is not taken in again`, remedy: "To have it nevertheless, import into another record." });
+  else tally[status === "added" ? "reports" : "known"]++;
+}
+
+async function takeTombstone(tombstone: Tombstone, line: number, uri: string, { record, tally, refuse }: Import): Promise<void> {
+  const status = await kept(() => record.restoreTombstone(tombstone), line, uri, refuse);
+  if (status?.status === "added") tally.forgotten++;
+  if (status?.status === "held") refuse({ code: "held", uri, message: `line ${line}: ${tombstone.report} was forgotten there, and is held here`, remedy: `To forget it here too: attache forget ${tombstone.report}` });
 }
 
 /** All at once, for each bears on what others say; when one is not what it says it is, one by one, so that it alone is refused. */
