@@ -210,10 +210,10 @@ function openDocuments(count: number): Documents<DocumentReading> {
 const BYTES_HELD: Weighed<OpenedFrom<Lost>> = { of: ({ opened }) => (opened.ok && "source" in opened ? opened.source.bytes.length : 0), most: MOST_HELD };
 
 /** What readers are asked, one stage after the other: between the two it is seen whether the record holds the report already. */
-export type ReaderQuestion = Asked & ({ readonly kind: "text"; readonly source: Source; readonly document?: DocumentText } | { readonly kind: "entries"; readonly report: Report });
+export type ReaderQuestion = Asked & ({ readonly kind: "text" | "report"; readonly source: Source; readonly document?: DocumentText } | { readonly kind: "entries"; readonly report: Report });
 
 /** Plain data that passes between threads. */
-export type ReaderAnswer = ({ readonly ok: true; readonly kind: "text" } & Omit<Extract<TextResult, { ok: true }>, "ok">) | { readonly ok: true; readonly kind: "entries"; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
+export type ReaderAnswer = ({ readonly ok: true; readonly kind: "text" } & Omit<Extract<TextResult, { ok: true }>, "ok">) | { readonly ok: true; readonly kind: "report"; readonly report: Report; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | { readonly ok: true; readonly kind: "entries"; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
 
 interface Reading {
   readonly documents: Documents<DocumentReading>;
@@ -228,8 +228,10 @@ async function readOpened(source: Source, { documents, readers, record }: Readin
   const { uri, bytes: { length: size } } = source;
   const opened = isDocument(source) ? await documents.open(source) : undefined;
   if (opened?.ok === false) return opened;
-  const made = await readers.ask({ kind: "text", uri, size, source, ...(opened && { document: opened.document }) });
-  if (!made.ok) return made;
+  // Bytes that the record has are likely of a report that it has: then the text alone is asked for first. All else is one question.
+  const kind = (await record.hasSource(source.sha256)) ? "text" : "report";
+  const made = await readers.ask({ kind, uri, size, source, ...(opened && { document: opened.document }) });
+  if (!made.ok || made.kind === "report") return made;
   if (made.kind !== "text") return fail(`${uri}: a text was asked for`);
   const { report } = made;
   if ((await record.report(report.id)) !== undefined) return { ok: true, report, entries: "held", notes: made.notes };
@@ -244,7 +246,10 @@ function answer(question: ReaderQuestion, means: Means): ReaderAnswer {
   try {
     if (question.kind === "entries") return { ok: true, kind: "entries", ...entriesOf(question.report, means) };
     const made = toReport(question.source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) }, question.document);
-    return made.ok ? { ...made, kind: "text" } : made;
+    if (!made.ok) return made;
+    if (question.kind === "text") return { ...made, kind: "text" };
+    const { entries, notes } = entriesOf(made.report, means);
+    return { ok: true, kind: "report", report: made.report, entries, notes: [...made.notes, ...notes] };
   } catch (error) {
     return crashed(question.uri, error);
   }

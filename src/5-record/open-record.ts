@@ -91,6 +91,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     restoreDecisions: async (decisions) => restoreDecisions(sql, decisions, options.ids ?? {}),
     restoreTombstone: async (tombstone) => restoreTombstone(sql, tombstone),
     backup: async (file) => backup(sql, file),
+    hasSource: async (hash) => sql.one("select 1 from sources where sha256 = ?", hash) !== undefined,
     source: async (report) => sourceOf(sql, wholeId(sql, "reports", report)),
     check: async (ids) => checkRecord(sql, path, ids ?? options.ids ?? {}),
     checkDeeply: async (ids) => checkDeeply(sql, path, ids ?? options.ids ?? {}),

@@ -213,6 +213,8 @@ export interface Record extends RecordQueries {
   check(ids?: IdRules): Promise<readonly Diagnostic[]>;
   /** as `check`, and derives everything again to compare it with what is there; takes as long as rebuilding, and others wait meanwhile. Nothing is changed. */
   checkDeeply(ids?: IdRules): Promise<readonly Diagnostic[]>;
+  /** whether a report was made from bytes of this SHA-256 */
+  hasSource(sha256: string): Promise<boolean>;
   /** the bytes that a report was made from, as they arrived */
   source(report: string): Promise<Source | undefined>;
   /** throws away all that is derived (links, copies, indexes) and makes it again; the digest stays as it was */

@@ -1,6 +1,7 @@
 import type { ColumnMap } from "../model/column-map.js";
 import type { Decision, DecisionDraft, Tombstone } from "../model/decision.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { FeedLook } from "../model/feed-look.js";
 import type { Entry } from "../model/entry.js";
 import type { Adds } from "../model/item.js";
 import type { Origin } from "../model/origin.js";
@@ -43,25 +44,13 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-/** How one look at a feed went. */
-export interface FeedLine {
-  readonly kind: "feed";
-  readonly url: string;
-  readonly title?: string;
-  readonly status: "read" | "unchanged";
-  readonly entries: number;
-  /** entries that are read now; new ones that are left for the next round */
-  readonly fresh: number;
-  readonly left: number;
-}
-
 /** The end of a round: when the next feed is due, as an ISO 8601 instant. */
 export interface RoundLine {
   readonly kind: "round";
   readonly next: string;
 }
 
-export type WatchLine = ReadLine | FeedLine | RoundLine;
+export type WatchLine = ReadLine | FeedLook | RoundLine;
 
 export interface WatchOptions {
   /** ISO 8601 instant */

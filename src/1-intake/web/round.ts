@@ -2,21 +2,9 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { FeedEntry } from "./feed.js";
 import type { ListedFeed } from "./feed-list.js";
 import type { Web, WebPage } from "./web.js";
+import type { FeedLook } from "../../model/feed-look.js";
 import { passes, WebRefusal } from "./web-refusal.js";
 import { keyOf, MOST_SEEN, type KeptFeed } from "./web-state.js";
-
-/** How a feed was found. */
-export interface FeedLook {
-  readonly kind: "feed";
-  readonly url: string;
-  readonly title?: string;
-  readonly status: "read" | "unchanged";
-  readonly entries: number;
-  /** those that are read now */
-  readonly fresh: number;
-  /** those that are new as well, and are left for the next round */
-  readonly left: number;
-}
 
 export interface FeedRefusal {
   readonly kind: "refusal";

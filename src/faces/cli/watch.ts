@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Attache, FeedLine, WatchLine } from "../../contract/facade.js";
+import type { FeedLook } from "../../model/feed-look.js";
+import type { Attache, WatchLine } from "../../contract/facade.js";
 import type { Record } from "../../6-views/index.js";
 import { allowPrivateOption, webSettings } from "./allow-private.js";
 import type { AddCommand, Context, ExitCode } from "./context.js";
@@ -95,7 +96,7 @@ async function tell(line: Exclude<WatchLine, { kind: "round" }>, attache: Attach
 }
 
 /** Feeds in which there is nothing new are not worth a line, except to programs. */
-async function tellFeed(line: FeedLine, options: WatchCommandOptions, { err }: Context): Promise<void> {
+async function tellFeed(line: FeedLook, options: WatchCommandOptions, { err }: Context): Promise<void> {
   const { inert, inertJson } = await import("../print/inert.js");
   const { kind: _kind, ...feed } = line;
   if (options.json === true) err.write(`${inertJson({ feed })}\n`);
