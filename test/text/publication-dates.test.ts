@@ -21,6 +21,7 @@ describe("the day of publication as the markup has it", () => {
     ["the last change apart", `<meta property="article:published_time" content="2024-05-09"><meta name="Updated Date" content="2025-07-02">`, "2024-05-09 metadata, updated 2025-07-02 metadata"],
     ["in a graph", `<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"datePublished":"2025-02-03","dateModified":"2025-02-05"}]}</script>`, "2025-02-03 metadata, updated 2025-02-05 metadata"],
     ["escaped once too often", `<script type="application/ld+json">{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2025-11-17&quot;}</script>`, "2025-11-17 metadata"],
+    ["in a meta element that was to be a script", `<meta name="script:ld+json" content="{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2025-11-17&quot;}">`, "2025-11-17 metadata"],
     ["no day of a publisher", `<meta property="article:publisher" content="Harbour Post 2025-01-02">`, ""],
     ["no day of the last build", `<meta name="last-published" content="2026-03-09">`, ""],
     ["not one after its last change, where there is another", `<meta name="publication_date" content="2026-03-09"><meta name="published-date" content="2021-02-16"><meta name="modified-date" content="2024-07-30">`, "2021-02-16 metadata, updated 2024-07-30 metadata"],

@@ -21,7 +21,9 @@ const PUBLISHERS = ["og:site_name", "application-name", "dc.publisher", "article
 /** What JSON-LD, meta elements, links and `<time>` say, the most explicit first. */
 export function readMetadata(page: ParsedPage, uri: string): { readonly facts: PageFacts; readonly notes: readonly Diagnostic[] } {
   const meta = metaValues(page.metas);
-  const linked = readLinkedData(page.linkedData, uri);
+  // some frameworks put the script that was meant into a meta element of its name
+  const stray = page.metas.flatMap((meta) => (/\bld\+json$/i.test(meta["name"] ?? "") ? (meta["content"] ?? []) : []));
+  const linked = readLinkedData([...page.linkedData, ...stray], uri);
   const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)?.[0]).find((value) => value !== undefined);
   const days = (names: readonly string[]): readonly string[] => names.flatMap((name) => meta.get(name) ?? []).flatMap((value) => dayOfTimestamp(value) ?? []);
   const day = (names: readonly string[]): string | undefined => days(names)[0];
