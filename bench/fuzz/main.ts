@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import type { CaseDone } from "./fuzz-child.js";
 
 /**
- * `npm run fuzz -- [--count N] [--seed N] [--from N] [--patience SECONDS] [--memory MB]`: opens broken and hostile inputs of every format in a child process and says of each that
+ * `npm run fuzz -- [--count N] [--seed N] [--from N] [--patience SECONDS] [--memory MB]`: opens broken and hostile inputs of every format, and asks a server that is wrong in every way, in a child process and says of each that
  * crashed it, hung, took too much memory or was not answered by name. Exit code 1 if there is any.
  */
 const { values } = parseArgs({ options: { count: { type: "string", default: "1000" }, seed: { type: "string", default: "1" }, from: { type: "string", default: "0" }, patience: { type: "string", default: "10" }, memory: { type: "string", default: "1200" } } });
