@@ -24,6 +24,8 @@ export interface ArticleScore {
   readonly rougeLsum: number;
   /** undefined where the true date is not known */
   readonly dateRight?: boolean;
+  /** whether the day by which the report stands in the order of reports, its last change where no publication is told, is the true one */
+  readonly orderRight?: boolean;
   /** what the page itself says of the true day */
   readonly gold?: GoldDay;
 }
@@ -33,9 +35,10 @@ export interface ArticleEvaluation {
   readonly data: { readonly path: string; readonly sha256: string; readonly n: number };
   /**
    * ×100; `dateRight` of the pages whose date is known, absent where there are none. Many a truth is the day of the last change, or stands nowhere
-   * on the page: `publishedRight` leaves these out, and `dateUpdated` and `dateAbsent` are their shares.
+   * on the page: `publishedRight` leaves these out, and `dateUpdated` and `dateAbsent` are their shares. `orderRight` takes the last change of those that tell no
+   * other day, as the order of reports does.
    */
-  readonly metrics: { readonly f1: number; readonly rougeLsum: number; readonly dateRight?: number; readonly publishedRight?: number; readonly dateUpdated?: number; readonly dateAbsent?: number };
+  readonly metrics: { readonly f1: number; readonly rougeLsum: number; readonly dateRight?: number; readonly orderRight?: number; readonly publishedRight?: number; readonly dateUpdated?: number; readonly dateAbsent?: number };
   readonly pages: readonly ArticleScore[];
 }
 
@@ -72,6 +75,7 @@ export function evaluateArticles(folder: string, toReport: ToReport, options: Ar
       rougeLsum: mean(pages.map((page) => page.rougeLsum)),
       ...(dated.length > 0 && {
         dateRight: share(dated, (page) => page.dateRight === true),
+        orderRight: share(dated, (page) => page.orderRight === true),
         publishedRight: share(dated.filter((page) => page.gold === "published"), (page) => page.dateRight === true),
         dateUpdated: share(dated, (page) => page.gold === "updated"),
         dateAbsent: share(dated, (page) => page.gold === "absent"),
@@ -85,7 +89,8 @@ function scorePage(page: ArticlePage, toReport: ToReport): ArticleScore {
   const result = toReport({ uri: page.name, mediaType: "text/html", bytes: page.html, sha256: "", retrieved: "2026-01-01T00:00:00Z" });
   const text = result.ok ? articleText(result.report) : "";
   const dateRight = page.published === undefined ? undefined : result.ok && result.report.published?.value === page.published;
-  return { name: page.name, f1: tokenF1(text, page.body), rougeLsum: rougeLsum(text, page.body), ...(dateRight !== undefined && page.published !== undefined && { dateRight, gold: goldDay(new TextDecoder().decode(page.html), page.published) }) };
+  const orderRight = result.ok && (result.report.published ?? result.report.updated)?.value === page.published;
+  return { name: page.name, f1: tokenF1(text, page.body), rougeLsum: rougeLsum(text, page.body), ...(dateRight !== undefined && page.published !== undefined && { dateRight, orderRight, gold: goldDay(new TextDecoder().decode(page.html), page.published) }) };
 }
 
 /** The article as the truths have it: with the subheadings, which we keep apart because they are no sentences. */

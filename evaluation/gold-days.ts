@@ -27,6 +27,6 @@ function formsOf(day: string): RegExp {
   const m = `0?${Number(month)}`;
   const d = `0?${Number(date)}`;
   const name = `${MONTHS[Number(month) - 1]}[a-z]*\\.?`;
-  const forms = [`${year}[-/.]${m}[-/.]${d}`, `${year}${month}${date}`, `${name},? ${d}(?:st|nd|rd|th)?,? {0,2}${year}`, `${d}(?:st|nd|rd|th)?(?: of)?[ .-]${name},?[ -]${year}`, `${d}[./-]${m}[./-]${year}`, `${m}[./-]${d}[./-]${year}`];
+  const forms = [`${year}[-/.]${m}[-/.]${d}`, `${year}${month}${date}`, `${year} ${name} ${d}`, `${name},? ${d}(?:st|nd|rd|th)?,? {0,2}${year}`, `${d}(?:st|nd|rd|th)?(?: of)?[ .-]${name},?[ -]${year}`, `${d}[./-]${m}[./-]${year}`, `${m}[./-]${d}[./-]${year}`];
   return new RegExp(`(?<!\\d)(?:${forms.join("|")})(?!\\d(?!\\d?:))`, "gi");
 }

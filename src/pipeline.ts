@@ -4,7 +4,7 @@ import { isWebPage, openAll, type Input, type OpenedFrom } from "./1-intake/open
 import { forgetOnTheWeb, webStateFile } from "./1-intake/web/beside-record.js";
 import type { Web, WebPage } from "./1-intake/web/web.js";
 import { decode } from "./2-text/decode.js";
-import { isDocument, readDocument, type DocumentReading, type DocumentText } from "./2-text/documents/read-document.js";
+import { isDocument, readDocument, type DocumentReading } from "./2-text/documents/read-document.js";
 import { reportId } from "./2-text/report-id.js";
 import { toReport, type TextResult } from "./2-text/to-report.js";
 import { makeLanguage, type Language } from "./3-language/language.js";
@@ -33,7 +33,7 @@ import { testSet } from "./6-views/test-set/test-set.js";
 import { assetBytes, assetText } from "./assets.js";
 import { documentsHere, documentsInThreads, type Documents } from "./documents.js";
 import { inOrder, type Weighed } from "./in-order.js";
-import { crashed, MOST_HELD, readersHere, readersInThreads, readersKept, threadsFor, type Asked, type Lost, type Readers } from "./readers.js";
+import { crashed, MOST_HELD, readersHere, readersInThreads, readersKept, threadsFor, type Lost, type Readers } from "./readers.js";
 import type { Attache, DecisionMark, OpenOptions, ReadLine, ReadOptions, RefusalLine, RereadLine, WatchLine, WatchOptions } from "./contract/facade.js";
 import type { Decision, DecisionDraft } from "./model/decision.js";
 import type { Diagnostic } from "./model/diagnostic.js";
@@ -41,7 +41,8 @@ import type { Entry } from "./model/entry.js";
 import type { Report } from "./model/report.js";
 import type { Span } from "./model/span.js";
 import type { Source } from "./model/source.js";
-import { code, explain, instant, makeMeans, readBody, type BodyReading, type Means } from "./reading.js";
+import { answer, type ReaderAnswer, type ReaderQuestion } from "./reader.js";
+import { code, explain, instant, readBody, type BodyReading, type Means } from "./reading.js";
 import { decisionId, sealDecision } from "./seal-decision.js";
 import { entryId } from "./seal.js";
 
@@ -209,12 +210,6 @@ function openDocuments(count: number): Documents<DocumentReading> {
 /** Sources that are read, or wait for it, by their bytes. */
 const BYTES_HELD: Weighed<OpenedFrom<Lost>> = { of: ({ opened }) => (opened.ok && "source" in opened ? opened.source.bytes.length : 0), most: MOST_HELD };
 
-/** What readers are asked, one stage after the other: between the two it is seen whether the record holds the report already. */
-export type ReaderQuestion = Asked & ({ readonly kind: "text" | "report"; readonly source: Source; readonly document?: DocumentText } | { readonly kind: "entries"; readonly report: Report });
-
-/** Plain data that passes between threads. */
-export type ReaderAnswer = ({ readonly ok: true; readonly kind: "text" } & Omit<Extract<TextResult, { ok: true }>, "ok">) | { readonly ok: true; readonly kind: "report"; readonly report: Report; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | { readonly ok: true; readonly kind: "entries"; readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } | Lost;
-
 interface Reading {
   readonly documents: Documents<DocumentReading>;
   readonly readers: Readers<ReaderQuestion, ReaderAnswer>;
@@ -239,31 +234,6 @@ async function readOpened(source: Source, { documents, readers, record }: Readin
   if (!read.ok) return read;
   if (read.kind !== "entries") return fail(`${uri}: entries were asked for`);
   return { ok: true, report, entries: read.entries, notes: [...made.notes, ...read.notes] };
-}
-
-/** One question about one source. A fault of ours costs this source alone. */
-function answer(question: ReaderQuestion, means: Means): ReaderAnswer {
-  try {
-    if (question.kind === "entries") return { ok: true, kind: "entries", ...entriesOf(question.report, means) };
-    const made = toReport(question.source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) }, question.document);
-    if (!made.ok) return made;
-    if (question.kind === "text") return { ...made, kind: "text" };
-    const { entries, notes } = entriesOf(made.report, means);
-    return { ok: true, kind: "report", report: made.report, entries, notes: [...made.notes, ...notes] };
-  } catch (error) {
-    return crashed(question.uri, error);
-  }
-}
-
-function entriesOf(report: Report, means: Means): { readonly entries: readonly Entry[]; readonly notes: readonly Diagnostic[] } {
-  const { entries, notes } = readBody(report, means);
-  return { entries, notes };
-}
-
-/** What a reading thread does with a question; lexicon and model are loaded at once. */
-export function openReader(): (question: ReaderQuestion) => ReaderAnswer {
-  const means = makeMeans(assetText, assetBytes);
-  return (question) => answer(question, means);
 }
 
 /** A decision, named and appended; a clock that stands still or goes back makes it a millisecond later than the last. */

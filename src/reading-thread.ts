@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { openReader, type ReaderAnswer, type ReaderQuestion } from "./pipeline.js";
+import { openReader, type ReaderAnswer, type ReaderQuestion } from "./reader.js";
 import type { ThreadSays } from "./threads.js";
 
 /** A thread of `attache read`: sources in, reports out; reports in, readings out. */

@@ -1,11 +1,11 @@
-import { openGiven } from "../../src/1-intake/intake.js";
 import { isDocument, type DocumentReading } from "../../src/2-text/documents/read-document.js";
 import { toReport } from "../../src/2-text/to-report.js";
 import { documentsInThreads, type Documents } from "../../src/documents.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { Source } from "../../src/model/source.js";
-import { openReader } from "../../src/pipeline.js";
+import { openReader } from "../../src/reader.js";
 import { fuzzCase } from "./fuzz-case.js";
+import { openCases } from "./open-case.js";
 
 /** What the parent is told of a case, as soon as it is done. */
 export interface CaseDone {
@@ -26,20 +26,22 @@ export interface CaseDone {
 const READ_EVERY = 25;
 
 const [seed = 1, from = 0, to = 0] = process.argv.slice(2).map(Number);
+const cases = openCases();
 const documents: Documents<DocumentReading> = documentsInThreads(new URL("../../src/document-thread.js", import.meta.url), 1);
 let read: ReturnType<typeof openReader> | undefined;
 let reports = 0;
 
 for (let number = from; number < to; number++) {
   process.send?.({ number });
-  const { label, name, bytes } = fuzzCase(seed, number);
+  const given = fuzzCase(seed, number);
+  const { label, name, door } = given;
   let [begun, ms] = [cpuMs(), 0];
   const refused: Diagnostic[] = [];
   const faults: string[] = [];
   let made = 0;
   try {
-    for await (const opened of openGiven({ name, bytes }, { now: "2026-01-01T00:00:00Z" })) {
-      const refusal = opened.ok ? await taken(opened.source) : opened.refusal;
+    for await (const opened of cases.open(given)) {
+      const refusal = opened.kind === "source" ? await taken(opened.source) : opened.kind === "refused" ? opened.refusal : undefined;
       [begun, ms] = [cpuMs(), Math.max(ms, cpuMs() - begun)];
       process.send?.({ number });
       if (refusal === undefined) made++;
@@ -49,11 +51,12 @@ for (let number = from; number < to; number++) {
     faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   if (made + refused.length === 0 && faults.length === 0) faults.push("nothing was said of it");
-  for (const { code, uri, message, remedy } of refused) if (!uri?.startsWith(name) || !code || !message || !remedy) faults.push(`a refusal lacks something: ${code} ${uri} ${message} ${remedy}`);
+  for (const { code, uri, message, remedy } of refused) if (!(door === "file" ? uri?.startsWith(name) : uri?.includes(name)) || !code || !message || !remedy) faults.push(`a refusal lacks something: ${code} ${uri} ${message} ${remedy}`);
   const done: CaseDone = { number, label, ms: Math.max(ms, cpuMs() - begun), peakMb: process.resourceUsage().maxRSS / 1024, reports: made, refused: [...new Set(refused.map(({ code }) => code))], faults };
   process.send?.(done);
 }
 await documents.close();
+await cases.close();
 process.disconnect?.();
 
 function cpuMs(): number {

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import type { CaseDone } from "./fuzz-child.js";
 
 /**
- * `npm run fuzz -- [--count N] [--seed N] [--from N] [--patience SECONDS] [--memory MB]`: opens broken and hostile inputs of every format in a child process and says of each that
+ * `npm run fuzz -- [--count N] [--seed N] [--from N] [--patience SECONDS] [--memory MB]`: opens broken and hostile inputs of every format, and asks a server that is wrong in every way, in a child process and says of each that
  * crashed it, hung, took too much memory or was not answered by name. Exit code 1 if there is any.
  */
 const { values } = parseArgs({ options: { count: { type: "string", default: "1000" }, seed: { type: "string", default: "1" }, from: { type: "string", default: "0" }, patience: { type: "string", default: "10" }, memory: { type: "string", default: "1200" } } });
@@ -18,11 +18,12 @@ interface Tally {
   slowestMs: number;
   slowest: string;
   peakMb: number;
+  biggest: string;
   readonly refused: Map<string, number>;
   readonly failures: string[];
 }
 
-const tally: Tally = { cases: 0, reports: 0, slowestMs: 0, slowest: "", peakMb: 0, refused: new Map(), failures: [] };
+const tally: Tally = { cases: 0, reports: 0, slowestMs: 0, slowest: "", peakMb: 0, biggest: "", refused: new Map(), failures: [] };
 const fail = (what: string): void => {
   tally.failures.push(what);
   console.log(`FAILED ${what}`);
@@ -31,7 +32,7 @@ const fail = (what: string): void => {
 for (let from = first; from < first + count;) from = await run(from, first + count);
 const codes = [...tally.refused].sort((a, b) => b[1] - a[1]).map(([code, times]) => `${code} ${times}`).join(", ");
 console.log(`${tally.cases} inputs (seed ${seed}): ${tally.reports} reports made; refused: ${codes}`);
-console.log(`most processor time ${(tally.slowestMs / 1000).toFixed(1)} s (${tally.slowest}); peak memory ${Math.round(tally.peakMb)} MB; ${tally.failures.length} failures`);
+console.log(`most processor time ${(tally.slowestMs / 1000).toFixed(1)} s (${tally.slowest}); peak memory ${Math.round(tally.peakMb)} MB (${tally.biggest}); ${tally.failures.length} failures`);
 process.exitCode = tally.failures.length > 0 ? 1 : 0;
 
 /** Runs cases in one child until all are done or one kills it; the number of the next. */
@@ -73,7 +74,7 @@ function account({ number, label, ms, peakMb, reports, refused, faults }: CaseDo
   for (const code of refused) tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1);
   if (ms > tally.slowestMs) [tally.slowestMs, tally.slowest] = [ms, `case ${number}, ${label}`];
   const grew = peakMb > tally.peakMb;
-  tally.peakMb = Math.max(tally.peakMb, peakMb);
+  if (grew) [tally.peakMb, tally.biggest] = [peakMb, `case ${number}, ${label}`];
   for (const fault of faults) fail(`case ${number} (${label}): ${fault}`);
   if (ms > patience * 1000) fail(`case ${number} (${label}): ${(ms / 1000).toFixed(1)} s of processor time`);
   if (grew && peakMb > memory) fail(`case ${number} (${label}): ${Math.round(peakMb)} MB`);

@@ -22,6 +22,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (m: readonly st
   { pattern: new RegExp(`\\b${YEAR}-(\\d{2})-(\\d{2})(?:T\\d{2}:\\d{2}[\\d:.]{0,10}(?:Z|[+-]\\d{2}:?\\d{2})?|(?!\\d))`, "gi"), read: ([y, m, d]) => full(y, Number(m), d) },
   { pattern: new RegExp(`\\b(${MONTH}) {0,2}${DAY},? {0,2}${YEAR}${END}`, "gi"), read: ([m, d, y]) => full(y, monthOf(m), d) },
   { pattern: new RegExp(`\\b${DAY}(?: of)?[ -]{1,2}(${MONTH})[, -]{1,3}${YEAR}${END}`, "gi"), read: ([d, m, y]) => full(y, monthOf(m), d) },
+  { pattern: new RegExp(`\\b${YEAR} (${MONTH}) ${DAY}(?!\\d)`, "gi"), read: ([y, m, d]) => full(y, monthOf(m), d) },
   { pattern: new RegExp(`\\b${YEAR}[/.](\\d{1,2})[/.](\\d{1,2})\\b`, "g"), read: ([y, m, d]) => full(y, Number(m), d) },
   { pattern: new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`, "g"), read: ([d, m, y]) => full(y, Number(m), d) },
   { pattern: new RegExp(`\\b(\\d{1,2})[/-](\\d{1,2})[/-]${YEAR}\\b`, "g"), read: ([a, b, y]) => slashed(a, b, y) },

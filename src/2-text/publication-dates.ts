@@ -42,15 +42,16 @@ function readPublished(days: Days, facts: PageFacts): ReportDate | undefined {
   const labelled = days("published");
   const bare = days("bare");
   const marked = facts.published;
-  if (marked === undefined) return days("published", BY_THE_TITLE)[0] ?? days("bare", BY_THE_TITLE)[0] ?? asMetadata(facts.dated) ?? labelled[0] ?? only(bare) ?? only(timesOf(facts, days("updated")));
+  if (marked === undefined) return days("published", BY_THE_TITLE)[0] ?? days("first")[0] ?? days("bare", BY_THE_TITLE)[0] ?? asMetadata(facts.dated) ?? labelled[0] ?? only(bare) ?? only(timesOf(facts, days("updated")));
   const near = (day: ReportDate): boolean => day.value >= addDays(marked, -1) && day.value <= addDays(marked, 1);
   const candidates = [...labelled, ...days("bare", BY_THE_TITLE)].filter((day) => day.basis === "stated");
   const printed = [...candidates, ...bare].find((day) => day.value === marked && day.basis === "stated") ?? candidates.find(near);
   if (printed) return printed;
-  // many sites put the day of their last build for both: a day printed by the title, and earlier, is the story's
-  const built = facts.updated === undefined || facts.updated === marked;
+  // many sites put the day of their last build for both: a day printed by the title, or called that of publication, and earlier, is the story's
+  const built = facts.updated === undefined || facts.updated <= marked;
+  const both = facts.updated === marked;
   const earlier = (day: ReportDate): boolean => day.basis === "stated" && day.value < marked;
-  return days("published", ["head"]).find(earlier) ?? (built ? days("bare", ["head"]).find(earlier) : undefined) ?? asMetadata(marked);
+  return days("published", ["head"]).find(earlier) ?? (both ? labelled.find(earlier) : undefined) ?? (built ? days("bare", ["head"]).find(earlier) : undefined) ?? asMetadata(marked);
 }
 
 /** The last day that the page prints, or the one that its markup confirms. */
@@ -90,9 +91,21 @@ function dayMonthOrder(stated: readonly StatedDate[], facts: PageFacts): Numeric
   return undefined;
 }
 
+/** How sites put the day into a path: 2025/10/20, 2025-10/20, 2025/october/20, 2025/1020, 20251020. */
+const IN_PATHS: readonly RegExp[] = [
+  /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)/,
+  /\/((?:19|20)\d{2})[/-]([a-z]{3,9})[/-](\d{1,2})(?=[/_-]|$)/i,
+  /\/((?:19|20)\d{2})\/?(\d{2})(\d{2})\//,
+];
+
 function fromAddress(address: string): ReportDate | undefined {
   if (!/^https?:/i.test(address)) return undefined;
-  const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)/.exec(address);
-  const value = match ? findDates(`${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`)[0]?.value : undefined;
-  return value === undefined ? undefined : { value, basis: "url" };
+  const path = address.replace(/[?#].*$/s, "").slice(0, 2000);
+  for (const form of IN_PATHS) {
+    const [, year, month = "", day = ""] = form.exec(path) ?? [];
+    if (year === undefined) continue;
+    const value = findDates(/^\d/.test(month) ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : `${day} ${month} ${year}`)[0]?.value;
+    if (value !== undefined) return { value, basis: "url" };
+  }
+  return undefined;
 }

@@ -2,9 +2,9 @@ import type { LabelledBlock } from "./block.js";
 import { type DateMention, findDates, type NumericOrder } from "./calendar-date.js";
 import { isPublicationLine } from "./furniture.js";
 
-/** A day as a page gives it around its story, and what it calls the day. */
+/** A day as a page gives it around its story, and what it calls the day; `first`: of a text that was "originally published" then. */
 export interface StatedDate {
-  readonly label: "published" | "updated" | "bare";
+  readonly label: "published" | "updated" | "bare" | "first";
   /** below the title, above it, after the story, or anywhere else on the page */
   readonly place: Place;
   readonly basis: "stated" | "metadata";
@@ -29,6 +29,9 @@ const AROUND = ["publication-block", "repeated-header", "reading-time", "boilerp
 
 const PUBLISHED = /\b(?:published|posted|publication date|publish date|date published|post (?:date|time)|released?|issued|submitted|created|uploaded|date)\b[^a-z]{0,4}(?:on|at)?(?: the)?[\s:,|•·–—-]{0,4}$/i;
 const UPDATED = /\b(?:updated?|modified|revised|last edited|last changed)\b[^a-z]{0,4}(?:on|at|date)?(?: the)?[\s:,|•·–—-]{0,4}$/i;
+const FIRST = /\b(?:originally|first|initially) (?:published|posted|appeared)\b(?: on| at)?(?: the)?[\s:,|•·–—-]{0,4}$/i;
+/** a line that does nothing but announce the day in the next: "Publication date" over "15 November 2018" */
+const ANNOUNCEMENT = /^(?:(?:date|last|first|originally) )?(?:publi(?:shed|cation)|publish|posted|released|updated?|modified|revised|reviewed?)(?: (?:on|date))?\s?:?$/i;
 /** words that announce the day of something else: "Reviewed on", "Deadline:", "by" */
 const OTHER = /\b(?:reviewed|checked|verified|accessed|retrieved|expires?|until|till|by|before|deadline|starts?|ends?|when|where|event|from|to|since|born|died|due|next|effective|valid|between|today)\b[^a-z]{0,4}(?:on|at|date|is)?(?: the)?[\s:,|•·–—-]{0,4}$/i;
 const TIME_AND_DAY = /(?:\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*|\b(?:GMT|UTC|EST|EDT|ET|IST|MSK|CET|CEST|BST)\b\s*|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\s*|\s*[,|•·–—-]\s*)+$/i;
@@ -38,7 +41,14 @@ const BETWEEN = /\s*[|•·●∙⋅]\s*|\s+[–—-]\s+/;
 /** Days in short lines around the story, those by its title first. Days in the body are the story's own, those by comments and other titles theirs. */
 export function statedDates(blocks: readonly LabelledBlock[]): readonly StatedDate[] {
   const place = placesOf(blocks);
-  const found = blocks.flatMap((block, at): readonly StatedDate[] => (block.text.length > LINE_MAX || (block.hint !== undefined && ELSEWHERE.includes(block.hint)) ? [] : readLine(block, place(at))));
+  const title = blocks.findIndex((block) => block.label?.role === "title");
+  const found = blocks.flatMap((block, at): readonly StatedDate[] => {
+    // what follows the title at once is the story's, whatever its element is called
+    const elsewhere = block.hint !== undefined && ELSEWHERE.includes(block.hint) && !(title >= 0 && at === title + 1);
+    if (block.text.length > LINE_MAX || elsewhere) return [];
+    const over = blocks[at - 1]?.text ?? "";
+    return readLine(block, place(at), ANNOUNCEMENT.test(over) ? `${over} ` : "");
+  });
   return PLACES.flatMap((wanted) => found.filter((stated) => stated.place === wanted));
 }
 
@@ -56,27 +66,29 @@ function placesOf(blocks: readonly LabelledBlock[]): (at: number) => Place {
   };
 }
 
-function readLine(block: LabelledBlock, place: Place): readonly StatedDate[] {
+/** `over`: what the line above announces, where it does nothing else. */
+function readLine(block: LabelledBlock, place: Place, over: string): readonly StatedDate[] {
   const role = block.label?.role;
   const near = place === "head" || place === "above";
   if (role === "title" || role === "dateline") return [];
   const line = role === "credit" || (block.label?.role === "cut" && AROUND.includes(block.label.reason));
   if (!line && !near) return [];
   const own = role === "credit" || (block.label?.role === "cut" && block.label.reason === "publication-block");
-  const stated = block.linked > 0.9 && !near ? [] : printedIn(block, own, near, place);
+  const stated = block.linked > 0.9 && !near ? [] : printedIn(block, over, own, near, place);
   if (stated.length > 0 || place !== "head") return stated;
   return (block.days ?? []).map((value) => ({ label: block.called ?? "bare", place, basis: "metadata", value }));
 }
 
-function printedIn(block: LabelledBlock, own: boolean, near: boolean, place: Place): readonly StatedDate[] {
+function printedIn(block: LabelledBlock, over: string, own: boolean, near: boolean, place: Place): readonly StatedDate[] {
   const line = block.text;
   const mentions = near ? mentionsIn(block) : findDates(line).map((mention) => ({ ...mention, alone: false }));
   let from = 0;
   return mentions.flatMap((mention): readonly StatedDate[] => {
-    const before = line.slice(from, mention.start).replace(TIME_AND_DAY, " ");
+    const before = `${from === 0 ? over : ""}${line.slice(from, mention.start)}`.replace(TIME_AND_DAY, " ");
     from = mention.end;
     if (mention.monthDay) return [];
     const date = { place, basis: "stated" as const, ...(mention.value !== undefined && { value: mention.value }), ...(mention.readings && { readings: mention.readings }) };
+    if (FIRST.test(before)) return [{ ...date, label: "first" }];
     if (UPDATED.test(before)) return [{ ...date, label: "updated" }];
     if (PUBLISHED.test(before)) return [{ ...date, label: "published" }];
     if (OTHER.test(before)) return [];

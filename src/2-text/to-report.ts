@@ -79,7 +79,7 @@ export function toReport(source: Source, options: TextOptions = {}, document?: D
     ...(along && { given: along }),
   };
   // what the page's own dates leave open matters no more where a day was given
-  return { ok: true, report, notes: [...seen.notes, ...(gate ? [gate.note] : []), ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...emptyBody(uri, paragraphs.length)] };
+  return { ok: true, report, notes: [...seen.notes, ...(gate ? [gate.note] : []), ...given.notes, ...(published?.basis === "given" ? [] : dates.notes), ...lastChangeOnly(report), ...emptyBody(uri, paragraphs.length)] };
 }
 
 /** What was given goes before what was seen, unless the source was fetched. */
@@ -104,6 +104,13 @@ function noText(uri: string, mediaType: string): Diagnostic {
   return mediaType === "text/html"
     ? { code: "empty-page", uri, message: `${uri}: the page shows no text`, remedy: "Pages drawn by scripts hold no text of their own: save the page from the browser after it has loaded, or paste its text into a .txt file." }
     : { code: "empty-text", uri, message: `${uri}: the file holds no words`, remedy: "Check that it was saved completely." };
+}
+
+/** Of some reports only the last change is told: they stand in the order by it, and nothing is counted from it, for the story may be much older. */
+function lastChangeOnly({ uri, published, updated, dateline }: Report): readonly Diagnostic[] {
+  if (published || !updated) return [];
+  const relative = dateline?.date === undefined ? "; days told from that of publication (“on Monday”) stay open" : "";
+  return [{ code: "last-change-only", uri, message: `${uri}: it says when it was last changed (${updated.value}), not when it was published; the order of reports takes the change${relative}`, remedy: "If you know the day of publication: attache correct REPORT --set published=DAY." }];
 }
 
 function emptyBody(uri: string, paragraphs: number): readonly Diagnostic[] {

@@ -17,6 +17,7 @@ export interface ReportTally {
   readonly publisher?: string;
   readonly wire?: string;
   readonly published?: string;
+  readonly updated?: string;
   readonly uri: string;
   readonly origin: Origin;
   readonly entries: number;
@@ -164,6 +165,7 @@ function tally(report: Report, entries: readonly Entry[], adds: Adds, origins: R
     ...(report.publisher && { publisher: report.publisher }),
     ...(report.wire && { wire: report.wire }),
     ...(report.published && { published: report.published.value }),
+    ...(report.updated && { updated: report.updated.value }),
     uri: report.uri,
     origin: origins.get(report.id) ?? { id: `o_${report.id.slice(2)}`, role: "original" },
     entries: entries.length,

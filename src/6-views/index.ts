@@ -35,7 +35,7 @@ export type { Revision } from "./origin-revision.js";
 export type { WordRun } from "./origin-words.js";
 export { show, type MarkedSentence, type Shown, type ShownEntry, type ShownItem, type ShownReport } from "./show.js";
 export { entryLine, type EntryLine } from "./summary.js";
-export { dayWords, whenShort, whenWords } from "./when-words.js";
+export { dayWords, toldDayWords, whenShort, whenWords } from "./when-words.js";
 export type { Mark } from "./marks.js";
 export type { Relation } from "./relation.js";
 export type { Party, Word } from "./word.js";

@@ -21,6 +21,8 @@ export interface CitedReport {
   /** the names under which it was written; absent when it gives none */
   readonly bylines?: readonly string[];
   readonly published?: string;
+  /** the day of its last change, where it says so: the only day that some reports tell */
+  readonly updated?: string;
   readonly known: string;
   readonly uri: string;
 }
@@ -47,6 +49,6 @@ function citesWithin(value: unknown): readonly number[] {
 }
 
 /** What a view says of a report that it cites. */
-export function citedReport({ id, title, publisher, wire, bylines, published, known, uri }: Report): CitedReport {
-  return { report: id, ...(title && { title }), ...(publisher && { publisher }), ...(wire && { wire }), ...(bylines.length > 0 && { bylines: bylines.map(({ name }) => name) }), ...(published && { published: published.value }), known, uri };
+export function citedReport({ id, title, publisher, wire, bylines, published, updated, known, uri }: Report): CitedReport {
+  return { report: id, ...(title && { title }), ...(publisher && { publisher }), ...(wire && { wire }), ...(bylines.length > 0 && { bylines: bylines.map(({ name }) => name) }), ...(published && { published: published.value }), ...(updated && { updated: updated.value }), known, uri };
 }

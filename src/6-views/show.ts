@@ -79,7 +79,7 @@ async function showEntry(queries: RecordQueries, id: string): Promise<ShownEntry
     line: entryLine(entry, report),
     report: {
       id: report.id, known: report.known, uri: report.uri,
-      ...(report.title && { title: report.title }), ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }), ...(report.published && { published: report.published.value }),
+      ...(report.title && { title: report.title }), ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }), ...(report.published && { published: report.published.value }), ...(report.updated && { updated: report.updated.value }),
     },
     marked: markedSentence(entry, report),
     ...(item && { item: item.id }),

@@ -25,6 +25,12 @@ export function dayWords(value: string): string {
   return edtfWords(value, MONTHS);
 }
 
+/** The day that a report tells of itself: of its publication, else of its last change, which is said to be that. */
+export function toldDayWords({ published, updated }: { readonly published?: string | undefined; readonly updated?: string | undefined }, words = dayWords): string {
+  if (published !== undefined) return words(published);
+  return updated === undefined ? "no date" : `last changed ${words(updated)}`;
+}
+
 function edtfWords(value: string, months: readonly string[]): string {
   if (!value.includes("/") && value.startsWith("..")) return `until ${single(value.slice(2), months)}`;
   const [start = "", end] = value.split("/");

@@ -14,6 +14,8 @@ export const Evidence = z.object({
   title: z.string().optional(),
   /** the day of publication, as stated */
   published: z.string().optional(),
+  /** the day of the last change, as stated, where no day of publication is */
+  updated: z.string().optional(),
   /** the day from which the record may use the report */
   known: z.string(),
   url: z.string().optional(),

@@ -10,6 +10,7 @@ const Tally = z.object({
   publisher: z.string().optional(),
   wire: z.string().optional(),
   published: z.string().optional(),
+  updated: z.string().optional(),
   uri: z.string(),
   origin: Origin,
   entries: z.int(),

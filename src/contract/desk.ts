@@ -53,7 +53,7 @@ const AddsCounts = z.object({ new: z.int(), restated: z.int(), unsourced: z.int(
 /** Reports, the last added first. */
 export const ReportsResponse = z.object({
   reports: z.array(z.object({
-    report: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), bylines: z.array(z.string()).readonly().optional(), published: z.string().optional(),
+    report: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), bylines: z.array(z.string()).readonly().optional(), published: z.string().optional(), updated: z.string().optional(),
     known: z.string(), uri: z.string(), place: z.int(), retrieved: z.string(), language: z.string(), adds: AddsCounts,
   }).readonly()).readonly(),
   next: z.int().optional(),
@@ -109,7 +109,7 @@ const ShownEntry = z.object({
   kind: z.literal("entry"),
   entry: Entry,
   line: Line,
-  report: z.object({ id: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), published: z.string().optional(), known: z.string(), uri: z.string() }).readonly(),
+  report: z.object({ id: z.string(), title: z.string().optional(), publisher: z.string().optional(), wire: z.string().optional(), published: z.string().optional(), updated: z.string().optional(), known: z.string(), uri: z.string() }).readonly(),
   marked: z.object({ sentence: z.string(), evidence: z.array(Span).readonly() }).readonly(),
   item: z.string().optional(),
 }).readonly();

@@ -15,6 +15,7 @@ const CitedReport = z.object({
   wire: z.string().optional(),
   bylines: z.array(z.string()).readonly().optional(),
   published: z.string().optional(),
+  updated: z.string().optional(),
   known: z.string(),
   uri: z.string(),
 }).readonly();

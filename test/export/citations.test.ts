@@ -35,6 +35,11 @@ describe("BibTeX", () => {
   });
 
   test("a day that is only that of reading is said to be that", () => expect(bibtex({ works: [work()] })).toContain("day on which it became known"));
+  test("so is one of the last change", () => {
+    expect(bibtex({ works: [work({ updated: "2024-03-05" })] })).toContain("day of its last change");
+    expect(bibtex({ works: [work({ published: "2024-03-04", updated: "2024-03-05" })] })).not.toContain("last change");
+    expect(cslJson({ works: [work({ updated: "2024-03-05" })] })).toContain("Last changed 2024-03-05; no day of publication");
+  });
 
   test.each<[string, string]>([
     ["100% of {A} & B_c #1 $5", "100\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c \\#1 \\$5"],

@@ -1,23 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { packPdf } from "../../bench/fuzz/pack-pdf.js";
 import { packZip } from "../../bench/fuzz/pack-zip.js";
-import { compiled } from "../compiled.js";
+import { command } from "../command.js";
 
-const program = compiled(["src", "evaluation", "bench"]);
-const folder = mkdtempSync(join(tmpdir(), "attache-files-"));
-afterAll(() => {
-  rmSync(program, { recursive: true });
-  rmSync(folder, { recursive: true });
-});
+const { folder, attache, clear } = command("files");
+afterAll(clear);
 
-function attache(...args: readonly string[]): { readonly exit: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, "src/faces/cli/main.js"), ...args], { cwd: folder, encoding: "utf8" });
-  return { exit: status, out: stdout, err: stderr };
-}
 const STORY = "MUSCAT, May 3, 2024 - The foreign minister of Oman met his Iranian counterpart on Friday, officials said.";
 const pdf = packPdf({ pages: [[{ x: 50, y: 760, size: 18, text: "Ministers meet in Muscat" }, { x: 50, y: 720, size: 9, text: STORY }]] });
 writeFileSync(join(folder, "dump.zip"), packZip([

@@ -1,21 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compiled } from "../compiled.js";
+import { command } from "../command.js";
 
-const program = compiled(["src", "evaluation", "bench"]);
-const folder = mkdtempSync(join(tmpdir(), "attache-workers-"));
-afterAll(() => {
-  rmSync(program, { recursive: true });
-  rmSync(folder, { recursive: true });
-});
-
-function attache(...args: readonly string[]): { readonly exit: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, "src/faces/cli/main.js"), ...args], { cwd: folder, encoding: "utf8" });
-  return { exit: status, out: stdout, err: stderr };
-}
+const { program, folder, attache, node, clear } = command("workers");
+afterAll(clear);
 
 test("three threads read as one does: same lines, same refusals, same record", () => {
   writeFileSync(join(folder, "empty.txt"), "");
@@ -30,11 +19,11 @@ test("three threads read as one does: same lines, same refusals, same record", (
 });
 
 test("a small run of the bench measures both, and finds the output the same", () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, "bench/main.js"), "reading", "--reports", "30", "--data", folder], { encoding: "utf8" });
-  expect([status, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/1 thread: [\d.]+ reports a second/);
-  expect(stdout).toContain("their output is the same");
-  for (const stage of ["text", "segment", "tag", "parse", "read", "record"]) expect(stdout).toMatch(new RegExp(`^ +${stage} +[\\d.]+ ms a report`, "m"));
+  const { exit, out, err } = node("bench/main.js", "reading", "--reports", "30", "--data", folder);
+  expect([exit, err]).toEqual([0, ""]);
+  expect(out).toMatch(/1 thread: [\d.]+ reports a second/);
+  expect(out).toContain("their output is the same");
+  for (const stage of ["text", "segment", "tag", "parse", "read", "record"]) expect(out).toMatch(new RegExp(`^ +${stage} +[\\d.]+ ms a report`, "m"));
 });
 
 test.each(["0", "1.5", "many"])("--workers %s is not understood", (workers) => {

@@ -97,6 +97,7 @@ describe("a Word document", () => {
   test.each<readonly [name: string, bytes: () => Uint8Array, code: string]>([
     ["without text", () => packDocx([]), "no-text"],
     ["of broken XML", () => packDocxXml("<w:document><w:body>"), "damaged"],
+    ["of a million tags", () => packDocxXml(`<w:document><w:body><w:p>${"<w:r><w:t>a</w:t></w:r>".repeat(130_000)}</w:p></w:body></w:document>`), "damaged"],
     ["that unpacks to too much", () => packDocxXml(Buffer.alloc(31_000_000, 32)), "damaged"],
     ["cut off", () => packDocx(["Words."]).subarray(0, -40), "damaged"],
   ])("one %s is refused", async (_name, bytes, code) => {

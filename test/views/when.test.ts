@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bounds, compareWhen } from "../../src/6-views/edtf-bounds.js";
-import { dayWords, whenShort, whenWords } from "../../src/6-views/when-words.js";
+import { dayWords, toldDayWords, whenShort, whenWords } from "../../src/6-views/when-words.js";
 import type { When } from "../../src/model/when.js";
 
 test.each<[string, { from?: string; to?: string }, string]>([
@@ -32,3 +32,10 @@ test("order in time: by first day, open starts by their end, undated last", () =
   const whens: (When | undefined)[] = [undefined, { basis: "stated", value: "2025-03" }, { basis: "stated", value: "2025-03-01" }, { basis: "unresolved", text: "then" }, { basis: "stated", value: "../2022" }];
   expect(whens.sort(compareWhen).map((when) => when && "value" in when && when.value)).toEqual(["../2022", "2025-03-01", "2025-03", false, undefined]);
 });
+
+test.each<[{ published?: string; updated?: string }, string]>([
+  [{ published: "2025-10-20" }, "20 October 2025"],
+  [{ published: "2025-10-20", updated: "2025-10-22" }, "20 October 2025"],
+  [{ updated: "2025-10-22" }, "last changed 22 October 2025"],
+  [{}, "no date"],
+])("the day that a report tells of itself: %j", (report, expected) => expect(toldDayWords(report)).toBe(expected));

@@ -13,7 +13,10 @@ export const USUAL_MINUTES = 15;
 const LEAST_MINUTES = 1;
 const MOST_MINUTES = 7 * 24 * 60;
 const MOST_BYTES = 5_000_000;
+/** YAML takes much more: 1 MB of brackets, or of keys, would take its parser a gigabyte and minutes */
+const MOST_YAML_CHARS = 500_000;
 const MOST_FEEDS = 2000;
+const TOO_DEEP = /(?:[[{]\s{0,20}){50}|(?:[-?] ){50}/;
 
 /**
  * The feeds of a list: YAML (`every`, `feeds`: addresses, or `{url, every}`, or `{opml: file}`) or OPML as feed readers export it. Each address once, in
@@ -29,6 +32,8 @@ export async function readFeedList(path: string): Promise<readonly ListedFeed[]>
 }
 
 async function yamlFeeds(text: string, path: string): Promise<readonly ListedFeed[]> {
+  if (text.length > MOST_YAML_CHARS) throw badList(path, `it is over ${MOST_YAML_CHARS / 1e6} MB`);
+  if (TOO_DEEP.test(text)) throw badList(path, "it is nested too deeply");
   const { parse } = await import("yaml");
   let list: unknown;
   try {

@@ -21,17 +21,22 @@ const PUBLISHERS = ["og:site_name", "application-name", "dc.publisher", "article
 /** What JSON-LD, meta elements, links and `<time>` say, the most explicit first. */
 export function readMetadata(page: ParsedPage, uri: string): { readonly facts: PageFacts; readonly notes: readonly Diagnostic[] } {
   const meta = metaValues(page.metas);
-  const linked = readLinkedData(page.linkedData, uri);
+  // some frameworks put the script that was meant into a meta element of its name
+  const stray = page.metas.flatMap((meta) => (/\bld\+json$/i.test(meta["name"] ?? "") ? (meta["content"] ?? []) : []));
+  const linked = readLinkedData([...page.linkedData, ...stray], uri);
   const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)?.[0]).find((value) => value !== undefined);
-  const day = (names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? []).map(dayOfTimestamp).find((value) => value !== undefined);
+  const days = (names: readonly string[]): readonly string[] => names.flatMap((name) => meta.get(name) ?? []).flatMap((value) => dayOfTimestamp(value) ?? []);
+  const day = (names: readonly string[]): string | undefined => days(names)[0];
   const pageTitle = collapse(page.title.slice(0, 1000));
   const titles = [linked.headline, ...TITLES.flatMap((name) => meta.get(name) ?? []), pageTitle, ...withoutOutlet(pageTitle)].filter((title) => title !== undefined && title !== "") as string[];
   const authors = linked.authors.length > 0 ? linked.authors : AUTHORS.flatMap((name) => meta.get(name) ?? []);
   const publisher = linked.publisher ?? PUBLISHERS.flatMap((name) => meta.get(name) ?? []).find((name) => !/^(?:https?:|@)/.test(name));
   const description = linked.description ?? first(DESCRIPTIONS);
-  const like = (pattern: RegExp): string | undefined => day([...meta.keys()].filter((name) => pattern.test(name)));
-  const published = linked.published ?? day(PUBLISHED) ?? like(PUBLISHED_NAME) ?? itemDay(page.marked, PUBLISHED_NAME);
-  const updated = linked.updated ?? day(UPDATED) ?? like(UPDATED_NAME) ?? itemDay(page.marked, UPDATED_NAME);
+  const like = (pattern: RegExp): readonly string[] => [...meta.keys()].filter((name) => pattern.test(name));
+  const updated = linked.updated ?? day(UPDATED) ?? day(like(UPDATED_NAME)) ?? itemDay(page.marked, UPDATED_NAME);
+  const given = [...(linked.published === undefined ? [] : [linked.published]), ...days(PUBLISHED), ...days(like(PUBLISHED_NAME))];
+  // nothing is published after its last change: of several days, one that is so is of something else
+  const published = given.find((one) => updated === undefined || one <= updated) ?? given[0] ?? itemDay(page.marked, PUBLISHED_NAME);
   const dated = day(DATED);
   const url = canonical(page.links, meta);
   const language = page.language ?? first(["og:locale", "content-language", "language"]);

@@ -1,3 +1,4 @@
+import { toldDayWords } from "../../6-views/index.js";
 import type { AssistantAnswer, AssistantRow, Evidence } from "../../contract/assistant.js";
 import { sha256 } from "../../model/sha256.js";
 import { MARK_WORDS, RELATION_WORDS } from "../print/row-words.js";
@@ -47,6 +48,6 @@ function printed(evidence: readonly Evidence[]): readonly string[] {
   });
 }
 
-function reportLine({ outlet, title, published, url, file, report }: Evidence): string {
-  return `${[outlet, published ?? "no date", ...(title === undefined ? [] : [`“${title}”`]), ...[url ?? file ?? []].flat(), report].join(", ")}:`;
+function reportLine({ outlet, title, published, updated, url, file, report }: Evidence): string {
+  return `${[outlet, toldDayWords({ published, updated }, (day) => day), ...(title === undefined ? [] : [`“${title}”`]), ...[url ?? file ?? []].flat(), report].join(", ")}:`;
 }

@@ -88,7 +88,7 @@ function evidenceOf({ report: id, quote, alsoIn = [] }: Cited, n: number, report
     sentence: short(quote, MOST.sentence),
     outlet: short(report === undefined ? "a report that the record no longer has" : outletWords(report), MOST.name),
     ...(report?.title && { title: short(report.title, MOST.name) }),
-    ...(report?.published && { published: report.published.value }),
+    ...(report?.published ? { published: report.published.value } : report?.updated && { updated: report.updated.value }),
     known: report?.known ?? "",
     ...(url !== undefined ? { url } : report === undefined ? {} : { file: short(report.uri.split(/[\\/]/).at(-1) ?? "", MOST.name) }),
     report: id,

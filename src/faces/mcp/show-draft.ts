@@ -27,7 +27,7 @@ export function showDraft(shown: AnswerOf<"show">, cite: (line: EntryLine) => re
     case "report": {
       const { report, origin, entries, adds } = shown;
       return {
-        about: `Report ${report.id}: published ${report.published?.value ?? "on no stated day"}, known from ${report.known}${origin ? `, ${origin.role} of its story` : ""}. `
+        about: `Report ${report.id}: ${report.published || !report.updated ? `published ${report.published?.value ?? "on no stated day"}` : `last changed ${report.updated.value}, published on no stated day`}, known from ${report.known}${origin ? `, ${origin.role} of its story` : ""}. `
           + `${count(entries.length, "entry")}, of which ${adds.checkable} checkable; ${adds.new.length} new to the record when it came. First its entries, then its text.`,
         rows: [
           { section: "report", id: report.id, what: `${outletWords(report)}${report.title === undefined ? "" : `: ${report.title}`}` },

@@ -1,5 +1,5 @@
 import type { AnswerOf } from "../../contract/api.js";
-import { stageLabel, type EntryLine } from "../../6-views/index.js";
+import { stageLabel, toldDayWords, type EntryLine } from "../../6-views/index.js";
 import { seriesWords } from "../print/account-lines.js";
 import { count, outletWords } from "../print/row-words.js";
 import { citedBy, type Cited, type Draft, type DraftRow } from "./draft.js";
@@ -56,7 +56,7 @@ export function searchDraft({ query, hits, next, apart }: AnswerOf<"search">): D
     about: `${count(hits.length, "report")} ${query.words === "" ? "that pass the filters, the newest first" : "with these words, best first"}${next === undefined ? "" : ", and there are more"}.`,
     notes: apart === undefined ? [] : [`Nothing has the words as a phrase; apart they are found: ${apart}`],
     rows: hits.flatMap(({ report, entries, more, snippet }): readonly DraftRow[] => {
-      const section = `${outletWords(report)}, ${report.published ?? "no date"}, ${report.report}`;
+      const section = `${outletWords(report)}, ${toldDayWords(report, (day) => day)}, ${report.report}`;
       const found = entries.slice(0, MOST_OF_A_REPORT).map(({ line, sentence }) => lineOf(section, line, [{ report: report.report, quote: sentence.text }]));
       const rest = more + entries.length - found.length;
       return [

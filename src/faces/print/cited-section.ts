@@ -1,4 +1,4 @@
-import { dayWords, type Citation, type CitedReport } from "../../6-views/index.js";
+import { toldDayWords, type Citation, type CitedReport } from "../../6-views/index.js";
 import { clip } from "./display-width.js";
 import { faint, strong, type Page } from "./page.js";
 import { outletWords } from "./row-words.js";
@@ -10,7 +10,7 @@ export function citedSection(page: Page, { reports, citations }: { readonly repo
   for (const report of reports) {
     const own = citations.filter((citation) => citation.report === report.report);
     const same = citations.filter(({ alsoIn }) => alsoIn.includes(report.report)).map(({ n }) => n);
-    page.line([strong(outletWords(report)), `, ${report.published ? dayWords(report.published) : "no date"}`, faint(` · ${report.report.slice(0, 14)}`),
+    page.line([strong(outletWords(report)), `, ${toldDayWords(report)}`, faint(` · ${report.report.slice(0, 14)}`),
       ...(same.length > 0 ? [faint(` · prints the same: [${same.join(" ")}]`)] : [])], { indent: 2, hang: 4 });
     for (const { n, quote } of own) page.line([clip(quote, 2 * (page.width - 10) - 6)], { lead: faint(`[${n}]`), indent: 4, hang: 10 });
   }

@@ -1,4 +1,4 @@
-import { isDated, whenShort, type Comparison, type DisputedLine, type EntryLine, type ReportTally } from "../../6-views/index.js";
+import { isDated, toldDayWords, whenShort, type Comparison, type DisputedLine, type EntryLine, type ReportTally } from "../../6-views/index.js";
 import { entryLines } from "./entry-lines.js";
 import { createPage, faint, strong, type Page, type PageOptions } from "./page.js";
 import { count, outletWords, wordWords } from "./row-words.js";
@@ -28,9 +28,9 @@ export function comparePage(comparison: Comparison, options: PageOptions): strin
   return page.text();
 }
 
-function reportHead(page: Page, letter: string, { title, publisher, wire, published, uri, report }: ReportTally): void {
+function reportHead(page: Page, letter: string, { title, publisher, wire, published, updated, uri, report }: ReportTally): void {
   page.line([title ?? uri], { lead: strong(letter), hang: 3 });
-  page.line([faint(`${outletWords({ ...(publisher && { publisher }), ...(wire && { wire }) })} · ${published ?? "no date"} · ${report.slice(0, 14)}`)], { indent: 3 });
+  page.line([faint(`${outletWords({ ...(publisher && { publisher }), ...(wire && { wire }) })} · ${toldDayWords({ published, updated }, (day) => day)} · ${report.slice(0, 14)}`)], { indent: 3 });
 }
 
 function verdict(page: Page, letter: string, own: ReportTally, other: ReportTally): void {

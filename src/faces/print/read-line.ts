@@ -1,6 +1,6 @@
 import type { ReportLine } from "../../contract/facade.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import type { AddsSummary } from "../../6-views/index.js";
+import { toldDayWords, type AddsSummary } from "../../6-views/index.js";
 import { createPage, faint, strong, type PageOptions } from "./page.js";
 import { addsSentence } from "./adds-words.js";
 import { outletWords } from "./row-words.js";
@@ -10,7 +10,7 @@ export function readLine(line: ReportLine, adds: AddsSummary, options: PageOptio
   const { report, status, notes } = line;
   const page = createPage(options);
   const file = nameOf(report.uri);
-  const day = report.published?.value ?? report.updated?.value ?? "no date";
+  const day = toldDayWords({ published: report.published?.value, updated: report.updated?.value }, (value) => value);
   const known = status === "already-known" ? "already in the record; " : "";
   page.line([strong(file), faint(" · "), outletWords(report), faint(` · ${day} · `), `${known}${addsSentence(adds)}`], { hang: 4 });
   for (const note of notes) page.line([faint(noteWords(note, report.uri))], { indent: 4 });

@@ -1,4 +1,4 @@
-import { dayWords, isDated, whenShort, type MarkedText, type SearchHit, type SearchResult } from "../../6-views/index.js";
+import { isDated, toldDayWords, whenShort, type MarkedText, type SearchHit, type SearchResult } from "../../6-views/index.js";
 import { clip } from "./display-width.js";
 import { accent, createPage, faint, strong, type Page, type PageOptions, type Piece } from "./page.js";
 import { MARK_WORDS, outletWords, shortId, wordWords } from "./row-words.js";
@@ -21,7 +21,7 @@ export function searchPage({ hits, next, apart }: SearchResult, options: PageOpt
 
 function hitLines(page: Page, { report, entries, more, snippet }: SearchHit, n: number, { colour }: PageOptions): void {
   page.line([strong(report.title ?? report.uri)], { lead: faint(`${n}`), hang: 4 });
-  page.line([faint(`${outletWords(report)} · ${report.published ? dayWords(report.published) : "no date"} · ${report.report.slice(0, 14)}`)], { indent: 4 });
+  page.line([faint(`${outletWords(report)} · ${toldDayWords(report)} · ${report.report.slice(0, 14)}`)], { indent: 4 });
   if (snippet !== undefined) page.line(marked(snippet, colour), { indent: 4 });
   for (const { line, sentence } of entries) {
     const marks = line.marks.length === 0 ? [] : [accent(`${line.marks.map((mark) => MARK_WORDS[mark]).join(", ")} · `)];

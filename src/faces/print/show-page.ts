@@ -28,6 +28,7 @@ function reportPage(page: Page, { report, origin, family, diff, adds, entries }:
   for (const { name, role } of report.bylines) field(page, role ?? "byline", name);
   if (report.dateline) field(page, "dateline", [report.dateline.place, report.dateline.country, report.dateline.date].filter(Boolean).join(", "));
   if (report.published) field(page, "published", `${dayWords(report.published.value)} (${report.published.basis})`);
+  else if (report.updated) field(page, "published", "it does not say; its last change stands for the day in the order of reports");
   if (report.updated) field(page, "updated", `${dayWords(report.updated.value)} (${report.updated.basis})`);
   field(page, "known", dayWords(report.known));
   field(page, "language", report.language);

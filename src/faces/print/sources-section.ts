@@ -1,4 +1,4 @@
-import { dayWords, type Dossier } from "../../6-views/index.js";
+import { dayWords, toldDayWords, type Dossier } from "../../6-views/index.js";
 import { clip } from "./display-width.js";
 import { faint, strong, type Page } from "./page.js";
 import { addsWords } from "./adds-words.js";
@@ -9,7 +9,7 @@ export function sourcesSection(page: Page, { sources, citations }: Dossier): voi
   page.heading("Sources", "with the sentences that the numbers point to");
   sources.forEach((source, index) => {
     if (index > 0) page.blank();
-    const dates = [source.published ? dayWords(source.published) : "no date", ...(source.updated ? [`updated ${dayWords(source.updated)}`] : [])];
+    const dates = [toldDayWords(source), ...(source.published && source.updated ? [`updated ${dayWords(source.updated)}`] : [])];
     page.line([strong(outletWords(source)), `, ${dates.join(", ")}`], { indent: 2, hang: 4 });
     if (source.title) page.line([source.title], { indent: 4 });
     const origin = source.origin.role === "original" ? "original" : `${source.origin.role}${source.origin.credited ? ` of ${source.origin.credited}` : ""}`;

@@ -114,6 +114,7 @@ describe("a list of feeds", () => {
   test.each([
     ["nothing", ""], ["no feeds", "feeds: []"], ["no list", "feeds: https://a.example.org/rss"], ["another key", "feed:\n  - https://a.example.org/rss"], ["no address", "feeds:\n  - a.example.org"], ["another scheme", "feeds:\n  - file:///etc/passwd"],
     ["a span that is none", "every: soon\nfeeds:\n  - https://a.example.org/rss"], ["a span of nothing", "every: 0\nfeeds:\n  - https://a.example.org/rss"], ["broken YAML", "feeds: [\n"], ["a number", "feeds:\n  - 7"], ["an OPML that is not there", "feeds:\n  - opml: gone.opml"],
+    ["brackets without end", `feeds: ${"[".repeat(100_000)}`], ["dashes without end", `feeds:\n${"- ".repeat(100_000)}`], ["keys without end", Array.from({ length: 70_000 }, (_, at) => `k${at}: 1`).join("\n")],
     ["aliases without end", `a: &a [1]\nfeeds: [${"*a,".repeat(50)}]`], ["OPML with entities", `<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline xmlUrl="https://a.example.org/&a;"/></body></opml>`],
   ])("%s is refused, and says what is wrong", async (_, text) => {
     expect(await codeOf(readFeedList(list(text)))).toBe("bad-list");

@@ -133,6 +133,7 @@ describe("what is not read, by name and with a remedy", () => {
     ["failing", html("", {}, 500), "server-error"], ["overloaded", html("", { "retry-after": "0" }, 503), "busy"], ["overloaded for long", html("", { "retry-after": "86400" }, 429), "busy"],
     ["broken off", ((_, response) => { response.socket?.destroy(); }) as Page, "unreachable"],
     ["sent to a sign-in", to("/login?next=/story"), "sign-in"], ["sent to a consent page", to("/consent/collect?next=/story"), "consent"],
+    ["a change of protocol that nobody asked for", ((_, response) => { response.socket?.end("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n"); }) as Page, "strange-answer"],
     ["sent nowhere", to("http://"), "strange-answer"],
   ])("%s", async (_, page, code) => {
     const { web, url } = visit({ "/story": page, "/login": storyPage(), "/consent/collect": storyPage() }, { limits: { pageBytes: 1_000_000, silenceMs: 1000, wholeMs: 1500, pauseMs: 0, retryMs: [1, 1] } });

@@ -4,7 +4,7 @@ import { LongList } from "../parts/long-list.js";
 import type { RowPlace } from "../parts/virtual-rows.js";
 import { Section } from "../parts/section.js";
 import type { Citation, Source } from "../parts/types.js";
-import { count, outletWords, titleOf, whenShort } from "../parts/words.js";
+import { count, outletWords, ownDay, titleOf } from "../parts/words.js";
 
 /** The reports that the dossier rests on: those that carry one story stand together and count once. */
 export function Sources({ sources, citations, saves }: { readonly sources: readonly Source[]; readonly citations: readonly Citation[]; readonly saves: ComponentChildren }) {
@@ -25,7 +25,7 @@ function Family({ family, citations, place }: { readonly family: readonly Source
         <div key={source.report} class={`source ${source.origin.role === "original" ? "" : "copy"}`}>
           <p><a href={`/report/${source.report}`}>{titleOf(source)}</a></p>
           <p class="soft">
-            {outletWords({ ...(source.publisher && { publisher: source.publisher }), ...(source.wire && { wire: source.wire }) })} · {source.published ? whenShort({ basis: "stated", value: source.published }) : "no date"}
+            {outletWords({ ...(source.publisher && { publisher: source.publisher }), ...(source.wire && { wire: source.wire }) })} · {ownDay(source)}
             {source.origin.role !== "original" && <> · <b>{source.origin.role}</b>{source.origin.overlap !== undefined && <>, {Math.round(100 * source.origin.overlap)} % the same</>}</>}
             {source.adds && <> · {addsWords(source.adds)}</>} · {count(source.items, "item")} here · sentences {numbersOf(source.report, citations)}
           </p>

@@ -1,4 +1,4 @@
-import { whenShort } from "../../../src/6-views/when-words.js";
+import { toldDayWords, whenShort } from "../../../src/6-views/when-words.js";
 import { isDated } from "../../../src/6-views/edtf-bounds.js";
 import { MARK_WORDS, outletWords, wordWords } from "../../../src/faces/print/row-words.js";
 import type { When } from "../../../src/model/when.js";
@@ -37,7 +37,12 @@ export function titleOf({ title, uri }: { readonly title?: string | undefined; r
 }
 
 /** Outlet and day in a line. */
-export function sourceWords(report: { readonly publisher?: string | undefined; readonly wire?: string | undefined; readonly published?: string | undefined; readonly known: string }): string {
+export function sourceWords(report: { readonly publisher?: string | undefined; readonly wire?: string | undefined; readonly published?: string | undefined; readonly updated?: string | undefined; readonly known: string }): string {
   const outlet = outletWords({ ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }) });
-  return `${outlet}, ${report.published === undefined ? "no date of its own" : whenShort({ basis: "stated", value: report.published })}`;
+  return `${outlet}, ${ownDay(report)}`;
+}
+
+/** The day that a report tells of itself, in short. */
+export function ownDay(report: { readonly published?: string | undefined; readonly updated?: string | undefined }): string {
+  return toldDayWords(report, (value) => whenShort({ basis: "stated", value })).replace("no date", "no date of its own");
 }

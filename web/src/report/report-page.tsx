@@ -50,7 +50,7 @@ function Meta({ reviewed: { report, adds, origin, entries } }: { readonly review
     <div class="meta">
       <p>
         <span><b>{outletWords({ ...(report.publisher && { publisher: report.publisher }), ...(report.wire && { wire: report.wire }) })}</b></span>
-        <span>{report.published ? dayWords(report.published.value) : "no date of its own"}{report.updated ? `, updated ${dayWords(report.updated.value)}` : ""}</span>
+        <span>{report.published ? dayWords(report.published.value) : report.updated ? "no day of publication" : "no date of its own"}{report.updated ? `, ${report.published ? "updated" : "last changed"} ${dayWords(report.updated.value)}` : ""}</span>
         {people && <span>{people}</span>}
         {origin && origin.role !== "original" && <span>{origin.role}{origin.of && <> of <a href={`/report/${origin.of}`}>the original</a></>}{origin.credited && <>, credits {origin.credited}</>}</span>}
       </p>

@@ -73,6 +73,7 @@ export interface Work {
   readonly wire?: string;
   readonly bylines: readonly string[];
   readonly published?: string;
+  readonly updated?: string;
   readonly known: string;
   readonly href?: string;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { dayWords } from "../../../6-views/index.js";
+import { workDay } from "./works.js";
 import { markup, tag } from "../../print/html.js";
 import { plotSvg } from "../../print/plot/plot-svg.js";
 import { count } from "../../print/row-words.js";
@@ -82,6 +82,6 @@ function noteItem({ n, quote, works }: Note): string {
   return tag("li", { id: `s${n}` }, `${tag("b", {}, String(n))} ${tag("q", {}, markup(quote))} ${tag("small", {}, first === undefined ? "" : markup(workWords(first)))}${also}`);
 }
 
-function workWords({ outlet, title, published, known, href }: Work): string {
-  return [outlet, title, published === undefined ? `known ${dayWords(known)}` : dayWords(published), ...(href === undefined ? [] : [href])].join(" · ");
+function workWords({ outlet, title, href, ...days }: Work): string {
+  return [outlet, title, workDay(days), ...(href === undefined ? [] : [href])].join(" · ");
 }

@@ -1,5 +1,5 @@
 import {
-  dayWords, isDated, partyList, stageLabel, valueWords, whenShort, whenWords,
+  isDated, partyList, stageLabel, toldDayWords, valueWords, whenShort, whenWords,
   type BriefSentence, type Facts, type FigureRow, type LadderRow, type MomentRow, type NamedPair, type Player, type Row, type SourceRow, type SpeakerRows, type StatementRow,
 } from "../../../6-views/index.js";
 import { accountWords, seriesWords } from "../../print/account-lines.js";
@@ -85,12 +85,12 @@ export function playerLine({ name, code, roles, cites }: Player, { a, b }: Named
   return line({ strong: name, text: "", cites: cite(cites), facts: [...new Set([own?.name ?? code ?? "", ...roles.filter((role) => !repeats(name, role))])] });
 }
 
-export function sourceLine({ title, outlet, bylines, published, href, report }: Work, row: SourceRow | undefined): Line {
+export function sourceLine({ title, outlet, bylines, published, updated, href, report }: Work, row: SourceRow | undefined): Line {
   return line({
     text: title,
     cites: [],
     ...(href !== undefined && { href }),
-    facts: [outlet, bylines.join(", "), published === undefined ? "no date" : dayWords(published), row?.origin.role ?? "", row?.adds ? addsWords(row.adds) : "", report],
+    facts: [outlet, bylines.join(", "), toldDayWords({ published, updated }), row?.origin.role ?? "", row?.adds ? addsWords(row.adds) : "", report],
   });
 }
 

@@ -1,4 +1,4 @@
-import { dayWords } from "../../../6-views/index.js";
+import { workDay } from "./works.js";
 import { inertMarkdown as md } from "../../print/inert.js";
 import type { Block, Brief, Line, Note, Work } from "./brief.js";
 
@@ -42,8 +42,8 @@ function footnote({ n, quote, works }: Note): string {
   return `[^${n}]: ${md(quote)} – ${works.map(workWords).join("; also ")}`;
 }
 
-function workWords({ outlet, title, published, known, href }: Work): string {
-  return `${md(outlet)}, ${href === undefined ? md(title) : `[${md(title)}](<${href}>)`}, ${md(published === undefined ? `known ${dayWords(known)}` : dayWords(published))}`;
+function workWords({ outlet, title, href, ...days }: Work): string {
+  return `${md(outlet)}, ${href === undefined ? md(title) : `[${md(title)}](<${href}>)`}, ${md(workDay(days))}`;
 }
 
 /** Paragraphs, the lines of a list without a gap between. */

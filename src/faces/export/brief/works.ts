@@ -1,4 +1,4 @@
-import type { CitedReport, SourceRow } from "../../../6-views/index.js";
+import { type CitedReport, dayWords, type SourceRow, toldDayWords } from "../../../6-views/index.js";
 import { outletWords } from "../../print/row-words.js";
 import type { Work } from "./brief.js";
 import type { KeptNote } from "./notes.js";
@@ -12,7 +12,7 @@ export function worksOf(sources: readonly SourceRow[], reports: readonly CitedRe
 }
 
 function workOf(source: SourceRow | CitedReport): Work {
-  const { report, title, publisher, wire, published, known, uri } = source;
+  const { report, title, publisher, wire, published, updated, known, uri } = source;
   const href = webAddress("url" in source ? source.url : undefined) ?? webAddress(uri);
   return {
     report,
@@ -22,9 +22,15 @@ function workOf(source: SourceRow | CitedReport): Work {
     ...(publisher !== undefined && { publisher: plain(publisher, 200) }),
     ...(wire !== undefined && { wire: plain(wire, 200) }),
     ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
     known,
     ...(href !== undefined && { href }),
   };
+}
+
+/** When it was published, else last changed, else became known. */
+export function workDay({ published, updated, known }: Pick<Work, "published" | "updated" | "known">): string {
+  return published === undefined && updated === undefined ? `known ${dayWords(known)}` : toldDayWords({ published, updated });
 }
 
 /** A place on somebody's disk is nobody else's business. */

@@ -7,7 +7,7 @@ export function bibtex({ works }: Pick<Brief, "works">): string {
 }
 
 function entry(work: Work): string {
-  const { title, publisher, wire, bylines, published, known, href, report } = work;
+  const { title, publisher, wire, bylines, published, updated, known, href, report } = work;
   const [year, month, day] = (published ?? known).split("-");
   const authors = bylines.length > 0 ? bylines : wire === undefined ? [] : [wire];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -19,7 +19,7 @@ function entry(work: Work): string {
     ["day", day === undefined ? undefined : String(Number(day))],
     ["date", published ?? known],
     ["url", href?.replace(/[{}\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)],
-    ["note", `Attaché ${escaped(report)}${published === undefined ? "; day on which it became known" : ""}${wire !== undefined && publisher !== undefined && wire !== publisher ? `; ${escaped(wire)}` : ""}`],
+    ["note", `Attaché ${escaped(report)}${published !== undefined ? "" : updated !== undefined ? "; day of its last change" : "; day on which it became known"}${wire !== undefined && publisher !== undefined && wire !== publisher ? `; ${escaped(wire)}` : ""}`],
   ];
   return `@misc{${keyOf(work)},\n${fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`])).join("")}}\n`;
 }

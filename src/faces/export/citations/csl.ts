@@ -8,7 +8,7 @@ export function cslJson({ works }: Pick<Brief, "works">): string {
 }
 
 function item(work: Work): object {
-  const { title, publisher, wire, bylines, published, known, href, report } = work;
+  const { title, publisher, wire, bylines, published, updated, known, href, report } = work;
   const container = publisher ?? wire;
   return {
     id: keyOf(work),
@@ -18,7 +18,7 @@ function item(work: Work): object {
     ...(container !== undefined && { "container-title": container }),
     ...(wire !== undefined && wire !== publisher && { source: wire }),
     // The day on which a report became known is not a day of publication, and is said only to be that.
-    ...(published === undefined ? { note: `Known ${known}; no date of its own` } : { issued: { "date-parts": [published.split("-").map(Number)] } }),
+    ...(published === undefined ? { note: updated === undefined ? `Known ${known}; no date of its own` : `Last changed ${updated}; no day of publication` } : { issued: { "date-parts": [published.split("-").map(Number)] } }),
     ...(href !== undefined && { URL: href }),
     archive: "Attaché",
     "archive_location": report,

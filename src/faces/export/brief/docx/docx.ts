@@ -1,7 +1,7 @@
 import type { FileChild, ParagraphChild } from "docx";
-import { dayWords } from "../../../../6-views/index.js";
 import { factsBeside } from "../beside.js";
 import type { Block, Brief, Line, Note, Section } from "../brief.js";
+import { workDay } from "../works.js";
 import { plotPng } from "./plot-png.js";
 import { COLUMN, COLUMN_LETTERS, DOCX_STYLES, MARGIN, TEXT_WIDTH } from "./styles.js";
 import { sealed } from "./sealed.js";
@@ -97,8 +97,8 @@ function lineParagraphs(line: Line, { id }: Section, { Paragraph, TextRun, Tab }
 function footnote({ quote, works }: Note, { TextRun }: Docx, writer: Writer): readonly ParagraphChild[] {
   return [
     new TextRun(` ${quote} `),
-    ...works.flatMap(({ outlet, title, published, known, href }, i) => [
-      new TextRun(`${i === 0 ? "– " : "; also in "}${outlet}, `), new TextRun({ text: title, italics: true }), new TextRun(`, ${published === undefined ? `known ${dayWords(known)}` : dayWords(published)}`),
+    ...works.flatMap(({ outlet, title, href, ...days }, i) => [
+      new TextRun(`${i === 0 ? "– " : "; also in "}${outlet}, `), new TextRun({ text: title, italics: true }), new TextRun(`, ${workDay(days)}`),
       ...(href === undefined ? [] : [new TextRun(", "), writer.webInNote(href, [new TextRun({ text: href, style: "Hyperlink" })])]),
     ]),
     new TextRun("."),

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import { dayWords } from "../../../../6-views/index.js";
+import { workDay } from "../works.js";
 import { paperInk, PAPER } from "../../../print/plot/paper-ink.js";
 import { plotSvg } from "../../../print/plot/plot-svg.js";
 import { factsBeside } from "../beside.js";
@@ -105,8 +105,8 @@ function noteContent({ n, quote, works }: Note): Content {
       { width: NUMBER - 8, text: String(n), id: `s${n}`, bold: true, alignment: "right" },
       { width: TEXT_WIDTH - NUMBER, text: [
         `${fontText(quote)} – `,
-        ...works.flatMap(({ outlet, title, published, known, href }, i) => [
-          `${i === 0 ? "" : "; also in "}${fontText(outlet)}, `, { text: fontText(title), italics: true }, `, ${published === undefined ? `known ${dayWords(known)}` : dayWords(published)}`,
+        ...works.flatMap(({ outlet, title, href, ...days }, i) => [
+          `${i === 0 ? "" : "; also in "}${fontText(outlet)}, `, { text: fontText(title), italics: true }, `, ${workDay(days)}`,
           ...(href === undefined ? [] : [", ", { text: href, link: href, style: "cite" }]),
         ]),
         ".",
