@@ -4,8 +4,9 @@ import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import { sha256 } from "./sha256.js";
-import { derive, keptTelling, type Derived, type Telling } from "./derive.js";
+import { derive, keptTelling, type Derived } from "./derive.js";
 import { putDerived } from "./put-derived.js";
+import type { ReportRow } from "./report-row.js";
 import { settle } from "./settle.js";
 import { dropRecentTellings } from "./recent-tellings.js";
 import type { Added, Ready } from "./record.js";
@@ -19,7 +20,18 @@ export function put<R extends Ready>(sql: Sql, reports: readonly R[], also: (row
   const prepared = reports.map((ready) => ({ ready, ...prepare(ready) }));
   if (reports.length > 1) holdMore(sql);
   try {
-    return sql.transaction(() => prepared.map(({ ready, ...one }) => putOne(sql, one, (row) => also(row, ready))));
+    return sql.transaction(() => {
+      const rows = prepared.map((one) => putReport(sql, one));
+      const added = prepared.flatMap((one, i) => {
+        const n = rows[i]!;
+        return typeof n === "number" ? [{ ...one, row: { n, id: one.report.id, known: one.report.known } }] : [];
+      });
+      const rowsOf = putEntries(sql, added);
+      for (const { row, ready } of added) also(row.n, ready);
+      if (hasDecisions(sql)) settle(sql, added.map(({ row }) => row.n));
+      else putDerived(sql, added.map((one, i) => ({ ...one, rowOf: rowsOf[i]! })));
+      return rows.map((n) => ({ status: typeof n === "number" ? "added" : n }));
+    });
   } catch (error) {
     dropRecentTellings(sql);
     throw error;
@@ -40,28 +52,29 @@ interface Prepared {
   readonly packed: ReturnType<typeof pack>;
   readonly report: Report;
   readonly json: string;
+  readonly hash: string;
   readonly rows: readonly EntryRow[];
   readonly derived: Derived;
+  /** as the entries' rows keep them */
+  readonly tellings: readonly string[];
 }
 
 function prepare({ source, report, entries }: Ready): Prepared {
   const rows = entryRows(report, entries);
-  return { source, packed: pack(source.bytes), report, json: canonicalJson(report), rows, derived: derive(report, rows.map((row) => row.entry)) };
+  const json = canonicalJson(report);
+  const derived = derive(report, rows.map((row) => row.entry));
+  return { source, packed: pack(source.bytes), report, json, hash: sha256(json), rows, derived, tellings: derived.tellings.map(keptTelling) };
 }
 
-function putOne(sql: Sql, { source, packed, report, json, rows, derived }: Prepared, also: (row: number) => void): Added {
-  if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return { status: "forgotten" };
-  if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return { status: "already-known" };
+/** Writes a report and its source; its row, or why it is not taken in. */
+function putReport(sql: Sql, { source, packed, report, json, hash }: Prepared): number | "forgotten" | "already-known" {
+  if (sql.one("select 1 from tombstones where report = ?", report.id) !== undefined) return "forgotten";
+  if (sql.one("select 1 from reports where id = ?", report.id) !== undefined) return "already-known";
   sql.run("insert into sources values (?, ?, ?, ?) on conflict do nothing", source.sha256, source.mediaType, packed.encoding, packed.bytes);
-  const { row: n } = sql.run(
+  return sql.run(
     "insert into reports (id, known, source, url, publisher, wire, json, json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?)",
-    report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, sha256(json),
-  );
-  const rowOf = putEntries(sql, n, report.known, rows, derived.tellings);
-  if (hasDecisions(sql)) settle(sql, [n]);
-  else putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
-  also(n);
-  return { status: "added" };
+    report.id, report.known, source.sha256, report.url ?? null, report.publisher ?? null, report.wire ?? null, json, hash,
+  ).row;
 }
 
 /** An entry as it is kept. */
@@ -81,14 +94,18 @@ export function entryRows(report: Pick<Report, "id">, entries: readonly Entry[])
   });
 }
 
-/** Writes the entries that were read in a report, each with its telling where that is known already; their rows by id. */
-export function putEntries(sql: Sql, report: number, known: string, rows: readonly EntryRow[], tellings: readonly Telling[] = []): ReadonlyMap<string, number> {
-  const last = insertRows(
-    sql,
-    "entries (id, report, known, kind, start, json, json_sha256, telling)",
-    rows.map(({ entry, json, sha256: hash }, i) => [entry.id, report, known, entry.kind, entry.evidence[0]!.start, json, hash, tellings[i] === undefined ? null : keptTelling(tellings[i])]),
-  );
-  return new Map(rows.map(({ entry }, i) => [entry.id, last - rows.length + 1 + i]));
+/** Entries that are to be written, with their tellings where these are known already. */
+interface Written {
+  readonly row: Pick<ReportRow, "n" | "known">;
+  readonly rows: readonly EntryRow[];
+  readonly tellings?: readonly string[];
+}
+
+/** Writes the entries that were read in some reports; of each report, their rows by id. */
+export function putEntries(sql: Sql, reports: readonly Written[]): readonly ReadonlyMap<string, number>[] {
+  const cells = reports.flatMap(({ row, rows, tellings }) => rows.map(({ entry, json, sha256: hash }, i) => [entry.id, row.n, row.known, entry.kind, entry.evidence[0]!.start, json, hash, tellings?.[i] ?? null]));
+  let next = insertRows(sql, "entries (id, report, known, kind, start, json, json_sha256, telling)", cells) - cells.length + 1;
+  return reports.map(({ rows }) => new Map(rows.map(({ entry }) => [entry.id, next++])));
 }
 
 /** Bytes as they are kept: deflated, unless that makes them longer. (Of a report's size brotli is hardly smaller, and takes twice as long.) */

@@ -21,7 +21,7 @@ export function reread(sql: Sql, id: string, entries: readonly Entry[]): Reread 
     dropDerived(sql, report);
     keepReading(sql, report.n, [...before.values()]);
     sql.run("delete from entries where report = ?", report.n);
-    putEntries(sql, report.n, report.known, rows);
+    putEntries(sql, [{ row: report, rows }]);
     settle(sql, [report.n]);
     return result;
   });
