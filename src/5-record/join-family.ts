@@ -25,7 +25,7 @@ export function joinFamilies(sql: Sql, reports: readonly Joining[]): void {
   const candidates = candidatesOf(sql, reports);
   insertRows(sql, "heads", reports.map(({ row, report: { url, publisher, wire, updated } }) => [row.n, row.id, row.known, row.n, url ?? null, publisher ?? null, wire ?? null, updated?.value ?? null]));
   insertRows(sql, "shingles", reports.map(({ row, derived }) => [row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted)]));
-  putKeys(sql, "report_keys", reports.flatMap(({ row, derived }) => derived.reportKeys.map((key) => [key, row.n] as const)));
+  putKeys(sql, "report_keys", reports.flatMap(({ row, derived }) => derived.reportKeys.map((key) => [key, row.n] as const)), reports.length);
   const copies = reports.flatMap((one) => candidates(one).flatMap((other): readonly (readonly [number, number, string, number, number, number])[] => {
     // Two versions of one address are one family even if they share no words.
     const copy = copyOf(one.derived.shingles, other.shingles) ?? (one.report.url !== undefined && other.url === one.report.url ? { aInB: 0, bInA: 0 } : undefined);

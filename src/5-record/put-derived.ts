@@ -33,7 +33,7 @@ export function putDerived(sql: Sql, reports: readonly Deriving[]): void {
   putFacets(sql, reports, rows);
   putPlaces(sql, reports);
   joinEntries(sql, rows);
-  putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)));
+  putKeys(sql, "entry_keys", rows.flatMap(({ n, stored }) => stored.map((key) => [key, n] as const)), reports.length);
   for (const index of KEY_INDEXES) for (const { row } of reports) settleKeys(sql, index, row.n);
 }
 
@@ -77,7 +77,7 @@ function putTexts(sql: Sql, reports: readonly Deriving[]): void {
 /** Files reports by the countries and blocs that they name, and counts those that take part in what they tell. */
 function putPlaces(sql: Sql, reports: readonly Deriving[]): void {
   const facetsOf = ({ derived }: Deriving): readonly Telling["facet"][] => derived.tellings.map(({ facet }) => facet);
-  putKeys(sql, "place_keys", reports.flatMap((one) => placeKeys(facetsOf(one)).map((key) => [key, one.row.n] as const)));
+  putKeys(sql, "place_keys", reports.flatMap((one) => placeKeys(facetsOf(one)).map((key) => [key, one.row.n] as const)), reports.length);
   countPairs(sql, reports.map((one) => ({ known: one.row.known, acting: actingIn(facetsOf(one)) })), 1);
 }
 

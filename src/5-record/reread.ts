@@ -1,5 +1,7 @@
 import type { Entry } from "../model/entry.js";
-import { entryRows, pack, putEntries } from "./put.js";
+import { pack } from "./pack.js";
+import { entryRows } from "./prepare.js";
+import { putEntries } from "./put.js";
 import { dropDerived } from "./put-derived.js";
 import type { Reread } from "./record.js";
 import { settle } from "./settle.js";

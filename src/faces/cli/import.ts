@@ -79,15 +79,24 @@ async function importFile(file: string, of: Import): Promise<void> {
   const uri = file === "-" ? "stdin" : file;
   const decisions: { readonly line: number; readonly decision: Decision }[] = [];
   let reports: TakenReport[] = [];
-  const takeReports = async (): Promise<void> => {
-    await takeIn(reports, uri, of);
+  let underWay: Promise<void> = Promise.resolve();
+  // The next reports are given before the last are written: the record prepares them meanwhile.
+  const giveReports = async (): Promise<void> => {
+    const before = underWay;
+    underWay = takeIn(reports, uri, of);
+    underWay.catch(() => {}); // it is thrown where it is waited for
     reports = [];
+    await before;
+  };
+  const takeReports = async (): Promise<void> => {
+    await giveReports();
+    await underWay;
   };
   let [hasHead, hasEnd] = [false, false];
   for await (const line of linesOf(file === "-" ? of.context.stdin : readable(file, of.refuse))) {
     const imported = importedLine(line);
     if (imported.kind === "report") {
-      if (reports.push({ line: line.number, kept: imported.kept }) >= TOGETHER) await takeReports();
+      if (reports.push({ line: line.number, kept: imported.kept }) >= TOGETHER) await giveReports();
       continue;
     }
     await takeReports();
