@@ -8,25 +8,26 @@ import { dropDerived, putDerived, type Deriving } from "./put-derived.js";
 import { standingIn } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
 
-/** Reports whose derived data are written together; their texts are held meanwhile. */
+/** Reports whose derived data are written together, and characters of text that may be held for it. */
 const TOGETHER = 64;
+const MOST_HELD = 8_000_000;
 
 /** Works out anew what counts of some reports (by row), by what was read and what was decided, and derives from that. Inside a transaction. */
 export function settle(sql: Sql, reports: Iterable<number>): void {
   const standing = standingIn(sql);
   putRulings(sql, standing);
-  let some: number[] = [];
+  let some: Deriving[] = [];
+  let held = 0;
   for (const n of reports) {
-    some.push(n);
-    if (some.length < TOGETHER) continue;
-    settleSome(sql, some, standing);
+    const one = settleOne(sql, n, standing);
+    some.push(one);
+    held += one.report.text.length;
+    if (some.length < TOGETHER && held < MOST_HELD) continue;
+    putDerived(sql, some);
     some = [];
+    held = 0;
   }
-  settleSome(sql, some, standing);
-}
-
-function settleSome(sql: Sql, reports: readonly number[], standing: Standing): void {
-  putDerived(sql, reports.map((n) => settleOne(sql, n, standing)));
+  putDerived(sql, some);
 }
 
 interface Row {
@@ -37,6 +38,7 @@ interface Row {
   readonly printed: string | null;
 }
 
+/** Takes what was derived of a report away; what is derived of it now is still to be written. */
 function settleOne(sql: Sql, n: number, standing: Standing): Deriving {
   const row = sql.one<Row>("select id, known, json, printed from reports where n = ?", n)!;
   if (sql.one("select 1 from heads where report = ?", n) !== undefined) dropDerived(sql, { n, id: row.id, known: row.known });

@@ -85,7 +85,6 @@ create table days (
   links integer not null default 0
 ) without rowid;
 create virtual table texts using fts5 (title, deck, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
-insert into texts (texts, rank) values ('automerge', 8);
 `;
 
 /** The tables that can be thrown away. */
