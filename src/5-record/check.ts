@@ -4,7 +4,7 @@ import { Entry } from "../model/entry.js";
 import { Report } from "../model/report.js";
 import { sha256 } from "./sha256.js";
 import { checkDerived, DERIVED_REMEDY } from "./check-derived.js";
-import { unpack } from "./put.js";
+import { unpack } from "./pack.js";
 import type { IdRules } from "./record.js";
 import { lies, spansOf } from "./spans-of.js";
 import { DERIVED_TABLES } from "./store/derived-tables.js";

@@ -48,7 +48,7 @@ export function joinEntries(sql: Sql, rows: readonly Joining[]): void {
     if (reason !== undefined) reasons.set(join.order, reason);
     return reason !== undefined;
   };
-  const rowById = new Map([...rows, ...found.members.values()].map((member) => [member.id, member.n]));
+  const rowById = rulings.length === 0 ? new Map<string, number>() : new Map([...rows, ...found.members.values()].map((member) => [member.id, member.n]));
   const apart = rulings.flatMap(({ kind, a, b }) => (kind === "cut" && rowById.has(a) && rowById.has(b) ? [[rowById.get(a)!, rowById.get(b)!] as const] : []));
   const forest = spanningForest([...standing, ...tried], holds, apart);
   keep(sql, standing, forest, reasons);
@@ -116,6 +116,15 @@ function candidatesOf(sql: Sql, rows: readonly Joining[]): Candidates {
   }
   const own = new Set(rows.map((row) => row.n));
   const others = new Set([...under.values()].flat().filter((n) => !own.has(n)));
+  // Rows that are just being added are not filed yet; they may be one thing with one another.
+  for (const row of rows) {
+    for (const key of row.stored) {
+      if (!keys.has(key)) continue;
+      const there = under.get(key);
+      if (there === undefined) under.set(key, [row.n]);
+      else if (!there.includes(row.n)) there.push(row.n);
+    }
+  }
   const stored = others.size === 0 ? [] : sql.all<Stored>(STORED_OF_ROWS, list(others));
   return { members: new Map(stored.map((member) => [member.n, member])), under };
 }
@@ -129,10 +138,13 @@ function triedJoins(rows: readonly Joining[], { members, under }: Candidates, ru
     const order = edgeOrder(x, y);
     if (said !== undefined || !tried.has(order)) tried.set(order, { a: x.n, b: y.n, order, x, y, ...(said !== undefined && { said }) });
   };
-  for (const row of rows) for (const key of row.sought) for (const n of under.get(key) ?? []) add(row, own.get(n) ?? members.get(n)!);
-  const byId = new Map([...members.values(), ...rows].map((member) => [member.id, member]));
+  for (const row of rows) {
+    const found = new Set(row.sought.flatMap((key) => under.get(key) ?? []));
+    for (const n of found) add(row, own.get(n) ?? members.get(n)!);
+  }
+  const byId = rulings.length === 0 ? undefined : new Map([...members.values(), ...rows].map((member) => [member.id, member]));
   for (const { kind, a, b, reason } of rulings) {
-    const [x, y] = [byId.get(a), byId.get(b)];
+    const [x, y] = [byId?.get(a), byId?.get(b)];
     if (kind === "join" && x !== undefined && y !== undefined) add(x, y, reason);
   }
   return [...tried.values()];

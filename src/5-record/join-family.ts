@@ -6,31 +6,64 @@ import { copyOf } from "./origins/copy.js";
 import type { Shingles } from "./origins/shingles.js";
 import type { ReportRow } from "./report-row.js";
 import { dropKeys, filedUnder, putKeys } from "./store/key-index.js";
+import { insertRows } from "./store/insert-rows.js";
 import { list, type Sql } from "./store/sql.js";
 import { tally } from "./tally.js";
 
+/** A report that is to be joined to its family. */
+export interface Joining {
+  readonly row: ReportRow;
+  readonly report: Pick<Report, "url" | "publisher" | "wire" | "updated">;
+  readonly derived: Pick<Derived, "shingles" | "reportKeys">;
+}
+
 /**
- * Finds the reports that share story text or an address with one that was just added, and makes them one family. `heads` has what is asked of
- * a report beside its text: rows so short that those of a hundred reports lie on a few pages, where a report's own row takes several pages.
+ * Finds the reports that share story text or an address with some that were just added, among these too, and makes them families. `heads` has
+ * what is asked of a report beside its text: rows so short that those of a hundred reports lie on a few pages, where a report's own row takes several pages.
  */
-export function joinFamily(sql: Sql, row: ReportRow, { url, publisher, wire, updated }: Pick<Report, "url" | "publisher" | "wire" | "updated">, derived: Derived): void {
-  sql.run("insert into heads values (?, ?, ?, ?, ?, ?, ?, ?)", row.n, row.id, row.known, row.n, url ?? null, publisher ?? null, wire ?? null, updated?.value ?? null);
-  const candidates = sql.all<Stored>(
-    `select h.report as n, h.id, h.known, h.url, s.narrative, s.quoted from heads h join shingles s on s.report = h.report
-     where h.report in (select value from json_each(?1) union select n from reports where url = ?2)`,
-    list(new Set(filedUnder(sql, "report_keys", derived.reportKeys).map((filed) => filed.row))), url ?? "",
-  );
-  sql.run("insert into shingles values (?, ?, ?)", row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted));
-  putKeys(sql, "report_keys", derived.reportKeys.map((key) => [key, row.n]));
-  const copies = candidates.flatMap((other) => {
+export function joinFamilies(sql: Sql, reports: readonly Joining[]): void {
+  const candidates = candidatesOf(sql, reports);
+  insertRows(sql, "heads", reports.map(({ row, report: { url, publisher, wire, updated } }) => [row.n, row.id, row.known, row.n, url ?? null, publisher ?? null, wire ?? null, updated?.value ?? null]));
+  insertRows(sql, "shingles", reports.map(({ row, derived }) => [row.n, bytes(derived.shingles.narrative), bytes(derived.shingles.quoted)]));
+  putKeys(sql, "report_keys", reports.flatMap(({ row, derived }) => derived.reportKeys.map((key) => [key, row.n] as const)), reports.length);
+  const copies = reports.flatMap((one) => candidates(one).flatMap((other): readonly (readonly [number, number, string, number, number, number])[] => {
     // Two versions of one address are one family even if they share no words.
-    const copy = copyOf(derived.shingles, shinglesIn(other)) ?? (url !== undefined && other.url === url ? { aInB: 0, bInA: 0 } : undefined);
+    const copy = copyOf(one.derived.shingles, other.shingles) ?? (one.report.url !== undefined && other.url === one.report.url ? { aInB: 0, bInA: 0 } : undefined);
     if (copy === undefined) return [];
-    const known = row.known > other.known ? row.known : other.known;
-    sql.run("insert into copies values (?, ?, ?, ?, ?, 0)", row.n, other.n, known, copy.aInB, copy.bInA);
-    return [other.n];
-  });
-  if (copies.length > 0) plant(sql, [row.n, ...copies], copies.map((other) => [row.n, other]));
+    return [[one.row.n, other.n, one.row.known > other.known ? one.row.known : other.known, copy.aInB, copy.bInA, 0]];
+  }));
+  if (copies.length === 0) return;
+  insertRows(sql, "copies", copies);
+  plant(sql, [...new Set(copies.flatMap(([a, b]) => [a, b]))], copies.map(([a, b]) => [a, b]));
+}
+
+/** For each of some reports, those before it that have a key of its text, or its address: in the record, and among them. */
+function candidatesOf(sql: Sql, reports: readonly Joining[]): (of: Joining) => readonly Candidate[] {
+  const under = new Map<number, number[]>();
+  const file = (key: number, n: number): void => {
+    const there = under.get(key);
+    if (there === undefined) under.set(key, [n]);
+    else there.push(n);
+  };
+  for (const { key, row } of filedUnder(sql, "report_keys", reports.flatMap(({ derived }) => derived.reportKeys))) file(key, row);
+  const stored = sql.all<Stored>(
+    `select h.report as n, h.id, h.known, h.url, s.narrative, s.quoted from heads h join shingles s on s.report = h.report
+     where h.report in (select value from json_each(?1) union select n from reports where url in (select value from json_each(?2)))`,
+    list(new Set([...under.values()].flat())), list(new Set(reports.flatMap(({ report: { url } }) => url ?? []))),
+  );
+  const byRow = new Map(stored.map((one): [number, Candidate] => [one.n, { n: one.n, known: one.known, url: one.url ?? undefined, shingles: shinglesIn(one) }]));
+  const byUrl = new Map<string, number[]>();
+  const settle = ({ n, url }: Candidate): unknown => url !== undefined && (byUrl.get(url)?.push(n) ?? byUrl.set(url, [n]));
+  for (const one of byRow.values()) settle(one);
+  return (of) => {
+    const { row, report, derived } = of;
+    const found = new Set([...derived.reportKeys.flatMap((key) => under.get(key) ?? []), ...((report.url !== undefined && byUrl.get(report.url)) || [])]);
+    const own: Candidate = { n: row.n, known: row.known, url: report.url, shingles: derived.shingles };
+    byRow.set(row.n, own);
+    settle(own);
+    for (const key of derived.reportKeys) file(key, row.n);
+    return [...found].map((n) => byRow.get(n)!);
+  };
 }
 
 /** Takes a report, filed under these keys, out of its family, and makes families of the others anew. */
@@ -46,6 +79,14 @@ export function leaveFamily(sql: Sql, row: ReportRow, keys: readonly number[]): 
   sql.run("update heads set family = report where report in (select value from json_each(?))", list(others));
   const edges = sql.all<{ readonly a: number; readonly b: number }>("select a, b from copies where a in (select value from json_each(?))", list(others));
   plant(sql, others, edges.map(({ a, b }) => [a, b]));
+}
+
+/** A report that another may share text with. */
+interface Candidate {
+  readonly n: number;
+  readonly known: string;
+  readonly url: string | undefined;
+  readonly shingles: Shingles;
 }
 
 interface Stored extends ReportRow {
@@ -97,9 +138,7 @@ function end(row: ReportRow): { readonly id: string; readonly known: string; rea
 
 /** Hashes are kept as little-endian bytes, whatever the machine. */
 function bytes(hashes: Uint32Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(hashes.length * 4));
-  for (const [i, hash] of hashes.entries()) view.setUint32(i * 4, hash, true);
-  return new Uint8Array(view.buffer);
+  return littleEndian(new Uint8Array(hashes.slice().buffer));
 }
 
 function shinglesIn(stored: Stored): Shingles {
@@ -107,6 +146,13 @@ function shinglesIn(stored: Stored): Shingles {
 }
 
 function numbers(stored: Uint8Array): Uint32Array {
-  const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength);
-  return Uint32Array.from({ length: stored.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true));
+  return new Uint32Array(littleEndian(new Uint8Array(stored)).buffer, 0, stored.length >> 2); // a copy, so that it is aligned
+}
+
+const LITTLE = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
+/** Turns the bytes of each number round, in place, where the machine has them the other way. */
+function littleEndian(raw: Uint8Array): Uint8Array {
+  if (!LITTLE) for (let at = 0; at < raw.length; at += 4) raw.subarray(at, at + 4).reverse();
+  return raw;
 }

@@ -1,13 +1,14 @@
 import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
+import { openAdder } from "./adder.js";
 import { backup } from "./backup.js";
 import { checkRecord } from "./check.js";
 import { bearingOn } from "./decisions/effects.js";
 import { decide } from "./decide.js";
 import { digestOf } from "./digest.js";
 import { forget } from "./forget.js";
-import { put, unpack } from "./put.js";
+import { unpack } from "./pack.js";
 import { arrivalsOf, pairsSince, revisionOf } from "./queries/arrivals.js";
 import { addsOf } from "./queries/adds.js";
 import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
@@ -46,9 +47,10 @@ export interface OpenOptions {
  */
 export async function openRecord(folder: string, options: OpenOptions = {}): Promise<Record> {
   const { path, sql } = openStore(folder, options.missing ?? "create", options.onUpdate);
+  const adder = openAdder(sql);
   return {
-    add: async (source, report, entries) => put(sql, [{ source, report, entries }])[0]!,
-    addAll: async (reports) => put(sql, reports),
+    add: async (source, report, entries) => (await adder.add([{ source, report, entries }]))[0]!,
+    addAll: async (reports) => adder.add(reports),
     reports: async (filter) => reportsOf(sql, filter),
     report: async (id) => reportIn(sql, wholeId(sql, "reports", id)),
     entries: async (filter) => entriesOf(sql, filter),
@@ -87,7 +89,7 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     readers: async () => readersOf(sql),
     page: async (filter) => reportPage(sql, filter),
     kept: async (reports) => sql.snapshot(() => keptOf(sql, reports)),
-    restore: async (reports) => restore(sql, reports, options.ids ?? {}),
+    restore: async (reports) => restore(sql, adder, reports, options.ids ?? {}),
     restoreDecisions: async (decisions) => restoreDecisions(sql, decisions, options.ids ?? {}),
     restoreTombstone: async (tombstone) => restoreTombstone(sql, tombstone),
     backup: async (file) => backup(sql, file),
@@ -98,7 +100,10 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
     repair: async (ids) => repair(sql, path, ids ?? options.ids ?? {}),
     digest: async (asOf) => sql.snapshot(() => digestOf(sql, asOf)),
     rebuild: async () => sql.transaction(() => rebuildDerived(sql)),
-    close: async () => sql.close(),
+    close: async () => {
+      await adder.close();
+      sql.close();
+    },
   };
 }
 

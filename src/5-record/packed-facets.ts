@@ -2,6 +2,7 @@ import { relationOf, type Named, type Pair } from "../model/relation.js";
 import type { Telling } from "./derive.js";
 import type { Facet } from "./facet.js";
 import { itemId } from "./items/items-from.js";
+import { remembered } from "./remembered.js";
 import { codeOf, kindOf, shapeOf } from "./shape-code.js";
 
 /** How many values of a list are one facet. */
@@ -105,18 +106,3 @@ const castOf = remembered((text: string): Cast => {
 
 const codesOf = remembered((text: string): readonly string[] => (text === "" ? [] : text.split(" ")));
 const shapes = remembered(shapeOf);
-
-const MOST = 50_000;
-
-/** A pure function that keeps what it gave, as the same few values come again and again; equal ones give the same value. */
-function remembered<K, T>(make: (of: K) => T): (of: K) => T {
-  const kept = new Map<K, T>();
-  return (of) => {
-    const known = kept.get(of);
-    if (known !== undefined) return known;
-    const made = make(of);
-    if (kept.size >= MOST) kept.clear();
-    kept.set(of, made);
-    return made;
-  };
-}

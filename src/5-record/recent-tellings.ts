@@ -2,8 +2,8 @@ import type { Told } from "./items/told.js";
 import { hasDecisions } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
 
-/** About 3 kB each. What is told now is mostly of what was told in the last days. */
-const MOST = 20_000;
+/** About 3 kB each, which the engine looks through again and again to see what is garbage. What is told now is mostly of what was told in the last days. */
+const MOST = 8000;
 
 const recent = new WeakMap<Sql, Map<string, Told>>();
 

@@ -191,8 +191,9 @@ export interface Record extends RecordQueries {
   add(source: Source, report: Report, entries: readonly Entry[]): Promise<Added>;
   /**
    * Many reports, one after another, with one commit for all (database people call it group commit): what one report costs is in good part
-   * its commit. Acknowledged when all are there; if one fails, none is. For what is ready in number, such as an import: 64 at a time
-   * keep others waiting for less than half a second.
+   * its commit, and what is sought and filed for many at once costs less. Acknowledged when all are there; if one fails, none is. For what is ready in
+   * number, such as an import: 64 at a time keep others waiting for less than half a second. Those given before the last are acknowledged
+   * wait their turn, and are prepared in a thread meanwhile.
    */
   addAll(reports: readonly Ready[]): Promise<readonly Added[]>;
   /** Appends a decision and derives again what it bears on, in one transaction. One that is there already changes nothing. */
@@ -223,5 +224,6 @@ export interface Record extends RecordQueries {
   repair(ids?: IdRules): Promise<readonly Diagnostic[]>;
   /** SHA-256 of the canonical export without retrieval clocks and paths; with `asOf`, of the record that the reports known by then make */
   digest(asOf?: Day): Promise<string>;
+  /** when all that was given to it is written */
   close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import type { Entry } from "../model/entry.js";
-import { entryRows, pack, putEntries } from "./put.js";
+import { pack } from "./pack.js";
+import { entryRows } from "./prepare.js";
+import { putEntries } from "./put.js";
 import { dropDerived } from "./put-derived.js";
 import type { Reread } from "./record.js";
 import { settle } from "./settle.js";
@@ -21,7 +23,7 @@ export function reread(sql: Sql, id: string, entries: readonly Entry[]): Reread 
     dropDerived(sql, report);
     keepReading(sql, report.n, [...before.values()]);
     sql.run("delete from entries where report = ?", report.n);
-    putEntries(sql, report.n, report.known, rows);
+    putEntries(sql, [{ row: report, rows }]);
     settle(sql, [report.n]);
     return result;
   });

@@ -1,9 +1,9 @@
 import type { Decision, Tombstone } from "../model/decision.js";
 import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
+import type { Adder } from "./adder.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import { decideAll } from "./decide.js";
-import { put } from "./put.js";
 import { RecordError } from "./record-error.js";
 import type { Added, IdRules, KeptReport } from "./record.js";
 import { keepReading } from "./reread.js";
@@ -12,9 +12,9 @@ import { lies, spansOf } from "./spans-of.js";
 import type { Sql } from "./store/sql.js";
 
 /** Puts back reports as another record kept them, in one transaction; all of them are checked before anything is written. */
-export function restore(sql: Sql, reports: readonly KeptReport[], ids: IdRules): readonly Added[] {
+export async function restore(sql: Sql, adder: Adder, reports: readonly KeptReport[], ids: IdRules): Promise<readonly Added[]> {
   for (const report of reports) checkKept(report, ids);
-  return put(sql, reports, (row, { past }) => {
+  return adder.add(reports, (row, { past }) => {
     for (const reading of past) keepReading(sql, row, reading.entries.map(canonicalJson));
   });
 }

@@ -4,15 +4,30 @@ import { canonicalJson } from "../model/canonical-json.js";
 import { sha256 } from "./sha256.js";
 import { corrected, cutsOf, joinsOf, liveEntries, liveIds, withAliases, type DecidedPair, type Standing } from "./decisions/effects.js";
 import { derive, keptTelling } from "./derive.js";
-import { dropDerived, putDerived } from "./put-derived.js";
+import { dropDerived, putDerived, type Deriving } from "./put-derived.js";
 import { standingIn } from "./standing-in.js";
 import type { Sql } from "./store/sql.js";
+
+/** Reports whose derived data are written together, and characters of text that may be held for it. */
+const TOGETHER = 64;
+const MOST_HELD = 8_000_000;
 
 /** Works out anew what counts of some reports (by row), by what was read and what was decided, and derives from that. Inside a transaction. */
 export function settle(sql: Sql, reports: Iterable<number>): void {
   const standing = standingIn(sql);
   putRulings(sql, standing);
-  for (const n of reports) settleOne(sql, n, standing);
+  let some: Deriving[] = [];
+  let held = 0;
+  for (const n of reports) {
+    const one = settleOne(sql, n, standing);
+    some.push(one);
+    held += one.report.text.length;
+    if (some.length < TOGETHER && held < MOST_HELD) continue;
+    putDerived(sql, some);
+    some = [];
+    held = 0;
+  }
+  putDerived(sql, some);
 }
 
 interface Row {
@@ -23,14 +38,15 @@ interface Row {
   readonly printed: string | null;
 }
 
-function settleOne(sql: Sql, n: number, standing: Standing): void {
+/** Takes what was derived of a report away; what is derived of it now is still to be written. */
+function settleOne(sql: Sql, n: number, standing: Standing): Deriving {
   const row = sql.one<Row>("select id, known, json, printed from reports where n = ?", n)!;
   if (sql.one("select 1 from heads where report = ?", n) !== undefined) dropDerived(sql, { n, id: row.id, known: row.known });
   const report = settleReport(sql, n, row, standing);
   const { entries, rowOf } = settleEntries(sql, n, report, standing);
   const derived = derive(report, entries);
   for (const telling of derived.tellings) sql.run("update entries set telling = ? where n = ?", keptTelling(telling), rowOf.get(telling.told.entry.id)!);
-  putDerived(sql, { n, id: report.id, known: report.known }, report, derived, rowOf);
+  return { row: { n, id: report.id, known: report.known }, report, derived, rowOf };
 }
 
 function settleReport(sql: Sql, n: number, row: Row, standing: Standing): Report {

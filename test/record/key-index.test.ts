@@ -34,6 +34,16 @@ test("what is filed is found, through every level, until it is dropped", () => {
   expect(sql.one<{ readonly n: number }>("select count(*) as n from entry_keys")!.n).toBe([...filed.values()].reduce((sum, { size }) => sum + size, 0));
 });
 
+test("what fills a level by itself is filed in the next, and found there", () => {
+  const sql = index();
+  putKeys(sql, "entry_keys", [[7, 1]]);
+  putKeys(sql, "entry_keys", [[9, 3], [7, 2], [7, 64]], 64);
+  expect(sql.all("select key, row from entry_keys_1")).toEqual([{ key: 7, row: 2 }, { key: 7, row: 64 }, { key: 9, row: 3 }]);
+  for (let row = 1; row <= 64; row++) settleKeys(sql, "entry_keys", row);
+  expect(filedUnder(sql, "entry_keys", [7]).map(({ row }) => row).sort((a, b) => a - b)).toEqual([1, 2, 64]);
+  expect(sql.one("select 1 from entry_keys_0")).toBeUndefined();
+});
+
 test("nothing stays filed of reports that were forgotten, and what is read again is filed once", async () => {
   const folder = mkdtempSync(join(tmpdir(), "attache-keys-"));
   const record = await openRecord(folder);

@@ -86,3 +86,21 @@ test("two handles in one process take turns", async () => {
   expect(await handles[0]!.digest()).toBe(await inMemory(20));
   await Promise.all(handles.map((handle) => handle.close()));
 });
+
+test.each<readonly [string, stray: number | undefined]>([
+  ["each is one commit, in the order in which they came, and the record is that of adding one by one", undefined],
+  ["one that cannot be added is refused whole, and the others are there", 8],
+])("of many reports that are given ahead, prepared in a thread, %s", async (_, stray) => {
+  const folder = newFolder();
+  const child = spawn(process.execPath, [join(code, "test/record/ahead.js"), folder, "400", ...(stray === undefined ? [] : [`${stray}`])], { stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+  expect(text.split("\n").filter((line) => line !== "thread" && line !== "")).toEqual(Array.from({ length: 10 }, (_, i) => (i === stray ? `${i} entry … is of report …, not of …` : `${i} 40`)));
+  expect(text.match(/thread/g)).toHaveLength(1);
+  const record = await openRecord(folder);
+  expect(await record.check()).toEqual([]);
+  expect(await record.counts()).toMatchObject({ reports: stray === undefined ? 400 : 360 });
+  if (stray === undefined) expect(await record.digest()).toBe(await inMemory(400));
+  await record.close();
+});

@@ -2,6 +2,7 @@ import type { StatementEntry } from "../../model/entry.js";
 import type { Day } from "../../model/when.js";
 import { sameActor, tokenOf } from "./actors.js";
 import { NO_KEYS, type Keys } from "./keys.js";
+import { rarityOf } from "../origins/rarity-of.js";
 import { daysAround, stretchOf } from "./times.js";
 import type { Told, ToldOf } from "./told.js";
 import { likeness } from "./words.js";
@@ -45,7 +46,15 @@ function saidOn(told: Told): Said | undefined {
   return day?.length === 10 ? { day, stated: false } : undefined;
 }
 
-/** Of sorted lists with a Jaccard likeness of at least ALIKE, the first |A| − ⌈ALIKE·|A|⌉ + 1 words share one (prefix filter, Chaudhuri et al. 2006). */
+/**
+ * Of lists in one order with a Jaccard likeness of at least ALIKE, the first |A| − ⌈ALIKE·|A|⌉ + 1 words share one (prefix filter, Chaudhuri et
+ * al. 2006). Rare words come first: under a frequent one lies much that is not alike.
+ */
 function prefix(words: readonly string[]): readonly string[] {
-  return words.slice(0, words.length - Math.ceil(ALIKE * words.length - 1e-9) + 1);
+  return [...words].sort(rareFirst).slice(0, words.length - Math.ceil(ALIKE * words.length - 1e-9) + 1);
+}
+
+/** Of words that are equally rare the longer first, as it is likely rarer. A total order, and of the words alone. */
+function rareFirst(a: string, b: string): number {
+  return rarityOf(b) - rarityOf(a) || b.length - a.length || (a < b ? -1 : 1);
 }

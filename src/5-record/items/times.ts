@@ -1,4 +1,5 @@
 import { precisionOf, type Day, type When } from "../../model/when.js";
+import { remembered } from "../remembered.js";
 
 /** The days that a date may mean, ends included. `to` of a month is its 31st: days are only compared, never counted. */
 export interface Stretch {
@@ -54,11 +55,11 @@ function nextMonth(month: string): string {
 }
 
 /** The day before, the day, and the day after. */
-export function daysAround(day: Day): readonly Day[] {
+export const daysAround = remembered((day: Day): readonly Day[] => {
   const noon = Date.parse(`${day}T12:00:00Z`);
   if (Number.isNaN(noon)) return [day];
   return [-1, 0, 1].map((step) => new Date(noon + step * 86_400_000).toISOString().slice(0, 10));
-}
+});
 
 /** How two times that meet are said in a reason. */
 export function sayTime(a: Stretch, b: Stretch): string {
@@ -80,7 +81,7 @@ function daysOf(day: Day): number {
 }
 
 /** The month before, the month, and the month after. */
-export function monthsAround(month: string): readonly string[] {
+export const monthsAround = remembered((month: string): readonly string[] => {
   const [year, number] = month.split("-").map(Number);
   return [-1, 0, 1].map((step) => new Date(Date.UTC(year!, number! - 1 + step, 1)).toISOString().slice(0, 7));
-}
+});

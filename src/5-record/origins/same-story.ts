@@ -1,7 +1,7 @@
 import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
 import { stem } from "../stem.js";
-import { RARITY_BANDS, STRETCHES } from "./word-rarity.js";
+import { rarityOf } from "./rarity-of.js";
 
 /** What a report tells of, as weighted words and pairs of neighbouring words; the weights' squares add up to 1. */
 export interface Story {
@@ -82,15 +82,6 @@ function sharedTerms(a: Story, b: Story): readonly string[] {
   const ranked = shared.sort(([x, v], [y, w]) => w - v || (x < y ? -1 : 1)).map(([term]) => term);
   const pairs = ranked.filter((term) => term.includes(" "));
   return ranked.filter((term) => term.includes(" ") || !pairs.some((pair) => pair.split(" ").includes(term))).slice(0, 5).map((term) => `“${term}”`);
-}
-
-const RARITY: ReadonlyMap<string, number> = new Map(RARITY_BANDS.flatMap(([band, words]) => words.split(" ").map((word) => [word, Math.log(STRETCHES / 2 ** (band / 2))] as const)));
-
-/** What is in none of the bands is taken for a word of one stretch. */
-const RAREST = Math.log(STRETCHES);
-
-function rarityOf(term: string): number {
-  return RARITY.get(term) ?? RAREST;
 }
 
 function dayNumber(day: Day): number {

@@ -26,9 +26,11 @@ function isAboutOutlet(paragraph: string, publisher: string | undefined): boolea
 function wordsOf(paragraph: string): readonly Word[] {
   const words: Word[] = [];
   let quoted = false;
-  for (const [token] of paragraph.normalize("NFKC").toLowerCase().matchAll(/["“”«»„]|[\p{L}\p{N}]+/gu)) {
-    if (/["“”«»„]/.test(token)) quoted = token === '"' ? !quoted : token === "“" || token === "«" || token === "„";
+  for (const token of paragraph.normalize("NFKC").toLowerCase().match(/["“”«»„]|[\p{L}\p{N}]+/gu) ?? []) {
+    if (MARKS.has(token)) quoted = token === '"' ? !quoted : token === "“" || token === "«" || token === "„";
     else words.push({ text: token, quoted });
   }
   return words;
 }
+
+const MARKS = new Set('"“”«»„');

@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/entry.js";
 import type { Report } from "../../model/report.js";
 import type { Day } from "../../model/when.js";
-import { unpack } from "../put.js";
+import { unpack } from "../pack.js";
 import type { KeptReport, ReportPlace } from "../record.js";
 import { list, type Sql } from "../store/sql.js";
 import { pastReadingsOf } from "./readings.js";

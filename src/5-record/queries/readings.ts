@@ -1,5 +1,5 @@
 import type { Entry } from "../../model/entry.js";
-import { unpack } from "../put.js";
+import { unpack } from "../pack.js";
 import type { PastReading, ReaderCount } from "../record.js";
 import type { Sql } from "../store/sql.js";
 

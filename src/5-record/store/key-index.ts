@@ -20,8 +20,10 @@ export function keyTables(index: KeyIndex): string {
   return `${tables.join("\n")}\ncreate view ${index} (key, ${index === "entry_keys" ? "entry" : "report"}) as ${LEVELS.map((level) => `select key, row from ${index}_${level}`).join(" union all ")};`;
 }
 
-export function putKeys(sql: Sql, index: KeyIndex, filed: readonly (readonly [key: number, row: number])[]): void {
-  insertRows(sql, `${index}_0`, [...filed].sort(([x, a], [y, b]) => x - y || a - b));
+/** Files rows of some reports that are added together. What would fill a level by itself goes straight to the next. */
+export function putKeys(sql: Sql, index: KeyIndex, filed: readonly (readonly [key: number, row: number])[], reports = 1): void {
+  const level = reports >= FULL[0]! ? 1 : 0;
+  insertRows(sql, `${index}_${level}`, [...filed].sort(([x, a], [y, b]) => x - y || a - b));
 }
 
 /** What is filed under any of some keys. */

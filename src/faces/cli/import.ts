@@ -79,15 +79,27 @@ async function importFile(file: string, of: Import): Promise<void> {
   const uri = file === "-" ? "stdin" : file;
   const decisions: { readonly line: number; readonly decision: Decision }[] = [];
   let reports: TakenReport[] = [];
-  const takeReports = async (): Promise<void> => {
-    await takeIn(reports, uri, of);
+  let held = 0;
+  let underWay: Promise<void> = Promise.resolve();
+  // The next reports are given before the last are written: the record prepares them meanwhile.
+  const giveReports = async (): Promise<void> => {
+    const before = underWay;
+    underWay = takeIn(reports, uri, of);
+    underWay.catch(() => {}); // it is thrown where it is waited for
     reports = [];
+    held = 0;
+    await before;
+  };
+  const takeReports = async (): Promise<void> => {
+    await giveReports();
+    await underWay;
   };
   let [hasHead, hasEnd] = [false, false];
   for await (const line of linesOf(file === "-" ? of.context.stdin : readable(file, of.refuse))) {
     const imported = importedLine(line);
     if (imported.kind === "report") {
-      if (reports.push({ line: line.number, kept: imported.kept }) >= TOGETHER) await takeReports();
+      held += imported.kept.report.text.length + imported.kept.source.bytes.length;
+      if (reports.push({ line: line.number, kept: imported.kept }) >= TOGETHER || held >= MOST_HELD) await giveReports();
       continue;
     }
     await takeReports();
@@ -122,6 +134,9 @@ interface TakenReport {
 
 /** Reports of one commit: of what a report costs, a good part is its commit. */
 const TOGETHER = 64;
+
+/** Characters and bytes of these that may be held, so that large ones are fewer. */
+const MOST_HELD = 16_000_000;
 
 /** Reports with one commit for all; when one of them is not what it says it is, one by one, so that it alone is refused. */
 async function takeIn(reports: readonly TakenReport[], uri: string, of: Import): Promise<void> {
