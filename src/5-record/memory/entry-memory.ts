@@ -5,7 +5,7 @@ import { itemId } from "../items/items-from.js";
 import type { Told } from "../items/told.js";
 import { ALWAYS, type Found, type Ground, type Pieces } from "../queries/ground.js";
 import { piecesOf } from "../queries/items.js";
-import { entriesUnder, toldRows } from "../queries/store-ground.js";
+import { filedWhereSought, toldRows } from "../queries/store-ground.js";
 import { list, type Sql } from "../store/sql.js";
 import { grouped } from "../grouped.js";
 import { itemPasts } from "./item-pasts.js";
@@ -36,7 +36,7 @@ export function entryMemory(sql: Sql, originsOf: (reports: readonly string[], as
   const items = new LookedUp<number, JoinedPast>((rows) => itemPasts(sql, rows), MOST.rows, ({ size }) => size);
   const pieces = new LookedUp<number, Pieces>((rows) => piecesByItem(sql, rows), MOST.rows, (of) => of.pieces.length + of.joins.length);
   const told = new LookedUp<number, Kept>((rows) => toldByRow(sql, rows), MOST.characters, ({ characters }) => characters);
-  const under = new LookedUp<number, readonly number[]>((keys) => underEach(sql, keys), MOST.rows, (rows) => 1 + rows.length);
+  const bearing = new LookedUp<number, readonly number[]>((rows) => filedWhereSought(sql, [...told.of(rows)].map(([row, one]) => ({ row, told: one.told }))), MOST.rows, (rows) => 1 + rows.length);
   const knownPlaces = (ids: readonly string[], asOf: Day): ReadonlyMap<string, Place> => new Map([...places.of(ids)].filter(([, { known }]) => known <= asOf));
   const found = (rows: Iterable<number>, asOf: Day): readonly Found[] => {
     const kept = [...told.of(rows)].filter(([, { known }]) => known <= asOf);
@@ -53,7 +53,7 @@ export function entryMemory(sql: Sql, originsOf: (reports: readonly string[], as
     originsOf: (of, asOf) => originsOf(of === undefined ? everyReport(sql) : [...new Set(of.map(({ report }) => report))], asOf),
     told: (ids, asOf) => found([...knownPlaces(ids, asOf).values()].map(({ row }) => row), asOf),
     filed: found,
-    under: (keys) => under.of(keys),
+    bearing: (on) => bearing.of(on.map(({ row }) => row)),
   };
 }
 
@@ -74,11 +74,6 @@ function toldByRow(sql: Sql, rows: readonly number[]): readonly (readonly [numbe
   return toldRows(sql, "f.entry in (select value from json_each(?))", list(rows), ALWAYS).map(({ entry, item, first, known, json, telling }) => [
     entry, { told: toldOf({ json, telling }), known, item, today: itemId(first), characters: json.length + telling.length },
   ]);
-}
-
-/** A key under which nothing is filed has an empty list, so that it is not looked up again. */
-function underEach(sql: Sql, keys: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  return new Map([...keys.map((key) => [key, []] as const), ...entriesUnder(sql, keys)]);
 }
 
 function everyReport(sql: Sql): readonly string[] {

@@ -18,8 +18,8 @@ export interface Ground {
   told(entries: readonly string[], asOf: Day): readonly Found[];
   /** the same by their rows */
   filed(rows: Iterable<number>, asOf: Day): readonly Found[];
-  /** the rows of entries that are filed under some keys */
-  under(keys: Iterable<number>): ReadonlyMap<number, readonly number[]>;
+  /** for each of some entries (by row) the rows of those that may bear on it, whenever they were known */
+  bearing(on: readonly Found[]): ReadonlyMap<number, readonly number[]>;
 }
 
 /** Entries of some items, and the links between them. */

@@ -1,6 +1,9 @@
 import type { Day } from "../../model/when.js";
 import { toldOf } from "../derive.js";
+import { grouped } from "../grouped.js";
 import { itemId } from "../items/items-from.js";
+import { hashed } from "../items/keys-of.js";
+import { relationKeys } from "../items/relate.js";
 import { filedUnder } from "../store/key-index.js";
 import { list, type Sql } from "../store/sql.js";
 import { ALWAYS, type Found, type Ground } from "./ground.js";
@@ -16,19 +19,15 @@ export function storeGround(sql: Sql): Ground {
     originsOf: (pieces, asOf) => originsOf(sql, { asOf, ...(pieces && { reports: new Set(pieces.map(({ row }) => row)) }) }),
     told: (entries, asOf) => foundIn(sql, "f.entry in (select n from entries where id in (select value from json_each(?)))", list(entries), asOf),
     filed: (rows, asOf) => foundIn(sql, "f.entry in (select value from json_each(?))", list(rows), asOf),
-    under: (keys) => entriesUnder(sql, keys),
+    bearing: (on) => filedWhereSought(sql, on),
   };
 }
 
-/** The rows of entries that are filed under some keys. */
-export function entriesUnder(sql: Sql, keys: Iterable<number>): ReadonlyMap<number, readonly number[]> {
-  const under = new Map<number, number[]>();
-  for (const { key, row } of filedUnder(sql, "entry_keys", keys)) {
-    const there = under.get(key);
-    if (there === undefined) under.set(key, [row]);
-    else there.push(row);
-  }
-  return under;
+/** For each of some entries (by row) the rows of those that are filed where what bears on it is sought. */
+export function filedWhereSought(sql: Sql, on: readonly Pick<Found, "row" | "told">[]): ReadonlyMap<number, readonly number[]> {
+  const sought = on.map(({ row, told }) => [row, hashed(relationKeys(told).sought)] as const);
+  const under = grouped(filedUnder(sql, "entry_keys", new Set(sought.flatMap(([, keys]) => keys))), ({ key }) => key);
+  return new Map(sought.map(([row, keys]) => [row, [...new Set(keys.flatMap((key) => (under.get(key) ?? []).map((filed) => filed.row)))]]));
 }
 
 /** An entry as its row tells it. */
