@@ -11,14 +11,10 @@ const MOST = 150_000;
 
 /** What bears on the pairs that were last asked for, as of any day. */
 export function pairMemory(sql: Sql): (pair: readonly [string, string], asOf: Day | undefined) => readonly Facet[] {
-  const pasts = new LookedUp<string, PairPast>((pairs) => pairs.map((pair) => [pair, pastOf(sql, pair.split(" ") as [string, string])]), MOST, ({ facets }) => facets.length);
+  const pastOf = (pair: string): PairPast => new PairPast(pairFacetsOf(sql, pair.split(" ") as [string, string]), (items) => itemPasts(sql, items));
+  const pasts = new LookedUp<string, PairPast>((pairs) => pairs.map((pair) => [pair, pastOf(pair)]), MOST, ({ facets }) => facets.length);
   return ([a, b], asOf) => {
     const past = pasts.of([`${a} ${b}`]).get(`${a} ${b}`)!;
     return asOf === undefined ? past.facets : past.asOf(asOf);
   };
-}
-
-function pastOf(sql: Sql, pair: readonly [string, string]): PairPast {
-  const all = pairFacetsOf(sql, pair);
-  return new PairPast(all, itemPasts(sql, [...new Set(all.flatMap(({ item }) => item ?? []))]));
 }

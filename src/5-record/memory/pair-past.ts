@@ -13,19 +13,22 @@ export class PairPast {
   /** as of today */
   readonly facets: readonly Facet[];
   readonly #all: readonly PairFacet[];
-  readonly #items: ReadonlyMap<number, JoinedPast>;
+  readonly #pastsOf: (items: Iterable<number>) => ReadonlyMap<number, JoinedPast>;
+  #items: ReadonlyMap<number, JoinedPast> | undefined;
 
-  constructor(all: readonly PairFacet[], items: ReadonlyMap<number, JoinedPast>) {
-    [this.#all, this.#items, this.facets] = [all, items, all.map(({ facet }) => facet)];
+  /** `pastsOf`: items of today, by row; looked up when a past day is asked for */
+  constructor(all: readonly PairFacet[], pastsOf: (items: Iterable<number>) => ReadonlyMap<number, JoinedPast>) {
+    [this.#all, this.#pastsOf, this.facets] = [all, pastsOf, all.map(({ facet }) => facet)];
   }
 
   asOf(day: Day): readonly Facet[] {
+    const items = (this.#items ??= this.#pastsOf(new Set(this.#all.flatMap(({ item }) => item ?? []))));
     const count = knownBy(this.facets, day);
     const bearing = new Set<string>();
     const other = new Map<PairFacet, string>();
     for (let i = 0; i < count; i++) {
       const one = this.#all[i]!;
-      const past = one.item === undefined ? undefined : this.#items.get(one.item);
+      const past = one.item === undefined ? undefined : items.get(one.item);
       if (past === undefined || past.last <= day) continue;
       const name = past.nameOf(one.row, day)!;
       other.set(one, name);
@@ -35,9 +38,8 @@ export class PairPast {
     for (let i = 0; i < count; i++) {
       const one = this.#all[i]!;
       const item = other.get(one);
-      if (item === undefined || item === one.facet.item) {
-        if (item === undefined || bearing.has(item)) facets.push(one.facet);
-      } else if (bearing.has(item)) facets.push({ ...one.facet, item });
+      if (item === undefined) facets.push(one.facet);
+      else if (bearing.has(item)) facets.push(item === one.facet.item ? one.facet : { ...one.facet, item });
     }
     return facets;
   }

@@ -13,10 +13,12 @@ export function withBearings(ground: Ground, items: readonly Item[], asOf: Day):
   const byRow = new Map(firstTold(others, (other) => other.item).map((other) => [other.row, other]));
   return items.map((item) => {
     const mine = own.get(item.id)!;
-    const { disputes, series } = bearingsOf(mine, ({ row }) => sought.get(row)!.flatMap((one) => {
-      const other = byRow.get(one);
-      return other === undefined || other.item === item.id ? [] : [other];
-    }));
+    const { disputes, series } = bearingsOf(mine, function* ({ row }) {
+      for (const one of sought.get(row)!) {
+        const other = byRow.get(one);
+        if (other !== undefined && other.item !== item.id) yield other;
+      }
+    });
     const { kind } = mine[0]!.told.entry;
     return { ...item, disputes, ...(kind === "undertaking" && { steps: stepsOf(item.members.map((id) => members.get(id)!)) }), ...(kind === "figure" && { series }) };
   });
