@@ -75,19 +75,19 @@ function pairsOf<M extends Member>(own: readonly M[], othersOf: (mine: M) => Ite
   return pairs;
 }
 
+const relations = new WeakMap<Told, WeakMap<Told, { readonly relation?: Relation }>>();
+const UNRELATED: { readonly relation?: Relation } = {};
+
 /** How two tellings bear on one another, worked out once for each two that are at hand: it is the same on any day. */
 function related(mine: Told, other: Told): Relation | undefined {
-  const own = relationsOf(mine);
+  const own = relations.get(mine) ?? new WeakMap<Told, { readonly relation?: Relation }>();
+  relations.set(mine, own);
   const had = own.get(other);
   if (had !== undefined) return had.relation;
   const relation = relate(mine, other);
   own.set(other, relation === undefined ? UNRELATED : { relation });
   return relation;
 }
-
-const UNRELATED: { readonly relation?: Relation } = {};
-
-const relationsOf = kept((_: Told) => new WeakMap<Told, { readonly relation?: Relation }>());
 
 /** Of what the reports of one item carry word for word, the telling that was known first: a hundred copies bear on a thing as one does. */
 export function firstTold<M extends Member>(members: readonly M[], itemOf: (member: M) => string): readonly M[] {
