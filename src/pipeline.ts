@@ -51,7 +51,7 @@ export async function openAttache(options: OpenOptions): Promise<Attache<Record>
   const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
-  const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }) });
+  const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }), ...(options.answers && { answers: options.answers }) });
   const open = (): Record => record ?? fail("Attaché was opened without a record");
   const aside = options.reading === "aside" && COMPILED ? readersKept(() => readerThreads(Math.max(1, availableParallelism() - 1)), REST_MS) : undefined;
   let opened: Promise<Web> | undefined;

@@ -101,7 +101,7 @@ export function startThreads<Q, A>(file: URL, count: number, limitMs: (question:
     ask: (question, unwanted) => new Promise((settle, fail) => {
       if (unwanted?.aborted) return settle({ kind: "withdrawn" });
       const asked = { question, settle, fail };
-      const free = idle.shift();
+      const free = idle.pop(); // the one that worked last: what it has in memory is most likely to serve again
       if (free !== undefined) return free(asked);
       waiting.push(asked);
       unwanted?.addEventListener("abort", () => {

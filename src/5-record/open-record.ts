@@ -2,6 +2,7 @@ import type { Entry } from "../model/entry.js";
 import type { Report } from "../model/report.js";
 import type { Source } from "../model/source.js";
 import { openAdder } from "./adder.js";
+import { fromMemory, fromStore } from "./answers.js";
 import { backup } from "./backup.js";
 import { checkRecord } from "./check.js";
 import { bearingOn } from "./decisions/effects.js";
@@ -12,11 +13,9 @@ import { unpack } from "./pack.js";
 import { arrivalsOf, pairsSince, revisionOf } from "./queries/arrivals.js";
 import { addsOf } from "./queries/adds.js";
 import { countsOf, pairsOf, tombstonesOf } from "./queries/counts.js";
-import { facetsOf } from "./queries/facets.js";
 import { itemOf, itemsOf } from "./queries/items.js";
 import { pastReadingsOf, readersOf } from "./queries/readings.js";
 import { keptOf, reportPage } from "./queries/kept.js";
-import { originIdsOf } from "./queries/origin-ids.js";
 import { originsOf } from "./queries/origins.js";
 import { outletsOf } from "./queries/outlets.js";
 import { entriesOf, entryIn, reportsOf, wholeId } from "./queries/rows.js";
@@ -29,7 +28,7 @@ import { reread } from "./reread.js";
 import { decisionsIn } from "./standing-in.js";
 import { restore, restoreDecisions, restoreTombstone } from "./restore.js";
 import { openStore } from "./store/open-store.js";
-import { list, type Sql } from "./store/sql.js";
+import type { Sql } from "./store/sql.js";
 
 export interface OpenOptions {
   /** what to do about a folder without a record: "create" one (the default), or "refuse" with an error */
@@ -38,6 +37,8 @@ export interface OpenOptions {
   readonly onUpdate?: OnProgress;
   /** the recipes by which ids were made: checks make them again */
   readonly ids?: IdRules;
+  /** "from memory": what the last pairs and items rest on is kept in memory until the record changes, so that each day asked for is cut from it. Else each question asks the store; the answers are the same */
+  readonly answers?: "from memory";
 }
 
 /**
@@ -48,6 +49,7 @@ export interface OpenOptions {
 export async function openRecord(folder: string, options: OpenOptions = {}): Promise<Record> {
   const { path, sql } = openStore(folder, options.missing ?? "create", options.onUpdate);
   const adder = openAdder(sql);
+  const answers = options.answers === "from memory" ? fromMemory(sql) : fromStore(sql);
   return {
     add: async (source, report, entries) => (await adder.add([{ source, report, entries }]))[0]!,
     addAll: async (reports) => adder.add(reports),
@@ -60,19 +62,16 @@ export async function openRecord(folder: string, options: OpenOptions = {}): Pro
       return row && entryIn(row);
     },
     reading: async (report) => readingOf(sql, wholeId(sql, "reports", report) ?? noReport(report)),
-    items: async (filter) => sql.snapshot(() => itemsOf(sql, filter)),
-    item: async (id, asOf) => sql.snapshot(() => itemOf(sql, id, asOf)),
-    origins: async ({ asOf, ids } = {}) => {
-      const rows = ids && sql.all<{ readonly n: number }>("select n from reports where id in (select value from json_each(?))", list(ids)).map((row) => row.n);
-      return sql.snapshot(() => originsOf(sql, { ...(asOf !== undefined && { asOf }), ...(rows && { reports: rows }) }));
-    },
-    originIds: async (reports, asOf) => sql.snapshot(() => originIdsOf(sql, reports, asOf)),
+    items: async (filter) => sql.snapshot(() => itemsOf(sql, answers.ground(), filter)),
+    item: async (id, asOf) => sql.snapshot(() => itemOf(sql, answers.ground(), id, asOf)),
+    origins: async ({ asOf, ids } = {}) => sql.snapshot(() => (ids === undefined ? originsOf(sql, { ...(asOf !== undefined && { asOf }) }) : answers.origins(ids, asOf))),
+    originIds: async (reports, asOf) => sql.snapshot(() => answers.originIds(reports, asOf)),
     adds: async (report) => {
       const whole = wholeId(sql, "reports", report) ?? noReport(report);
       return sql.snapshot(() => addsOf(sql, [whole])).get(whole) ?? noReport(report);
     },
     addsOf: async (reports) => sql.snapshot(() => addsOf(sql, reports)),
-    facets: async (filter) => sql.snapshot(() => facetsOf(sql, filter)),
+    facets: async (filter) => sql.snapshot(() => answers.facets(filter)),
     counts: async (asOf) => countsOf(sql, asOf),
     pairs: async (limit, asOf) => pairsOf(sql, limit, asOf),
     arrivals: async (filter) => arrivalsOf(sql, filter),

@@ -1,4 +1,5 @@
 import type { Facet } from "../5-record/facet.js";
+import { kept } from "../5-record/items/kept.js";
 import type { Day } from "../model/when.js";
 import { marksOf } from "./marks.js";
 import { nearest, RELATIONS, relationOf, type Pair, type Relation } from "./relation.js";
@@ -26,10 +27,24 @@ export function groupsOf(facets: readonly Facet[], pair: Pair): readonly Group[]
 }
 
 function groupsIn(facets: readonly Facet[], pair: Pair): readonly Group[] {
-  return [...byItem(facets)].flatMap(([item, own]) => {
-    const relation = nearest(own.map((facet) => relationOf(facet, pair)));
-    return relation === undefined ? [] : [{ item, relation, lead: leadOf(own), facets: own }];
-  });
+  const groups: Group[] = [];
+  for (const [item, own] of byItem(facets)) {
+    const group = groupOf(item, own, pair);
+    if (group !== undefined) groups.push(group);
+  }
+  return groups;
+}
+
+const made = new WeakMap<Facet, { readonly pair: Pair; readonly facets: readonly Facet[]; readonly group: Group | undefined }>();
+
+/** What most items are on one day, they were on the day before: of the same facets it is the same group, and what was worked out of it holds. */
+function groupOf(item: string, facets: readonly Facet[], pair: Pair): Group | undefined {
+  const had = made.get(facets[0]!);
+  if (had !== undefined && had.pair.a === pair.a && had.pair.b === pair.b && had.facets.length === facets.length && had.facets.every((facet, i) => facet === facets[i])) return had.group;
+  const relation = nearest(facets.map((facet) => relationOf(facet, pair)));
+  const group = relation && { item, relation, lead: leadOf(facets), facets };
+  made.set(facets[0]!, { pair, facets, group });
+  return group;
 }
 
 /** Facets by item, both in the order given. */
@@ -58,9 +73,7 @@ function distance({ relation }: Group): number {
 }
 
 /** The latest day on which an item was told. */
-export function lastTold({ facets }: Group): Day {
-  return facets.reduce((last, { known }) => (known > last ? known : last), "");
-}
+export const lastTold = kept(({ facets }: Group): Day => facets.reduce((last, { known }) => (known > last ? known : last), ""));
 
 /** The last day that an item can mean, an open end counting as still going on; `undefined` when it has no date. */
 export function lastDay({ facets }: Group): Day | undefined {
@@ -68,16 +81,25 @@ export function lastDay({ facets }: Group): Day | undefined {
 }
 
 /** How many stories tell an item: copies of one count once. */
-export function storiesOf({ facets }: Group, origins: OriginIds): number {
-  return new Set(facets.map(({ report }) => origins.get(report) ?? report)).size;
+export function storiesOf(group: Group, origins: OriginIds): number {
+  const reports = reportsIn(group);
+  return reports.length === 1 ? 1 : new Set(reports.map((report) => origins.get(report) ?? report)).size;
 }
 
 /** The id of each report's origin. */
 export type OriginIds = ReadonlyMap<string, string>;
 
+/** The reports that tell an item, each once. */
+export const reportsIn = kept(({ facets }: Group): readonly string[] => (facets.length === 1 ? [facets[0]!.report] : [...new Set(facets.map(({ report }) => report))]));
+
+/** The topics of an item, each once. */
+export const topicsIn = kept(({ facets }: Group): readonly string[] => [...new Set(facets.flatMap(({ topics }) => topics))]);
+
 /** The reports of some groups, each once. */
 export function reportsOf(groups: readonly Group[]): readonly string[] {
-  return [...new Set(groups.flatMap(({ facets }) => facets.map(({ report }) => report)))];
+  const reports = new Set<string>();
+  for (const group of groups) for (const report of reportsIn(group)) reports.add(report);
+  return [...reports];
 }
 
 function rankOf(facet: Facet): number {

@@ -6,8 +6,8 @@ import type { Report } from "../model/report.js";
 import type { Day } from "../model/when.js";
 import { compareText } from "./edtf-bounds.js";
 
-/** What is kept at most: facets, of all pairs and days together (some fifty megabytes); characters of reports; entries; days whose origins are known. */
-const MOST = { facets: 150_000, characters: 20_000_000, entries: 20_000, days: 20 };
+/** What is kept at most: facets, of all pairs and days together (a record that answers from memory gives most of them again on the next day); characters of reports; entries. */
+const MOST = { facets: 150_000, characters: 20_000_000, entries: 20_000 };
 
 /** Queries that remember; `renew` before each question, so that nothing outlives the revision that it was asked under. */
 export interface Remembering<Q extends RecordQueries> {
@@ -21,7 +21,6 @@ export interface Remembering<Q extends RecordQueries> {
  */
 export function remembering<Q extends RecordQueries>(queries: Q): Remembering<Q> {
   const facets = facetsRemembered(queries);
-  const origins = originsRemembered(queries);
   const reports = byIdRemembered<Report>(async (ids) => new Map((await queries.reports({ ids })).map((report) => [report.id, report])), MOST.characters, ({ text }) => text.length);
   const entries = byIdRemembered<Entry>(async (ids) => new Map((await queries.entries({ ids })).map((entry) => [entry.id, entry])), MOST.entries, () => 1);
   const adds = byIdRemembered<Adds>((ids) => queries.addsOf(ids), MOST.entries, () => 1);
@@ -30,7 +29,6 @@ export function remembering<Q extends RecordQueries>(queries: Q): Remembering<Q>
     queries: {
       ...queries,
       facets: facets.of,
-      originIds: origins.of,
       async reports(filter: { readonly asOf?: Day; readonly ids?: readonly string[] } = {}) {
         if (filter.ids === undefined || filter.asOf !== undefined) return queries.reports(filter);
         return [...(await reports.of(filter.ids)).values()].sort(inOrder);
@@ -47,7 +45,7 @@ export function remembering<Q extends RecordQueries>(queries: Q): Remembering<Q>
     async renew() {
       const now = await queries.revision();
       if (now === of) return;
-      for (const kept of [facets, origins, reports, entries, adds]) kept.forget();
+      for (const kept of [facets, reports, entries, adds]) kept.forget();
       of = now;
     },
   };
@@ -78,22 +76,6 @@ function facetsRemembered(queries: RecordQueries) {
       const some = own.ofKinds.get(kinds.join(" ")) ?? own.facets.filter(({ kind }) => kinds.includes(kind));
       own.ofKinds.set(kinds.join(" "), some);
       return some;
-    },
-    forget: () => kept.clear(),
-  };
-}
-
-function originsRemembered(queries: RecordQueries) {
-  const kept = new Map<Day | undefined, Map<string, string>>();
-  return {
-    async of(reports: readonly string[], asOf?: Day): Promise<ReadonlyMap<string, string>> {
-      const known = kept.get(asOf) ?? new Map<string, string>();
-      kept.delete(asOf);
-      kept.set(asOf, known);
-      dropOldest(kept, MOST.days, () => 1);
-      const missing = reports.filter((report) => !known.has(report));
-      if (missing.length > 0) for (const [report, origin] of await queries.originIds(missing, asOf)) known.set(report, origin);
-      return new Map(reports.flatMap((report) => (known.has(report) ? [[report, known.get(report)!] as const] : [])));
     },
     forget: () => kept.clear(),
   };

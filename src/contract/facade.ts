@@ -175,6 +175,8 @@ export interface OpenOptions {
   readonly record?: string;
   /** "aside": reports are always read in threads of their own, which stay for a while, so that whoever opened it can answer meanwhile. Else in this thread, or where that pays in several */
   readonly reading?: "aside";
+  /** "from memory": what the last pairs and items rest on is kept in memory until the record changes, so that each day asked for is cut from it. Else each question asks the store */
+  readonly answers?: "from memory";
   /** is told, while a record that an older program made is brought up to date: reports done, of how many */
   readonly onUpdate?: (done: number, total: number) => void;
 }

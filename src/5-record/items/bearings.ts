@@ -1,8 +1,10 @@
 import type { Dispute, SeriesPoint } from "../../model/item.js";
+import { kept } from "./kept.js";
 import { periodOf } from "./measure.js";
 import type { Candidate, Member } from "./member.js";
 import { relate } from "./relate.js";
 import type { Relation } from "./relation.js";
+import type { Told } from "./told.js";
 
 /** What bears on an item. */
 export interface Bearings {
@@ -16,7 +18,7 @@ export interface Bearings {
  * What others say of the item of `own`: `othersOf` gives, for each member, what is filed where that one is sought. Both must be
  * `firstTold`: that is worked out once for all items that are asked for together.
  */
-export function bearingsOf(own: readonly Member[], othersOf: (mine: Member) => Iterable<Candidate>): Bearings {
+export function bearingsOf<M extends Member>(own: readonly M[], othersOf: (mine: M) => Iterable<Candidate>): Bearings {
   const pairs = pairsOf(own, othersOf);
   return { disputes: disputesIn(pairs), series: seriesIn(pairs) };
 }
@@ -61,22 +63,44 @@ interface Pair {
   readonly known: string;
 }
 
-function pairsOf(own: readonly Member[], othersOf: (mine: Member) => Iterable<Candidate>): readonly Pair[] {
+function pairsOf<M extends Member>(own: readonly M[], othersOf: (mine: M) => Iterable<Candidate>): readonly Pair[] {
   const ids = new Set(own.map((member) => member.told.entry.id));
   const pairs: Pair[] = [];
   for (const mine of own) {
     for (const other of othersOf(mine)) {
-      const relation = ids.has(other.told.entry.id) ? undefined : relate(mine.told, other.told);
+      const relation = ids.has(other.told.entry.id) ? undefined : related(mine.told, other.told);
       if (relation !== undefined) pairs.push({ relation, mine, other, known: mine.known > other.known ? mine.known : other.known });
     }
   }
   return pairs;
 }
 
+const relations = new WeakMap<Told, WeakMap<Told, { readonly relation?: Relation }>>();
+const UNRELATED: { readonly relation?: Relation } = {};
+
+/** How two tellings bear on one another, worked out once for each two that are at hand: it is the same on any day. */
+function related(mine: Told, other: Told): Relation | undefined {
+  const own = relations.get(mine) ?? new WeakMap<Told, { readonly relation?: Relation }>();
+  relations.set(mine, own);
+  const had = own.get(other);
+  if (had !== undefined) return had.relation;
+  const relation = relate(mine, other);
+  own.set(other, relation === undefined ? UNRELATED : { relation });
+  return relation;
+}
+
 /** Of what the reports of one item carry word for word, the telling that was known first: a hundred copies bear on a thing as one does. */
 export function firstTold<M extends Member>(members: readonly M[], itemOf: (member: M) => string): readonly M[] {
-  return firstOf(members, (member) => `${itemOf(member)} ${member.told.sentence ?? member.told.entry.id} ${member.told.content}`, ({ known, told }) => [known, told.entry.id]);
+  const first = new Map<string, M>();
+  for (const member of members) {
+    const key = `${itemOf(member)} ${saidIn(member.told)}`;
+    const had = first.get(key);
+    if (had === undefined || member.known < had.known || (member.known === had.known && member.told.entry.id < had.told.entry.id)) first.set(key, member);
+  }
+  return [...first.values()];
 }
+
+const saidIn = kept(({ sentence, entry, content }: Told): string => `${sentence ?? entry.id} ${content}`);
 
 /** Of each group the first in the order given, and those in that order. */
 function firstOf<T>(found: readonly T[], group: (one: T) => string, order: (one: T) => readonly string[]): readonly T[] {

@@ -1,10 +1,11 @@
 import type { Entry } from "../../model/entry.js";
 import type { Adds } from "../../model/item.js";
+import { grouped } from "../grouped.js";
 import { isCheckable, isDated } from "../checkable.js";
 import { itemsFrom } from "../items/items-from.js";
 import { inOrder } from "../origins/families.js";
 import { list, type Sql } from "../store/sql.js";
-import { joinedTo } from "./items.js";
+import { piecesAround } from "./items.js";
 import { entryIn } from "./rows.js";
 
 /**
@@ -20,7 +21,7 @@ export function addsOf(sql: Sql, ids: readonly string[]): ReadonlyMap<string, Ad
       list(ids),
     )
     .map(entryIn);
-  const { pieces, joins } = joinedTo(sql, list(entries.map((entry) => entry.id)));
+  const { pieces, joins } = piecesAround(sql, entries.map((entry) => entry.id));
   const itemOf = new Map(pieces.map((piece) => [piece.id, piece.item]));
   const [piecesIn, joinsIn, ofReport] = [grouped(pieces, (piece) => piece.item), grouped(joins, (join) => itemOf.get(join.a)!), grouped(entries, (entry) => entry.report)];
   return new Map(
@@ -44,16 +45,6 @@ function counted(entries: readonly Entry[]): Omit<Adds, "against" | "new" | "res
     dated: entries.filter((entry) => isDated(entry.when)).length,
     checkable: entries.filter(isCheckable).length,
   };
-}
-
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** How many reports come before one: those of earlier days, and of its own day those with a smaller id. */

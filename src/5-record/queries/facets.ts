@@ -20,12 +20,42 @@ export function facetsOf(sql: Sql, filter: FacetFilter): readonly Facet[] {
     ["known <= ?", filter.asOf],
     ["known >= ?", filter.knownFrom],
   ]);
+  const { kept, items } = gathered(sql, filter, where, values);
+  const nameOf = items.namesOf(kept.flatMap(({ list: of, at }) => at.map((i) => of.rowAt(i))));
+  return kept.flatMap(({ id, known, list: of, at }) => at.map((i) => of.facetAt(i, id, known, nameOf(of.rowAt(i)))));
+}
+
+/** A facet of today that bears on a pair, or is one thing with such a one, with what a past day is cut by. */
+export interface PairFacet {
+  readonly facet: Facet;
+  /** the entry's row */
+  readonly row: number;
+  /** whether it bears on the pair by itself */
+  readonly bears: boolean;
+  /** the item of today, where other reports of the pair tell it too */
+  readonly item: number | undefined;
+}
+
+/** What `facetsOf` gives of a pair today, in that order. */
+export function pairFacetsOf(sql: Sql, pair: readonly [string, string]): readonly PairFacet[] {
+  const { where, values } = conditions([["report in (select report from place_keys where key = ?)", bearsKey(...pair)]]);
+  const { kept, items } = gathered(sql, { pair }, where, values);
+  const nameOf = items.namesOf(kept.flatMap(({ list: of, at }) => at.map((i) => of.rowAt(i))));
+  const bears = bearingOn({ a: pair[0], b: pair[1] });
+  return kept.flatMap(({ id, known, list: of, at }) =>
+    at.map((i) => {
+      const row = of.rowAt(i);
+      return { facet: of.facetAt(i, id, known, nameOf(row)), row, bears: bears(of.kindAt(i), of.castAt(i)), item: items.joined.has(items.keyOf(row)) ? (items.keyOf(row) as number) : undefined };
+    }),
+  );
+}
+
+function gathered(sql: Sql, filter: FacetFilter, where: string, values: readonly Cell[]): { readonly kept: readonly Kept[]; readonly items: Items } {
   const lists = sql.all<ListRow>(`select id, known, json from facet_lists${where}`, ...values).map(({ id, known, json }): Held => ({ id, known, list: new FacetList(json) }));
   const items = itemsOf(sql, where, values, filter.asOf);
   const kept = lists.sort(inOrder).map((held) => ({ ...held, at: placesIn(held.list, filter) }));
   if (filter.pair !== undefined) keepBearing(kept, filter.pair, items.keyOf);
-  const nameOf = items.namesOf(kept.flatMap(({ list: of, at }) => at.map((i) => of.rowAt(i))));
-  return kept.flatMap(({ id, known, list: of, at }) => at.map((i) => of.facetAt(i, id, known, nameOf(of.rowAt(i)))));
+  return { kept, items };
 }
 
 interface ListRow {
@@ -77,6 +107,8 @@ function keepBearing(kept: readonly Kept[], [a, b]: readonly [string, string], k
 type ItemKey = number | string;
 
 interface Items {
+  /** the items of today that others than their first member are in */
+  readonly joined: ReadonlySet<ItemKey>;
   readonly keyOf: (row: number) => ItemKey;
   /** the items' ids, of rows that are one with others; a row that stands alone has none */
   readonly namesOf: (rows: readonly number[]) => (row: number) => string | undefined;
@@ -84,13 +116,15 @@ interface Items {
 
 /** The items of the entries of some reports (`where`, on `facet_lists`), as of a day. */
 function itemsOf(sql: Sql, where: string, values: readonly Cell[], asOf: string | undefined): Items {
-  const { first: entries, second: items } = joined(sql, where, values);
+  const { first: entries, second: items } = joinedIn(sql, where, values);
+  const joined = new Set(items);
   if (asOf !== undefined) {
     const then = itemsAsOf(sql, items, asOf);
-    return { keyOf: (row) => then.get(row) ?? row, namesOf: () => (row) => then.get(row) };
+    return { joined, keyOf: (row) => then.get(row) ?? row, namesOf: () => (row) => then.get(row) };
   }
   const itemOf = new Map(entries.map((row, i) => [row, items[i]!]));
   return {
+    joined,
     keyOf: (row) => itemOf.get(row) ?? row,
     namesOf: (rows) => {
       const wanted = new Set(rows.flatMap((row) => itemOf.get(row) ?? []));
@@ -102,7 +136,7 @@ function itemsOf(sql: Sql, where: string, values: readonly Cell[], asOf: string 
 }
 
 /** The rows of those entries that are not the first of their item, each with its item. */
-function joined(sql: Sql, where: string, values: readonly Cell[]): Columns<number> {
+function joinedIn(sql: Sql, where: string, values: readonly Cell[]): Columns<number> {
   const reports = where === "" ? "" : ` and report in (select report from facet_lists${where})`;
   return columns(sql, "entry", "item", `facets indexed by facets_joined where item <> entry${reports}`, ...values);
 }

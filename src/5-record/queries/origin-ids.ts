@@ -48,6 +48,7 @@ function asOfDay(sql: Sql, reports: readonly string[], asOf: Day): ReadonlyMap<s
   return found;
 }
 
-function originId(first: string): string {
+/** The id of a family whose first known report that is. */
+export function originId(first: string): string {
   return `o_${first.replace(/^r_/, "")}`;
 }

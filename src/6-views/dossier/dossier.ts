@@ -3,7 +3,7 @@ import type { Origin } from "../../model/origin.js";
 import type { Day } from "../../model/when.js";
 import type { Citation } from "../citations.js";
 import { codesOf, type NamedPair } from "../country-name.js";
-import { groupsOf, lastDay, reportsOf, type Group } from "../group.js";
+import { groupsOf, lastDay, reportsIn, reportsOf, type Group } from "../group.js";
 import { materialFor, type Material } from "../material.js";
 import type { Relation } from "../relation.js";
 import { brief, type BriefSentence } from "./brief.js";
@@ -78,23 +78,20 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
   const { shown, more } = sectionsOf(kept, origins, rows);
   const material = await materialFor(queries, shown, asOf);
   const sections = { ladder: ladder(material), timeline: timeline(material), figures: figures(material), statements: statements(material) };
-  const members = kept.flatMap((group) => group.facets);
   const players = people(material);
   const mostPlayers = Math.max(rows ?? 0, WHOLE);
   return {
     pair,
     ...(asOf !== undefined && { asOf }),
     ...(since !== undefined && { since }),
-    window: await windowOf(queries, members),
+    window: await windowOf(queries, kept),
     counts: {
       record: { reports: record.reports, origins: record.origins },
       reports: told.length,
       origins: new Set(origins.values()).size,
-      entries: members.length,
+      entries: kept.reduce((sum, { facets: own }) => sum + own.length, 0),
       items: kept.length,
-      between: count(kept, "between"),
-      about: count(kept, "about"),
-      context: count(kept, "context"),
+      ...byRelation(kept),
       leftOut: { earlier, undated },
     },
     more: { ...more, people: Math.max(0, players.length - mostPlayers) },
@@ -110,7 +107,7 @@ export async function dossier(queries: RecordQueries, pair: NamedPair, options: 
 /** The reports that the shown rows cite, in their order. */
 async function sourcesOf(queries: RecordQueries, { reports, origins }: Material, kept: readonly Group[], rows: number | undefined): Promise<readonly SourceRow[]> {
   const items = new Map<string, number>();
-  for (const group of kept) for (const report of reportsOf([group])) items.set(report, (items.get(report) ?? 0) + 1);
+  for (const group of kept) for (const report of reportsIn(group)) items.set(report, (items.get(report) ?? 0) + 1);
   const weighed = [...reports.keys()].sort((x, y) => (items.get(y) ?? 0) - (items.get(x) ?? 0));
   const adds = await queries.addsOf(weighed.slice(0, Math.max(MOST_ADDS, rows === Infinity ? weighed.length : 0)));
   return [...reports.values()].map((report) => sourceRow(report, originOf(report.id, origins), adds.get(report.id), items.get(report.id) ?? 0));
@@ -130,6 +127,8 @@ function originOf(report: string, origins: ReadonlyMap<string, Origin>): Origin 
   return origins.get(report) ?? { id: `o_${report.slice(2)}`, role: "original" };
 }
 
-function count(groups: readonly Group[], relation: Relation): number {
-  return groups.filter((group) => group.relation === relation).length;
+function byRelation(groups: readonly Group[]): Readonly<Record<Relation, number>> {
+  const counts = { between: 0, about: 0, context: 0 };
+  for (const { relation } of groups) if (relation !== undefined) counts[relation]++;
+  return counts;
 }

@@ -1,4 +1,5 @@
-import type { EntryKind } from "../../model/entry.js";
+import { kept } from "../../5-record/items/kept.js";
+import { compareText } from "../edtf-bounds.js";
 import { lastTold, nearestFirst, storiesOf, type Group, type OriginIds } from "../group.js";
 
 /** How many items each section has beyond those shown. */
@@ -21,37 +22,46 @@ const DIGEST = 40;
  * person reads on, else as many of each as make a digest.
  */
 export function sectionsOf(groups: readonly Group[], origins: OriginIds, most: number | undefined): { readonly shown: readonly Group[]; readonly more: More } {
-  const ofKind = (kind: EntryKind): readonly Group[] => groups.filter(({ lead }) => lead.kind === kind);
-  const dates = new Map(ofKind("event").map((group) => [group, dateOf(group)]));
-  const sections = {
-    ladder: ordered(ofKind("undertaking"), lastTold, (group) => storiesOf(group, origins)),
-    timeline: ordered([...dates.keys()].filter((group) => dates.get(group) !== undefined), (group) => dates.get(group)!),
-    undated: ordered([...dates.keys()].filter((group) => dates.get(group) === undefined), lastTold),
-    figures: ordered(ofKind("figure"), lastTold),
-    statements: ordered(ofKind("statement"), lastTold),
+  const all = { ladder: [] as Group[], timeline: [] as Group[], undated: [] as Group[], figures: [] as Group[], statements: [] as Group[] };
+  for (const group of groups) all[sectionOf(group)].push(group);
+  const rows = most ?? (Object.values(all).every((section) => section.length <= WHOLE) ? WHOLE : DIGEST);
+  const stories = new Map(all.ladder.map((group) => [group, storiesOf(group, origins)]));
+  const byDay = (dayOf: (group: Group) => string): Order => nearestFirst((x, y) => -compareText(dayOf(x), dayOf(y)));
+  const shown = {
+    ladder: leading(all.ladder, rows, nearestFirst((x, y) => stories.get(y)! - stories.get(x)! || -compareText(lastTold(x), lastTold(y)))),
+    timeline: leading(all.timeline, rows, byDay((group) => dateOf(group)!)),
+    undated: leading(all.undated, rows, byDay(lastTold)),
+    figures: leading(all.figures, rows, byDay(lastTold)),
+    statements: leading(all.statements, rows, byDay(lastTold)),
   };
-  const rows = most ?? (Object.values(sections).every((section) => section.length <= WHOLE) ? WHOLE : DIGEST);
-  const beyond = (section: readonly Group[]): number => Math.max(0, section.length - rows);
+  const beyond = (section: keyof More): number => Math.max(0, all[section].length - rows);
   return {
-    shown: Object.values(sections).flatMap((section) => section.slice(0, rows)),
-    more: {
-      ladder: beyond(sections.ladder), timeline: beyond(sections.timeline), undated: beyond(sections.undated),
-      figures: beyond(sections.figures), statements: beyond(sections.statements),
-    },
+    shown: Object.values(shown).flat(),
+    more: { ladder: beyond("ladder"), timeline: beyond("timeline"), undated: beyond("undated"), figures: beyond("figures"), statements: beyond("statements") },
   };
 }
 
-/** The nearest to the pair first, then the highest in rank, then the latest day. Both are worked out once a group, not once a comparison: there may be many thousands. */
-function ordered(groups: readonly Group[], dayOf: (group: Group) => string, rankOf: (group: Group) => number = () => 0): readonly Group[] {
-  const keys = new Map(groups.map((group) => [group, { rank: rankOf(group), day: dayOf(group) }]));
-  return [...groups].sort(
-    nearestFirst((x, y) => {
-      const [a, b] = [keys.get(x)!, keys.get(y)!];
-      return b.rank - a.rank || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
-    }),
-  );
+const SECTIONS = { event: undefined, undertaking: "ladder", figure: "figures", statement: "statements" } as const;
+
+function sectionOf(group: Group): keyof More {
+  return SECTIONS[group.lead.kind] ?? (dateOf(group) === undefined ? "undated" : "timeline");
 }
 
-function dateOf({ lead, facets }: Group): string | undefined {
-  return lead.from ?? lead.to ?? facets.find(({ from, to }) => from ?? to)?.from;
+type Order = (x: Group, y: Group) => number;
+
+/** The first `most` of some groups in an order. Of many thousands a digest shows some forty: they are picked, not all sorted; from the end, for what was told last stands there. */
+function leading(groups: readonly Group[], most: number, order: Order): readonly Group[] {
+  if (most < 1) return [];
+  if (groups.length <= most) return [...groups].sort(order);
+  const first: Group[] = [];
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i]!;
+    if (first.length === most && order(group, first[most - 1]!) > 0) continue;
+    let at = first.length === most ? most - 1 : first.length;
+    for (; at > 0 && order(group, first[at - 1]!) < 0; at--) first[at] = first[at - 1]!;
+    first[at] = group;
+  }
+  return first;
 }
+
+const dateOf = kept(({ lead, facets }: Group): string | undefined => lead.from ?? lead.to ?? facets.find(({ from, to }) => from ?? to)?.from);

@@ -1,5 +1,5 @@
 import { compareText } from "../edtf-bounds.js";
-import type { Group } from "../group.js";
+import { topicsIn, type Group } from "../group.js";
 
 /** How many items touch a topic. */
 export interface TopicCount {
@@ -10,7 +10,7 @@ export interface TopicCount {
 /** Topics of the pair's items, most frequent first. */
 export function topics(groups: readonly Group[]): readonly TopicCount[] {
   const counts = new Map<string, number>();
-  for (const { facets } of groups)
-    for (const topic of new Set(facets.flatMap((facet) => facet.topics))) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const group of groups)
+    for (const topic of topicsIn(group)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts].map(([topic, items]) => ({ topic, items })).sort((x, y) => y.items - x.items || compareText(x.topic, y.topic));
 }

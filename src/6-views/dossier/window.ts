@@ -3,6 +3,7 @@ import type { Facet } from "../../5-record/facet.js";
 import type { Entry } from "../../model/entry.js";
 import type { Day } from "../../model/when.js";
 import { bounds, compareText, isDated } from "../edtf-bounds.js";
+import type { Group } from "../group.js";
 
 /** From when to when the reports and the dates told reach. */
 export interface Window {
@@ -12,12 +13,13 @@ export interface Window {
   readonly events?: { readonly from: string; readonly to: string };
 }
 
-/** The window of some facets. Fetches the few reports and entries at its ends, for facets have neither a report's own date nor a precision. */
-export async function windowOf(queries: RecordQueries, facets: readonly Facet[]): Promise<Window> {
-  const knownOf = new Map(facets.map(({ report, known }) => [report, known]));
+/** The window of what some items tell. Fetches the few reports and entries at its ends, for facets have neither a report's own date nor a precision. */
+export async function windowOf(queries: RecordQueries, groups: readonly Group[]): Promise<Window> {
+  const knownOf = new Map<string, Day>();
+  for (const { facets } of groups) for (const { report, known } of facets) if (!knownOf.has(report)) knownOf.set(report, known);
   const inTime = [...knownOf].sort((x, y) => compareText(x[1], y[1])).map(([report]) => report);
   const [first, last] = [await firstDated(queries, inTime), await firstDated(queries, inTime.toReversed())];
-  const events = await told(queries, facets);
+  const events = await told(queries, groups);
   return { ...(first !== undefined && last !== undefined && { reports: { from: first, to: last } }), ...(events && { events }) };
 }
 
@@ -32,18 +34,20 @@ async function firstDated(queries: RecordQueries, ids: readonly string[]): Promi
   return undefined;
 }
 
-async function told(queries: RecordQueries, facets: readonly Facet[]): Promise<Window["events"]> {
-  const dated = facets.filter(({ kind, from, to }) => kind !== "figure" && (from ?? to) !== undefined);
-  const first = least(dated.filter(({ from }) => from !== undefined), (x, y) => compareText(x.from!, y.from!) || finer(x, y));
-  const last = least(dated, (x, y) => compareText(startOf(y), startOf(x)) || finer(x, y));
+async function told(queries: RecordQueries, groups: readonly Group[]): Promise<Window["events"]> {
+  let first: Facet | undefined;
+  let last: Facet | undefined;
+  for (const { facets } of groups) {
+    for (const facet of facets) {
+      if (facet.kind === "figure" || (facet.from ?? facet.to) === undefined) continue;
+      if (facet.from !== undefined && (first === undefined || (compareText(facet.from, first.from!) || finer(facet, first)) < 0)) first = facet;
+      if (last === undefined || (compareText(startOf(last), startOf(facet)) || finer(facet, last)) < 0) last = facet;
+    }
+  }
   if (first === undefined || last === undefined) return undefined;
   const ends = (await queries.entries({ ids: [...new Set([first.entry, last.entry])] })).flatMap(endsOf);
   const inTime = ends.toSorted((x, y) => compareText(bounds(x).from ?? "", bounds(y).from ?? ""));
   return inTime[0] === undefined ? undefined : { from: inTime[0], to: inTime.at(-1) ?? inTime[0] };
-}
-
-function least(facets: readonly Facet[], order: (x: Facet, y: Facet) => number): Facet | undefined {
-  return facets.reduce<Facet | undefined>((best, facet) => (best === undefined || order(facet, best) < 0 ? facet : best), undefined);
 }
 
 function startOf({ from, to }: Facet): Day {

@@ -26,7 +26,7 @@ port.on("message", async ({ record, by, question }: Asking) => {
 say({ kind: "ready" });
 
 async function open(record: string): Promise<{ readonly attache: Attache<Record>; readonly renew: () => Promise<void> }> {
-  const attache = await openAttache({ record });
+  const attache = await openAttache({ record, answers: "from memory" });
   const { queries, renew } = remembering(attache.record);
   return { attache: { ...attache, record: queries }, renew };
 }

@@ -28,8 +28,11 @@ export function useDaysAhead({ a, b, asOf, days, since, busy }: { readonly a: st
 
   async function fetchDay(near: number, signal: AbortSignal): Promise<void> {
     const day = near === days.length - 1 ? undefined : days[near]!;
-    await Promise.all([fetchAhead("dossier", dossierQuery(a, b, day), signal), fetchAhead("moments", momentsQuery(a, b, day), signal)]);
     const from = since ?? sinceOf(days.slice(0, near + 1));
-    await Promise.all([fetchAhead("trend", trendQuery(a, b, day, "quarter"), signal), ...(from === undefined || from > days[near]! ? [] : [fetchAhead("changes", changesQuery(a, b, day, from), signal)])]);
+    // One after another: of the two threads that answer, one stays free for what is wanted now.
+    await fetchAhead("dossier", dossierQuery(a, b, day), signal);
+    await fetchAhead("moments", momentsQuery(a, b, day), signal);
+    if (from !== undefined && from <= days[near]!) await fetchAhead("changes", changesQuery(a, b, day, from), signal);
+    await fetchAhead("trend", trendQuery(a, b, day, "quarter"), signal);
   }
 }

@@ -41,7 +41,7 @@ function Row({ outlet, place }: { readonly outlet: Outlet; readonly place: RowPl
     <li {...place}>
       <div><a href={`/search?outlet=${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{[published > 0 ? count(published, "report") : "", credited > 0 ? `credited by ${credited}` : ""].filter(Boolean).join(", ") || "no report yet"}</span></div>
       <div>{said === "" ? <span class="soft">nothing stated</span> : <>{said} {stated && <span class="soft">({stated.by})</span>}</>}</div>
-      <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={`State something of ${name}`}>State</button>
+      <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={`State something of ${name}`}>State something</button>
       {open && <FactsForm outlet={outlet} onDone={() => setOpen(false)} />}
     </li>
   );
