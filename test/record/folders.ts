@@ -32,6 +32,8 @@ export function behindItsBack(folder: string, sql: string): void {
   const database = connect(join(folder, "record.sqlite"));
   try {
     database.exec(`pragma foreign_keys = off; ${sql}`);
+    // a connection whose statements are not collected yet keeps the log from being folded in at once, which would change the file some time later
+    database.exec("pragma wal_checkpoint(truncate)");
   } finally {
     database.close();
   }
