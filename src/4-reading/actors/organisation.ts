@@ -62,9 +62,10 @@ export function taggedOrganisation(line: Line, { first, last }: TaggedName): Dra
   };
 }
 
-/** "Ministry of Culture", "University of Cape Coast": the name goes on over "of". */
+/** "Ministry of Culture", "University of Cape Coast", "Public Authority for Manpower": the name goes on over "of", and over "for" where a body's own noun ends it. */
 export function nameEnd(line: Line, last: number): number {
-  if (plainText(line.tokens[last + 1]) !== "of") return last;
+  const joint = plainText(line.tokens[last + 1]);
+  if (joint !== "of" && !(joint === "for" && FIELDED.test(line.tokens[last]?.text ?? "") && isCapitalised(line.tokens[last + 2]) && line.hitAt[last + 2] === undefined && line.roleAt[last + 2] === undefined)) return last;
   let end = last;
   for (let i = last + 2; i < line.tokens.length; i++) {
     const token = line.tokens[i];
@@ -74,6 +75,9 @@ export function nameEnd(line: Line, last: number): number {
   }
   return end;
 }
+
+/** Bodies that are named for what they are for. */
+const FIELDED = /^(?:Authority|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Centre|Center|Institute|Association|Organi[sz]ation|Board|Society|Fund|Foundation|Movement|Coalition|Campaign|Network|Directorate|Administration)$/;
 
 function describedFrom(line: Line, first: number): number {
   let i = first;
