@@ -7,7 +7,8 @@ export function sectorOf(title: Title, { words, roles }: Gazetteer): string | un
   const owner = title.of[0]?.entry;
   const own = ownSector(title, words.endings, roles);
   const retired = title.former && (own === undefined || ["GOV", "LEG", "MIL", "SPY", "JUD", "COP"].includes(own));
-  if (retired) return "ELI";
+  // who headed a firm was no official
+  if (retired && !(owner?.kind === "organisation" && owner.is === "company")) return "ELI";
   if (owner?.kind === "organisation" && owner.code === "IMG") return owner.sector;
   if (owner?.kind === "organisation" && ["CVL", "REF"].includes(own ?? "")) return own;
   // "a Likud minister", "BJP deputies": the office held, not the party

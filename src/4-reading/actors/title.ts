@@ -47,6 +47,12 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
   for (; j >= 0; j--) {
     const token = line.tokens[j];
     const role = line.roleAt[j];
+    // "Bharatiya Janata Party (BJP) vice president": the short form of what stands before it
+    if (token?.text === ")" && line.tokens[j - 2]?.text === "(" && /^[A-Z][A-Za-z]{1,6}$/.test(line.tokens[j - 1]?.text ?? "") && j + 1 === roleFirst && isCapitalised(line.tokens[j - 3])) {
+      j -= 2;
+      roleFirst = j;
+      continue;
+    }
     if (!token || line.hitAt[j] !== undefined) break;
     if (gazetteer.words.former.has(plainText(token))) {
       former = true;
