@@ -1,6 +1,7 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
 //   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|whole|development|unseen]
-// Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out.
+// Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out. Each is read as a
+// line of JSON with its address, which stands in its first line: a report has one, and the reader takes an outlet's country from it.
 // "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
 // "local": the local press of ../shared/data/places/lgl.xml.
 // "whole": all of worldwide, the articles read and mended on among them: what ships, on more than worldwide's rest has.
@@ -12,7 +13,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seededRandom } from "../dist/src/model/random.js";
-import { halfOf, joined } from "./sampling.mjs";
+import { addressIn, halfOf, joined } from "./sampling.mjs";
 import { openAttache, openStages } from "../dist/src/pipeline.js";
 
 const DEVELOPMENT = 0.35;
@@ -34,7 +35,10 @@ if (!(set in sets)) {
   console.error(`no set "${set}": ${Object.keys(sets).join(", ")}`);
   process.exit(2);
 }
-for (const [name, text] of sets[set]()) writeFileSync(join(out, "texts", name), text);
+for (const [name, text, url] of sets[set]()) {
+  if (url === undefined) writeFileSync(join(out, "texts", name), text);
+  else writeFileSync(join(out, "texts", `${name}.jsonl`), JSON.stringify({ text, url }));
+}
 
 const { language } = openStages();
 const attache = await openAttache({ record: ":memory:" });
@@ -44,7 +48,7 @@ const all = [];
 for await (const line of attache.read([join(out, "texts")], { now: "2026-11-22" })) {
   if (line.kind !== "report") continue;
   const { report, entries } = line;
-  const at = report.uri.split("/").at(-1);
+  const at = report.uri.split("/").at(-1).replace(/\.jsonl#1$/, "");
   for (const s of language.parse(report.text, report.paragraphs)) {
     const text = report.text.slice(s.start, s.end).replaceAll("\n", " ");
     const events = entries.filter((e) => e.kind === "event" && s.start <= e.evidence[0].start && e.evidence[0].start < s.end);
@@ -66,7 +70,10 @@ function worldwide(share) {
   const folder = join(data, "names/worldwide");
   const names = readdirSync(folder).filter((f) => f.endsWith(".tsv")).sort();
   const apart = new Set(shuffled(names, seededRandom(1)).slice(0, Math.floor(names.length * share)));
-  return names.filter((n) => !apart.has(n)).map((n) => [n.replace(/(?:\.txt)?\.tsv$/, ".txt"), joined(readFileSync(join(folder, n), "utf8"))]);
+  return names.filter((n) => !apart.has(n)).map((n) => {
+    const tsv = readFileSync(join(folder, n), "utf8");
+    return [n.replace(/(?:\.txt)?\.tsv$/, ".txt"), joined(tsv), addressIn(tsv)];
+  });
 }
 
 function wires() {

@@ -19,6 +19,12 @@ export function joined(tsv) {
     .join("\n\n");
 }
 
+/** The address that a BIO file gives in its first line, if it gives one. */
+export function addressIn(tsv) {
+  const first = tsv.split("\n", 1)[0].split("\t")[0].trim();
+  return /^https?:\/\/\S+$/.test(first) ? first : undefined;
+}
+
 /**
  * The half of `worldwide` to which an article belongs, by its name alone: whoever mends the event reader looks at "development" only, and draws from
  * "unseen" judge it. The parity of the first byte of the name's SHA-256, without endings, so that no file list can shift it.

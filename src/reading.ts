@@ -65,7 +65,7 @@ export function code(sentence: string, published: string | undefined, means: Mea
 /** Why a text is read as it is: sentence by sentence, with what was dropped. */
 export function explain(text: string, published: string | undefined, means: Means): Explanation {
   const source = { uri: "argument", mediaType: "text/plain", bytes: new TextEncoder().encode(text), sha256: "", retrieved: instant(published ?? "1970-01-01") };
-  const made = text.includes("\n") ? toReport(source) : undefined;
+  const made = text.includes("\n") ? toReport(source, { placeCountry: (place) => means.lexicon.gazetteer.placeCountry(place) }) : undefined;
   const report = made?.ok ? { ...made.report, language: "en" } : bare(text, published, [{ start: 0, end: text.length }]);
   const { sentences, entries, dropped, reasons } = readBody(report, means);
   const within = <T>(list: readonly T[], at: (x: T) => number, s: Sentence): readonly T[] => list.filter((x) => s.start <= at(x) && at(x) < s.end);

@@ -22,6 +22,7 @@ import { readEvents } from "./events/read-events.js";
 import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { giverOf } from "./figure-giver.js";
+import { withCountries } from "./home/with-countries.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import { readAllFigures } from "./figures/read-all-figures.js";
@@ -69,10 +70,11 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
     ...undertakings.map((u) => sealUndertaking(joins, u, figures[u.sentence] ?? [])),
     ...figures.flatMap((list, sentence) => list.map((f) => sealFigure(joins, f, sentence))),
   ];
+  const home = withCountries(report, scene, readings, lexicon);
   return {
-    readings: readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    readings: home.readings.map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues)],
-    reasons: reasons.map((d) => diagnostic(trees, d, "choice")),
+    reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
   };
 }
 

@@ -1,6 +1,8 @@
 import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
 import { makeNameTagger, type NameTagger } from "./names/name-tagger.js";
 import { unpackNames } from "./names/name-weights.js";
+import { makeLeaders, type Leaders } from "./home/leaders.js";
+import { makeOutlets, type Outlets } from "./home/outlets.js";
 import { makeAtlas, type Atlas } from "./places/atlas.js";
 import { makePlaceWords, type PlaceWords } from "./places/place-words.js";
 import type { ScopeLexicon } from "./clauses/assertion.js";
@@ -26,6 +28,10 @@ export interface ReadingLexicon {
   readonly topics: TopicLexicon;
   readonly atlas: Atlas;
   readonly placeWords: PlaceWords;
+  /** whose news an outlet tells */
+  readonly outlets: Outlets;
+  /** whose the leaders are whom all the world knows */
+  readonly leaders: Leaders;
   /** finds names by the words around them */
   readonly names: NameTagger;
   readonly sayings: SayingModel;
@@ -49,6 +55,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     places: json("lexicon/places.json"),
     givenNames: json("lexicon/given-names.json"),
   });
+  const placeWords = makePlaceWords(json("lexicon/place-words.json"));
   const atlas = makeAtlas(bytes("lexicon/atlas.bin"));
   return {
     gazetteer,
@@ -60,7 +67,9 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     topics: makeTopicLexicon(json("lexicon/topics.json")),
     atlas,
     names: lazyTagger(() => makeNameTagger(unpackNames(bytes("models/names.bin")), { gazetteer, atlas })),
-    placeWords: makePlaceWords(json("lexicon/place-words.json")),
+    placeWords,
+    outlets: makeOutlets(json("lexicon/outlets.json"), placeWords.domains, gazetteer),
+    leaders: makeLeaders(json("lexicon/leaders.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
     choice: () => (choice ??= {
       knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")) },

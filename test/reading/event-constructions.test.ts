@@ -52,6 +52,17 @@ describe("what is no event of politics", () => {
   ]);
 });
 
+describe("guests, carriers, money", () => {
+  check([
+    ["Norwegian tourists invaded Denmark."],
+    ["Norwegian troops invaded Denmark.", "ASSAULT NOR MIL > DNK"],
+    ["Norway's national airline travels to Denmark three times a week."],
+    ["The Norwegian army chief visited Denmark.", "CONSULT/visit NOR MIL > DNK"],
+    ["Norway supported Denmark with grain.", "AID NOR > DNK"],
+    ["Norway supported Denmark with all its heart.", "SUPPORT NOR > DNK"],
+  ]);
+});
+
 describe("parties beside each other", () => {
   check([
     ["Norwegian police clashed with Danish soldiers and supporters.", "ASSAULT NOR COP + DNK MIL + supporters > "],

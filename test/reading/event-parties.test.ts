@@ -13,7 +13,7 @@ function check(table: Table): void {
 describe("a name beside a party is a party, though no list holds it", () => {
   check([
     ["Norway and the JMM signed an agreement with Denmark.", "AGREE NOR + JMM + DNK > "],
-    ["Denmark and the Shiv Sena condemned Norway.", "ACCUSE/disapprove DNK + Shiv Sena > NOR"],
+    ["Denmark and the Shiv Holm condemned Norway.", "ACCUSE/disapprove DNK + Shiv Holm > NOR"],
     ["Denmark and the Oceanic Gas Agreement condemned Norway.", "ACCUSE/disapprove DNK > NOR"],
     ["Denmark and Norway signed an agreement on Monday and Tuesday.", "AGREE DNK + NOR >  @2025-10-20"],
     ["The Holm Development Corporation (HDC) and the Oslo Motors signed an agreement with Norway.", "AGREE HDC + Oslo Motors + NOR > "],
@@ -35,6 +35,14 @@ describe("whose plea is refused", () => {
   check([
     ["Norway rejected a proposal submitted by Denmark.", "REJECT NOR > DNK"],
     ["The Norwegian court dismissed a petition filed by Danish sailors.", "REJECT NOR JUD > DNK MIL"],
+    ["Norway condemned the attack by Denmark on Sweden.", "ACCUSE/disapprove NOR > DNK"],
+    ["Norway condemned the killing of two sailors by Denmark.", "ACCUSE/disapprove NOR > DNK"],
+    ["Norway praised the efforts made by Denmark.", "SUPPORT NOR > DNK"],
+    ["Norway condemned the attack by night.", "ACCUSE/disapprove NOR > "],
+    ["The agreement was signed between Norway and Denmark.", "AGREE NOR + DNK > "],
+    ["Norway looked to Saudi Arabia and praised the role of the Kingdom.", "SUPPORT NOR > SAU"],
+    ["Norway looked to Saudi Arabia and praised the Kingdom Tower.", "SUPPORT NOR > "],
+    ["Norway looked to Saudi Arabia and Jordan and praised the role of the Kingdom.", "SUPPORT NOR > "],
     ["The Norwegian court dismissed a petition found by Danish sailors.", "REJECT NOR JUD > "],
   ]);
 });

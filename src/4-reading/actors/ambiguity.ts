@@ -14,7 +14,7 @@ export function contextOf(lines: readonly Line[]): ReportContext {
   const countries = new Set<string>();
   for (const line of lines) {
     for (const token of line.tokens) words.add(plainText(token));
-    for (const hit of line.hits) if (hit.entry.kind === "country" || hit.entry.kind === "demonym" || hit.entry.kind === "capital") countries.add(hit.entry.code);
+    for (const { entry, text } of line.hits) if (entry.kind === "country" || entry.kind === "demonym" || entry.kind === "capital" || (entry.kind === "organisation" && entry.is === "office" && !NAMESAKES.has(text))) countries.add(entry.code);
   }
   return { words, countries };
 }
@@ -34,6 +34,7 @@ function reading(hit: Hit, line: Line, context: ReportContext, gazetteer: Gazett
   if (inPersonName(hit, line, gazetteer) || inLongerName(hit, line, gazetteer)) return undefined;
   if (entry.kind === "organisation" && NAMESAKES.has(hit.text) && !context.countries.has(entry.code)) return undefined;
   if (entry.kind === "organisation" && (elsewhere(hit, line) || lacksContext(hit, context))) return undefined;
+  if (entry.kind === "shared" && REALMS.has(entry.name)) return realm(entry, hit, line, context, gazetteer);
   if (entry.kind === "shared") return shared(entry, context) ?? entry;
   if (entry.kind === "country" && entry.code === "GEO" && hit.text === "Georgia") return georgia(hit, line, context, entry);
   if (entry.kind === "country" && (afterComma(hit, line, gazetteer) || /^(?:State|Delta|County|River|Valley)$/.test(line.tokens[hit.last + 1]?.text ?? ""))) return { kind: "nothing" };
@@ -58,7 +59,7 @@ function isWare(hit: Hit, line: Line): boolean {
 }
 
 /** Short names that others bear as well: a party of Kenya, a broadcaster of Namibia, a politician's surname; the listed one only where its country is spoken of. */
-const NAMESAKES: ReadonlySet<string> = new Set(["ANC", "NBC", "ABC", "CBC", "SBS", "Duma"]);
+const NAMESAKES: ReadonlySet<string> = new Set(["ANC", "NBC", "ABC", "CBC", "SBS", "Duma", "EFF", "IFP", "DPP", "UNITA", "Unita", "DMK", "Democratic Progressive Party", "National Democratic Congress", "New Patriotic Party", "People Power Party", "Peoples Democratic Party", "All Progressives Congress", "Janata Dal"]);
 
 /** "Security Council" is the UN's only where the UN is spoken of. */
 function lacksContext(hit: Hit, context: ReportContext): boolean {
@@ -124,6 +125,17 @@ function shared(entry: Extract<Entry, { kind: "shared" }>, context: ReportContex
   if (code === undefined) return undefined;
   const name = { COD: "DR Congo", COG: "Republic of the Congo", KOR: "South Korea", PRK: "North Korea" }[code] ?? entry.name;
   return entry.adjective ? { kind: "demonym", code, name, people: false } : { kind: "country", code, name };
+}
+
+const REALMS: ReadonlySet<string> = new Set(["Kingdom", "Sultanate"]);
+
+/** "the Kingdom" is the only one of its sort that the report speaks of; "the Kingdom Tower", "the Kingdom of Heaven" are none. */
+function realm(entry: Extract<Entry, { kind: "shared" }>, hit: Hit, line: Line, context: ReportContext, gazetteer: Gazetteer): Entry | undefined {
+  const after = line.tokens[hit.last + 1];
+  const named = plainText(line.tokens[hit.first - 1]) !== "the" || plainText(after) === "of" || (after?.upos === "PROPN" && isCapitalised(after));
+  const fits = named ? [] : entry.codes.filter((code) => context.countries.has(code));
+  const [code] = fits;
+  return code === undefined || fits.length > 1 ? undefined : { kind: "country", code, name: gazetteer.nameOf(code) ?? entry.name };
 }
 
 const caucasus = ["tbilisi", "georgian", "ossetia", "abkhazia", "armenia", "azerbaijan", "caucasus", "saakashvili", "kobakhidze", "zourabichvili", "ivanishvili", "batumi", "moldova", "ukraine"];

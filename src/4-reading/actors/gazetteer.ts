@@ -95,6 +95,8 @@ function* entriesOf(lexicon: ActorLexicon): Generator<readonly [string, Entry]> 
   yield ["Korea", { kind: "shared", name: "Korea", codes: ["KOR", "PRK"], adjective: false }];
   yield ["Korean", { kind: "shared", name: "Korean", codes: ["KOR", "PRK"], adjective: true }];
   yield ["Koreas", { kind: "shared", name: "Koreas", codes: ["KOR", "PRK"], adjective: false }];
+  yield ["Kingdom", { kind: "shared", name: "Kingdom", codes: ["SAU", "JOR", "BHR", "MAR", "THA", "GBR", "KHM", "BTN", "LSO", "SWZ", "TON"], adjective: false }];
+  yield ["Sultanate", { kind: "shared", name: "Sultanate", codes: ["OMN", "BRN"], adjective: false }];
   for (const o of lexicon.organisations.organisations) {
     const { code, sector } = codeParts(o.code);
     for (const name of o.names) yield [name, { kind: "organisation", is: o.kind, code, org: o.org, ...sector }];

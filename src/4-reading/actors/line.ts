@@ -97,8 +97,9 @@ function findRoles(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): 
     const last = match && pieces[i + match.length - 1];
     const head = last && tokenAt(tree, last.token);
     if (match && first && last && head && (nounLike(head) || (match.length > 1 && head.upos === "ADJ") || describes(tree, head, match.value)) && endsWord(pieces, i + match.length) && isRole(tree, first, last, match.value, gazetteer)) {
-      const plural = head.xpos === "NNS" || (head.xpos === "NNPS" && head.lemma !== head.text);
       const noun = pieces.slice(i, i + match.length).map((p) => p.text).join(" ");
+      // "the minister of foreign affairs" is one
+      const plural = !/^\p{L}+(?:[^s] (?:of|for) | d['’])/u.test(noun) && (head.xpos === "NNS" || (head.xpos === "NNPS" && head.lemma !== head.text));
       roles.push({ first: first.token, last: last.token, role: match.value, noun, plural });
       i += match.length;
     } else i++;
@@ -128,6 +129,8 @@ function isRole(tree: Tree, first: Piece, last: Piece, role: RoleEntry, { words 
   if (joined && !["ex", "then"].includes(plainText(tree.tokens[first.token - 2]))) return false;
   if (first.start > tokenAt(tree, first.token).start && !/^ex/i.test(tokenAt(tree, first.token).text)) return false;
   if (!/^\p{Lu}/u.test(last.text)) return true;
+  // "at 5 PM", "CS studies"
+  if (/^(?:PM|CS)$/.test(last.text) && (before?.upos === "NUM" || (last.text === "CS" && !(isCapitalised(before) && isCapitalised(tree.tokens[last.token + 1]))))) return false;
   const after = tree.tokens[last.token + 1];
   const named = after !== undefined && after.upos === "PROPN" && isCapitalised(after);
   if (role.is === "person" && ["civilian", "rebel", "criminal", "refugee"].includes(role.class ?? "") && (named || first.token > 0)) return false;

@@ -24,7 +24,9 @@ export function longTitleBefore(line: Line, gazetteer: Gazetteer, end: number): 
     if (role === undefined || role.last !== i) continue;
     if (role.role.is !== "person" || role.plural || (!isCapitalised(line.tokens[role.first]) && !isBrief(line, i, end))) continue;
     const next = plainText(line.tokens[i + 1]);
-    if (i === end || (!["of", "for", "to"].includes(next) && !/^(?:extraordinary|designate)$/.test(next))) continue;
+    // "Minister of Foreign Affairs and Expatriates of Jordan X": the field has a second word
+    const wider = next === "and" && / (?:of|for) /.test(role.noun) && isCapitalised(line.tokens[i + 2]) && line.roleAt[i + 2] === undefined;
+    if (i === end || (!["of", "for", "to"].includes(next) && !wider && !/^(?:extraordinary|designate)$/.test(next))) continue;
     const title = titleEndingAt(line, gazetteer, i);
     if (!title) return undefined;
     const owner = title.of.length > 0 ? undefined : ownerIn(line, i + 1, end);

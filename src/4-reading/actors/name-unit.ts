@@ -51,6 +51,9 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
   const free = (k: number): boolean => !taken(k) && isCapitalised(tokens[k]) && isNameLike(tokens[k]);
   if (/^[-‐‑–'’]$/u.test(token.text) && token.start === before.end && tokens[j + 1]?.start === token.end && free(j + 1)) return j + 1;
   const syllable = tokens[j + 1];
+  // "Prayut Chan-o-cha"
+  const hyphen = (k: number): boolean => /^[-‐‑–]$/u.test(tokens[k]?.text ?? "") && tokens[k]?.start === tokens[k - 1]?.end && tokens[k]?.end === tokens[k + 1]?.start;
+  if (hyphen(j) && hyphen(j + 2) && isNameWord(before) && /^\p{Ll}{1,3}$/u.test(syllable?.text ?? "") && /^\p{Ll}{2,}$/u.test(tokens[j + 3]?.text ?? "") && !["in", "to", "of", "and", "by", "the"].includes(syllable?.text ?? "")) return j + 3;
   const glued = /^[-‐‑–]$/u.test(token.text) && syllable !== undefined;
   if (glued && /^\p{Ll}{2,}$/u.test(syllable.text) && isNameWord(tokens[j - 2] ?? before) && tokens[j - 2] !== undefined && (words.familyFirst.has(plainText(tokens[j - 2])) || syllable.upos === "PROPN" || SYLLABLES.has(syllable.text)) && token.start === before.end && syllable.start === token.end && !words.detached.has(plainText(syllable))) return j + 1;
   if (words.particles.has(plainText(token)) && plainText(token).length > 1 && !isCapitalised(token) && token.upos !== "DET") {
@@ -62,7 +65,7 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
 }
 
 /** Syllables that look like words of English: glued by a hyphen to a name's second word they are part of it ("Chiang Wan-an"). */
-const SYLLABLES: ReadonlySet<string> = new Set(["an", "in", "on", "un", "so", "as", "he", "we", "do", "no", "or", "is", "it", "am", "hang", "young", "sun", "man"]);
+const SYLLABLES: ReadonlySet<string> = new Set(["an", "in", "on", "un", "so", "as", "he", "we", "do", "no", "or", "is", "it", "am", "hang", "young", "sun", "man", "won", "sung", "long", "son", "go", "me", "see", "be", "pin", "chin", "bin"]);
 
 function isNameLike(token: Token | undefined): boolean {
   return token !== undefined && /\p{L}/u.test(token.text) && token.upos !== "PRON" && token.upos !== "DET" && token.upos !== "ADP";

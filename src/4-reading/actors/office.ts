@@ -4,7 +4,7 @@ import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
 import { nameEnd, peoplesFrom } from "./organisation.js";
 import { complementAfter, titleEndingAt, type Title } from "./title.js";
-import { sectorOf } from "./title-sector.js";
+import { headed, sectorOf } from "./title-sector.js";
 
 /** Mentions that a role noun heads without a name: "the Russian defence ministry", "an envoy for …", "officials". One a country. */
 export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, persons: readonly Draft[]): readonly Draft[] {
@@ -153,7 +153,7 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
   // "leaders of the bar council" lead no state
   const led = hit.noun.toLowerCase().endsWith("leaders") && title.of.length === 0 && plainText(line.tokens[hit.last + 1]) === "of";
   const school = hit.role.sector === "EDU" && /\b(?:Military|Naval|Army)\b/.test(name);
-  const sector = region || led ? undefined : school ? "MIL" : sectorOf(title, gazetteer);
+  const sector = region ? undefined : led ? headed(title, gazetteer.words.endings) : school ? "MIL" : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),

@@ -9,17 +9,21 @@ import { onlyModifies } from "./listed.js";
 /** An organisation that no list knows, told by its last word ("Dana Gas Corporation") or a noun before it ("oil company Dana Gas"). */
 export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazetteer): Draft | undefined {
   const sector = gazetteer.words.endings.get(plainText(line.tokens[unit.last]));
-  const role = line.roleAt[unit.first - 1];
+  // a non-governmental organisation “Holm”
+  const quoted = /^["“'‘]$/u.test(line.tokens[unit.first - 1]?.text ?? "");
+  const role = line.roleAt[quoted ? unit.first - 2 : unit.first - 1];
   const described = role?.role.is === "office" && !role.plural && !isCapitalised(line.tokens[role.last]) && ["BUS", "JRN", "REB", "SOC", "PTY", "CRM", "PRM", "EDU", "OPP"].includes(role.role.sector ?? "");
   const before = line.hitAt[unit.first - 1] ?? (isPossessive(line.tokens[unit.first - 1]) ? line.hitAt[unit.first - 2] : undefined);
   const owner = before && (["demonym", "country", "shared"].includes(before.entry.kind)) && !before.detached ? before : undefined;
   const people = peoplesFrom(line, unit.first);
   if (!described && (sector === undefined || (unit.words.length < 2 && !owner && people === undefined))) return undefined;
-  const last = described ? unit.last : nameEnd(line, unit.last);
+  // "the rights group Article 19"
+  const numbered = described && unit.words.length === 1 && /^\d{1,3}$/.test(line.tokens[unit.last + 1]?.text ?? "") && isCapitalised(line.tokens[unit.last]) ? unit.last + 1 : unit.last;
+  const last = described ? numbered : nameEnd(line, unit.last);
   const glued = owner !== undefined && !isPossessive(line.tokens[unit.first - 1]);
   const nameFirst = glued ? owner.first : (people ?? unit.first);
   const first = described ? describedFrom(line, role.first) : owner ? owner.first : (people ?? unit.first);
-  const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : countryAfter(line, unit.last, last);
+  const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : (countryAfter(line, unit.last, last) ?? bodyOf(line, last));
   const own = described ? role.role.sector : trainedFor(unit.words) ?? (sector === "" ? innerSector(unit.words, gazetteer) : sector);
   const kind: Actor["kind"] = own === "BUS" || own === "JRN" ? "company" : own === "REB" || own === "PRM" ? "armed-group" : "office";
   const head = headOf(line.tokens, first, last);
@@ -56,15 +60,16 @@ export function taggedOrganisation(line: Line, { first, last }: TaggedName): Dra
   const head = headOf(line.tokens, first, last);
   const name = wordsOf(line.tokens, first, last);
   return {
-    first, last, head, span: spanOfTokens(line, first, last), actor: actorOf({ name, org: name }), via: "name",
+    first, last, head, span: spanOfTokens(line, first, last), actor: actorOf({ name, org: name, country: bodyOf(line, last) }), via: "name",
     modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
     rule: "actors/organisation-tagged",
   };
 }
 
-/** "Ministry of Culture", "University of Cape Coast": the name goes on over "of". */
+/** "Ministry of Culture", "University of Cape Coast", "Public Authority for Manpower": the name goes on over "of", and over "for" where a body's own noun ends it. */
 export function nameEnd(line: Line, last: number): number {
-  if (plainText(line.tokens[last + 1]) !== "of") return last;
+  const joint = plainText(line.tokens[last + 1]);
+  if (joint !== "of" && !(joint === "for" && FIELDED.test(line.tokens[last]?.text ?? "") && isCapitalised(line.tokens[last + 2]) && line.hitAt[last + 2] === undefined && line.roleAt[last + 2] === undefined)) return last;
   let end = last;
   for (let i = last + 2; i < line.tokens.length; i++) {
     const token = line.tokens[i];
@@ -74,6 +79,21 @@ export function nameEnd(line: Line, last: number): number {
   }
   return end;
 }
+
+/** "the Holm Committee (HC) of the United Nations", "the Holm Bureau of the Royal Thai Police": whose part it is stands behind its name. */
+function bodyOf({ tokens, hitAt, roleAt }: Line, last: number): string | undefined {
+  const of = tokens[last + 1]?.text === "(" && tokens[last + 3]?.text === ")" ? last + 4 : last + 1;
+  if (plainText(tokens[of]) !== "of") return undefined;
+  for (let i = plainText(tokens[of + 1]) === "the" ? of + 2 : of + 1; i < of + 5; i++) {
+    const entry = hitAt[i]?.entry;
+    if (entry?.kind === "organisation" || entry?.kind === "country" || (entry?.kind === "demonym" && roleAt[i + 1]?.role.is === "office")) return entry.code;
+    if (!isCapitalised(tokens[i])) return undefined;
+  }
+  return undefined;
+}
+
+/** Bodies that are named for what they are for. */
+const FIELDED = /^(?:Authority|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Centre|Center|Institute|Association|Organi[sz]ation|Board|Society|Fund|Foundation|Movement|Coalition|Campaign|Network|Directorate|Administration)$/;
 
 function describedFrom(line: Line, first: number): number {
   let i = first;
@@ -92,7 +112,9 @@ function ownerBefore(line: Line, first: number, role: number): string | undefine
 function countryAfter(line: Line, unitLast: number, last: number): string | undefined {
   for (let i = unitLast + 1; i <= last; i++) {
     const hit = line.hitAt[i];
-    if (hit?.entry.kind === "country") return hit.entry.code;
+    if (hit?.entry.kind === "country" || hit?.entry.kind === "organisation") return hit.entry.code;
+    // "of the Royal Thai Police", not "of Thai Studies"
+    if (hit?.entry.kind === "demonym" && line.roleAt[hit.last + 1]?.role.is === "office") return hit.entry.code;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { actorOf, codesOf, ownerName, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line } from "./line.js";
 import type { NameUnit } from "./name-unit.js";
 import { longTitleBefore } from "./long-title.js";
 import { complementAfter, titleEndingAt, type Title } from "./title.js";
@@ -12,17 +12,33 @@ export interface PersonSigns {
   /** first and last token of name and title together */
   readonly first: number;
   readonly last: number;
+  /** "Sen.": an honorific that only those of one office have */
+  readonly rank?: Rank;
   readonly sign: "title" | "apposition" | "honorific" | "given-name" | "speaker" | "none";
 }
+
+interface Rank {
+  readonly role: string;
+  readonly sector: string;
+  readonly class: string;
+}
+
+const BY_HONORIFIC: ReadonlyMap<string, Rank> = new Map([
+  ["sen", { role: "senator", sector: "LEG", class: "lawmaker" }],
+  ["rep", { role: "representative", sector: "LEG", class: "lawmaker" }],
+  ["gov", { role: "governor", sector: "GOV", class: "official" }],
+]);
 
 /** Look left and right of a name for its title, its apposition, an honorific, a given name, a verb of saying. */
 export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): PersonSigns {
   const { words } = gazetteer;
   let j = unit.first - 1;
   let honorific = false;
+  let rank: Rank | undefined;
   if (line.tokens[j]?.text === "." && words.honorifics.has(plainText(line.tokens[j - 1]))) j--; // "Ms" and "." as two tokens
   while (j >= 0 && words.honorifics.has(plainText(line.tokens[j])) && isCapitalised(line.tokens[j]) && !line.roleAt[j]) {
     honorific = true;
+    rank ??= BY_HONORIFIC.get(plainText(line.tokens[j]));
     j--;
   }
   const inner = withinName(line, unit, gazetteer);
@@ -33,12 +49,15 @@ export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): P
   const title = (role?.role.is === "person" || counterpart) ? titleEndingAt(line, gazetteer, j) : (ofTitle(line, gazetteer, j) ?? longTitle(line, gazetteer, unit, j));
   const office = title && title.class === "commander" && title.of.length === 0 && unit.words.length >= 2 ? longTitleBefore(line, gazetteer, title.first - 1) : undefined;
   if (office) return { title: office, first: office.first, last: unit.last, sign: "title" };
-  if (title) return { title, first: title.first, last: unit.last, sign: "title" };
   const right = appositionAfter(line, gazetteer, unit.last);
+  // "Professor X, the health minister,"
+  if (title?.class === "scholar" && title.of.length === 0 && right?.title.sector !== undefined) return { title: right.title, first: title.first, last: right.last, sign: "apposition" };
+  if (title) return { title, first: title.first, last: unit.last, sign: "title" };
   if (right) return { title: right.title, first: honorific ? j + 1 : unit.first, last: right.last, sign: "apposition" };
   const left = appositionBefore(line, gazetteer, unit);
   if (left) return { title: left, first: left.first, last: unit.last, sign: "apposition" };
-  if (honorific || inner.honorific) return { first: j + 1, last: unit.last, sign: "honorific" };
+  rank ??= inner.honorific ? BY_HONORIFIC.get(plainText(line.tokens[unit.first])) : undefined;
+  if (honorific || inner.honorific) return { first: j + 1, last: unit.last, sign: "honorific", ...(rank && { rank }) };
   if (unit.words.length >= 2 && isGiven(unit.words[0] ?? "", gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (unit.words.length >= 2 && agedAfter(line, unit.last)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (speaks(line, unit)) return { first: unit.first, last: unit.last, sign: "speaker" };
@@ -126,17 +145,25 @@ function appositionBefore(line: Line, gazetteer: Gazetteer, unit: NameUnit): Tit
   if (role?.role.is === "person" && !role.plural) {
     const title = titleEndingAt(line, gazetteer, unit.first - 2);
     const before = plainText(tokens[(title?.first ?? 0) - 1]);
-    return title && (title.of.length > 0 || title.owner !== undefined || before === "the" || isCapitalised(tokens[role.last])) ? title : undefined;
+    return title && (title.of.length > 0 || title.owner !== undefined || before === "the" || isPossessive(tokens[title.first - 1]) || isCapitalised(tokens[role.last])) ? title : undefined;
   }
   for (const far of line.roles) {
     if (far.role.is !== "person" || far.plural || far.last > unit.first - 4) continue;
-    const complement = complementAfter(line, gazetteer, far.last);
+    const complement = complementAfter(line, gazetteer, far.last) ?? fieldAfter(line, far.last);
     if (complement?.last !== unit.first - 2) continue;
     const title = titleEndingAt(line, gazetteer, far.last); // "The president of Iran, Masoud Pezeshkian,"
     const org = title?.org ?? complement.org;
     return title && { ...title, of: title.of.length > 0 ? title.of : complement.of, ...(org !== undefined ? { org } : {}) };
   }
   return after?.text === "," && endsTitle(line, gazetteer, unit.first - 2) ? longTitleBefore(line, gazetteer, unit.first - 2) : undefined;
+}
+
+/** "the municipal director of education, X,": what is headed, in common nouns. */
+function fieldAfter({ tokens, hitAt, roleAt }: Line, last: number): { readonly of: readonly Hit[]; readonly org?: string; readonly last: number } | undefined {
+  if (plainText(tokens[last + 1]) !== "of") return undefined;
+  let end = last + 2;
+  while (end < last + 7 && ["NOUN", "ADJ", "CCONJ"].includes(tokens[end]?.upos ?? "") && hitAt[end] === undefined && roleAt[end] === undefined) end++;
+  return end > last + 2 && tokens[end]?.text === "," && tokens[end - 1]?.upos === "NOUN" ? { of: [], last: end - 1 } : undefined;
 }
 
 /** "… for Human Rights, X," but not "Minister of Trade Y, X,": the title ends in a common noun or in a body's own word, not in a name. */
@@ -157,14 +184,22 @@ function speaks(line: Line, unit: NameUnit): boolean {
   return (who || says) && !unit.words.some((w) => /^\p{Lu}{2,}$/u.test(w) || /\d/.test(w)) && plainText(line.tokens[unit.first - 1]) !== "the";
 }
 
+/** "Prime Minister Mette Holm of Denmark": whose they are stands behind the name, and nothing else of it. */
+function homeAfter({ tokens, hitAt }: Line, last: number): Hit | undefined {
+  const at = plainText(tokens[last + 2]) === "the" ? last + 3 : last + 2;
+  const hit = plainText(tokens[last + 1]) === "of" ? hitAt[at] : undefined;
+  const after = hit === undefined ? undefined : tokens[hit.last + 1];
+  return hit?.entry.kind === "country" && !hit.detached && !isPossessive(after) && !(isCapitalised(after) && after?.upos === "PROPN") ? hit : undefined;
+}
+
 /** The mention of a person as these words give it; role and country from the text alone. */
 export function personDraft(line: Line, unit: NameUnit, signs: PersonSigns, gazetteer: Gazetteer): Draft {
   const name = withinName(line, unit, gazetteer);
   const { title } = signs;
-  const owner = title?.of[0]?.entry;
+  const owner = (title?.of[0] ?? homeAfter(line, unit.last))?.entry;
   const country = owner ? codesOf(owner).country : undefined;
-  const sector = title ? sectorOf(title, gazetteer) : undefined;
-  const role = title && !title.counterpart ? title.role : undefined;
+  const sector = title ? sectorOf(title, gazetteer) : signs.rank?.sector;
+  const role = title && !title.counterpart ? title.role : signs.rank?.role;
   const ofWhom = ownerName(owner, gazetteer);
   const org = title?.org !== undefined && title.org !== ofWhom ? title.org : undefined;
   return {
@@ -175,6 +210,6 @@ export function personDraft(line: Line, unit: NameUnit, signs: PersonSigns, gaze
     via: "name", modifier: false,
     rule: title ? (title.counterpart ? "actors/person-counterpart" : `actors/person-with-${signs.sign === "apposition" ? "apposition" : "role"}`) : `actors/person-${signs.sign}`,
     person: name.words,
-    ...(title ? { title } : {}), ...(title?.class !== undefined ? { class: title.class } : {}),
+    ...(title ? { title } : {}), ...((title?.class ?? signs.rank?.class) !== undefined ? { class: (title?.class ?? signs.rank?.class) as string } : {}),
   };
 }

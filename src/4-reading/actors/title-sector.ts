@@ -7,9 +7,12 @@ export function sectorOf(title: Title, { words, roles }: Gazetteer): string | un
   const owner = title.of[0]?.entry;
   const own = ownSector(title, words.endings, roles);
   const retired = title.former && (own === undefined || ["GOV", "LEG", "MIL", "SPY", "JUD", "COP"].includes(own));
-  if (retired) return "ELI";
+  // who headed a firm was no official
+  if (retired && !(owner?.kind === "organisation" && owner.is === "company")) return "ELI";
   if (owner?.kind === "organisation" && owner.code === "IMG") return owner.sector;
   if (owner?.kind === "organisation" && ["CVL", "REF"].includes(own ?? "")) return own;
+  // "a Likud minister", "BJP deputies": the office held, not the party
+  if (owner?.kind === "organisation" && owner.sector === "PTY" && (own === "LEG" || (own === "GOV" && /minister|premier/.test(title.class ?? "")) || /\b(?:mayor|governor)$/i.test(title.role))) return own;
   if (owner?.kind === "organisation") return owner.sector ?? (owner.is === "international" ? undefined : own);
   if (owner?.kind === "seat") return own !== undefined && own !== "GOV" ? own : owner.sector;
   const pre = owner !== undefined && (owner.kind === "country" || owner.kind === "demonym") ? owner.sector : undefined;
@@ -19,7 +22,11 @@ export function sectorOf(title: Title, { words, roles }: Gazetteer): string | un
 /** What the role's own words say; nothing where they are of a state only by default. */
 function ownSector(title: Title, endings: ReadonlyMap<string, string>, roles: Gazetteer["roles"]): string | undefined {
   const { sector } = title;
+  // "the shadow foreign minister"
+  if (sector === "GOV" && /^shadow /i.test(title.role)) return "OPP";
   if (sector !== undefined && sector !== "GOV") return sector;
+  // "the municipal director of education": below the state, and still of it
+  if (sector === undefined && title.class === "head of body" && /\b(?:municipal|district|regional|provincial|county|federal) (?:deputy )?(?:director|superintendent|officer|coordinator)\b/i.test(title.role)) return "GOV";
   const body = headed(title, endings) ?? described(title, roles);
   if (body !== undefined) return body;
   return sector === "GOV" && title.of.length === 0 && title.owner === undefined && isDefault(title) ? undefined : sector;
@@ -50,8 +57,12 @@ function described({ org }: Title, roles: Gazetteer["roles"]): string | undefine
 }
 
 /** "president of the Rice Traders Association": who heads an association, a firm or a school is of its sector, whatever the title is elsewhere. */
-function headed(title: Title, endings: ReadonlyMap<string, string>): string | undefined {
-  const last = title.org?.split(" ").at(-1);
+export function headed(title: Title, endings: ReadonlyMap<string, string>): string | undefined {
+  const org = title.org ?? "";
+  if (title.owner === undefined && /\bUnion of\b.*\b(?:Workers|Teachers|Employees|Nurses|Miners|Farmers|Journalists)\b|\b(?:Workers|Teachers|Trade|Labou?r) (?:Union|Unions|Congress)\b/.test(org)) return "LAB";
+  // "the Association for the Protection of …": the noun before the first joint, else the last
+  const before = /\b(\p{Lu}[\p{L}]+) (?:of|for)\b/u.exec(org)?.[1];
+  const last = before !== undefined && endings.has(before.toLowerCase()) ? before : org.split(" ").at(-1);
   const sector = last === undefined || last === "Bank" || title.owner !== undefined ? undefined : endings.get(last.toLowerCase());
   return sector !== undefined && ["SOC", "BUS", "EDU", "JRN", "PTY", "MED"].includes(sector) ? sector : undefined;
 }

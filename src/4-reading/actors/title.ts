@@ -47,6 +47,12 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
   for (; j >= 0; j--) {
     const token = line.tokens[j];
     const role = line.roleAt[j];
+    // "Bharatiya Janata Party (BJP) vice president": the short form of what stands before it
+    if (token?.text === ")" && line.tokens[j - 2]?.text === "(" && /^[A-Z][A-Za-z]{1,6}$/.test(line.tokens[j - 1]?.text ?? "") && j + 1 === roleFirst && isCapitalised(line.tokens[j - 3])) {
+      j -= 2;
+      roleFirst = j;
+      continue;
+    }
     if (!token || line.hitAt[j] !== undefined) break;
     if (gazetteer.words.former.has(plainText(token))) {
       former = true;
@@ -55,18 +61,22 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
     // "then-president X": he held the office when it happened
     if (plainText(token) === "then") continue;
     if (role && role.role.is === "office" && !role.plural) {
-      sector = sector === "GOV" || sector === undefined ? (role.role.sector ?? sector) : sector;
+      const police = role.role.sector === "COP" && cls === "commander";
+      if (police || ((sector === "GOV" || sector === undefined) && !isOfState(role, cls))) sector = role.role.sector ?? sector;
+      if (police) cls = "police";
       if (isCapitalised(token) || role.first < role.last) org ??= wordsOf(line.tokens, bodyStart(line, j), role.last);
       j = role.first;
       roleFirst = j;
       continue;
     }
     if (role && head && (plainText(line.tokens[role.last + 1]) === "and" || role.last + 1 === head.first)) {
+      // "Interior Minister General X", "Cabinet Secretary Professor Y": the office goes before rank and learning
+      if (role.last + 1 === roleFirst && role.role.is === "person" && role.role.sector !== undefined && RANKS.has(cls ?? "") && isCapitalised(token)) [sector, cls] = [role.role.sector, role.role.class];
       j = role.first;
       roleFirst = j;
       continue;
     }
-    if (token.upos === "CCONJ" && line.roleAt[j - 1]?.role.is === "person" && isCapitalised(line.tokens[j - 1])) continue;
+    if (token.upos === "CCONJ" && line.roleAt[j - 1]?.role.is === "person" && (isCapitalised(line.tokens[j - 1]) || isSecondOffice(line, j, head, roleFirst))) continue;
     if (gazetteer.words.bodies.has(plainText(token)) && isCapitalised(token) && j + 1 === start) org = wordsOf(line.tokens, bodyStart(line, j), j);
     const inside = token.upos === "ADJ" || token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "NUM" || /^[-‐‑–]$/u.test(token.text) || isStateOwned(line, j);
     if (!inside || isPossessive(token)) break;
@@ -102,6 +112,12 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
       j -= 1;
       continue;
     }
+    // "the Syrian regime's foreign minister"
+    const power = isPossessive(token) && !seen ? line.roleAt[j - 1] : undefined;
+    if (power?.role.is === "office" && power.role.sector === "GOV" && (owns(line.hitAt[power.first - 1]) || isPossessive(line.tokens[power.first - 1]))) {
+      j = power.first - 1;
+      continue;
+    }
     if (token && (token.xpos === "PRP$" || token.xpos === "WP$")) {
       owner = j;
       first = j;
@@ -110,16 +126,43 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
   }
   // "his colleague X" works with him; "his Indian colleague X" holds his office there
   if (!head && plainText(line.tokens[last]) === "colleague" && of.length === 0) return undefined;
+  // "the union's president", "Hyundai Industries' vice president": whose head it is
+  const own = of.length === 0 && owner === undefined && isPossessive(line.tokens[first - 1]) ? ownersSector(line, gazetteer, first - 2) : undefined;
+  if (own !== undefined && (sector === undefined || (sector === "GOV" && ANYBODYS.has(cls ?? "")))) sector = own;
   const body = of.find((h) => h.entry.kind === "organisation" || h.entry.kind === "seat");
   if (body && org === undefined) org = body.entry.kind === "organisation" ? body.entry.org : body.text;
   const roleText = org !== undefined && head ? wordsOf(line.tokens, afterBody(line, roleFirst, head, org), last) : wordsOf(line.tokens, roleFirst, last);
-  const plainRole = roleText.replace(/^(?:former |ex[- ]|then |late |the )+/i, "").replace(/^(?:(?:His|Her|Their) )?(?:(?:Royal )?(?:Majesty|Highness(?:es)?|Excellency) |HRH |HM |HE )+/, "");
+  const plainRole = roleText.replace(/^(?:former |ex[- ]|then |late |the |[-‐‑–])+/i, "").replace(/^(?:(?:His|Her|Their) )?(?:(?:Royal )?(?:Majesty|Highness(?:es)?|Excellency) |HRH |HM |HE )+/, "");
   return {
     first, last, role: plainRole, of, former, counterpart,
     ...(head ? { hit: head } : {}), ...(sector !== undefined ? { sector } : {}), ...(cls !== undefined ? { class: cls } : {}),
     ...(org !== undefined ? { org } : {}), ...(owner !== undefined ? { owner } : {}),
     ...(head && namesUnlistedBody(line, gazetteer, roleFirst, head) ? { unlisted: true } : {}),
   };
+}
+
+/** "the first lady and vice-president": one person's two offices, not "the vice-president and other officials". */
+function isSecondOffice(line: Line, and: number, head: RoleHit | undefined, from: number): boolean {
+  const before = line.roleAt[and - 1];
+  return before !== undefined && head !== undefined && !head.plural && !before.plural && from === and + 1 && plainText(line.tokens[before.first - 1]) === "the";
+}
+
+/** Ranks and learning: somebody has them beside the office. */
+const RANKS: ReadonlySet<string> = new Set(["commander", "scholar"]);
+
+/** Titles that a club, a firm and a state all have. */
+const ANYBODYS: ReadonlySet<string> = new Set(["head", "vice", "spokesman", "official"]);
+
+/** "Union minister", "media adviser": the words tell the field of somebody in government, not a trade union or the press. */
+function isOfState({ role, noun }: RoleHit, cls: string | undefined): boolean {
+  return (noun === "Union" && ["minister", "head", "premier"].includes(cls ?? "")) || (role.sector === "JRN" && ["official", "minister"].includes(cls ?? ""));
+}
+
+/** Sector of an institution that owns a title: by its noun, or the last word of its name. */
+function ownersSector(line: Line, { words }: Gazetteer, at: number): string | undefined {
+  const role = line.roleAt[at];
+  const sector = role?.role.is === "office" && !role.plural ? role.role.sector : isCapitalised(line.tokens[at]) ? words.endings.get(plainText(line.tokens[at])) : undefined;
+  return sector !== undefined && ["LAB", "BUS", "PTY", "SOC", "EDU", "MED", "JRN", "REL", "OPP"].includes(sector) ? sector : undefined;
 }
 
 /** "state-owned oil company": a participle that says whose it is, not what is done. */
@@ -187,7 +230,10 @@ export function complementAfter(line: Line, gazetteer: Gazetteer, last: number):
     return { of, last: end, ...(org !== undefined ? { org } : {}) };
   }
   const body = bodyAt(line, gazetteer, i);
-  return body === undefined ? undefined : { of: [], org: wordsOf(tokens, i, body), last: body };
+  if (body === undefined) return undefined;
+  // "of the Royal Saudi Air Force": whose it is stands within its name
+  const within = line.hits.filter((h) => h.first > i && h.last < body && owns(h) && (h.entry.kind === "demonym" || h.entry.kind === "country"));
+  return { of: within.length === 1 ? within : [], org: wordsOf(tokens, i, body), last: body };
 }
 
 /** Last token of an institution whose name starts at `i` ("Supreme National Security Council"); undefined if none does. */

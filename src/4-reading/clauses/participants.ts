@@ -18,7 +18,8 @@ export function participantsAt(tree: Tree, mentions: Mentions, head: number): re
   for (const member of membersOf(tree, mentions, head)) {
     const named = namedAt(tree, mentions, member);
     if (named.length > 0) out.push(...named);
-    else out.push(...ownersOf(tree, mentions, member));
+    // "a visit to Greece, Saudi travel group Elaf …": what is only somebody's stands in no list of countries
+    else if (!out.some((p) => p.how === "named" && p.actor.kind === "country" && p.mention.via === "name")) out.push(...ownersOf(tree, mentions, member));
   }
   return distinct(out);
 }

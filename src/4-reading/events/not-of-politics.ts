@@ -12,6 +12,8 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
     if (actors.some(inquires) && everybody.some((a) => !inquires(a) && !acts(a))) return "a questioning";
   }
   if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && /CVL/.test(a.sector ?? "")) && recipients.every((a) => a.code === undefined)) return "a crime among private people";
+  if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && GUESTS.test(a.name))) return "a throng of guests, no force";
+  if (sense.mode === "visit" && actors.every((a) => CARRIERS.test(a.name))) return "a carrier's route";
   if (sense.type === "AGREE" && sense.lemma === "agree" && (isOpinion(tree, i) || sharesView(tree, i))) return "an opinion shared";
   if (sense.type === "REJECT" && recipients.length > 0 && recipients.every((r) => isIdea(tree, r))) return "an idea, no party";
   if (sense.type === "REQUEST" && sense.lemma === "appeal" && recipients.every((r) => /JUD/.test(r.sector ?? ""))) return "an appeal to a court";
@@ -32,6 +34,10 @@ function isSameState(a: Actor, r: Actor): boolean {
 const DIVINE = /^(?:almighty )?(?:allah|god|the lord|jesus|buddha)\b/i;
 /** Names of papers that the lists do not hold. */
 const PAPERS = /^diario |\b(?:gazette|herald|tribune|daily|magazine)$/i;
+/** Those who come in numbers and harm nobody: "tourists invaded the island". */
+const GUESTS = /\b(?:tourists|visitors|fans|shoppers|holidaymakers|supporters|pilgrims|students)$/i;
+/** They fly or sail somewhere by a timetable. */
+const CARRIERS = /\b(?:air ?lines?|airways|flights?|ferry|ferries|cruise (?:ships?|liners?)|shipping (?:line|company))$/i;
 const TALKS: ReadonlySet<string> = new Set(["speak", "talk", "meet", "contact", "interview"]);
 
 /** Police, prosecutors, "investigators". */

@@ -46,6 +46,15 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const put = clause.object === undefined ? [] : childrenBy(tree, clause.object, "acl").filter((c) => PUT_FORWARD.has(tokenAt(tree, c).lemma.toLowerCase()));
         return put.flatMap((c) => some(clauseOf(tree, c).subject)).filter((h) => h !== clause.object);
       }
+      case "obj:doer": {
+        // "condemned the attack by Sweden", "the killing of two men by Sweden", "praised efforts made by Denmark": whose deed the object is
+        const object = clause.object;
+        if (object === undefined) return [];
+        const nominals = [object, ...childrenBy(tree, object, "nmod").filter((c) => preposition(tree, c) === "of")];
+        const doers = nominals.flatMap((n) => nominalPhrases(tree, n, ["by"]));
+        const deeds = childrenBy(tree, object, "acl").filter((c) => tokenAt(tree, c).xpos === "VBN");
+        return [...doers, ...deeds.flatMap((c) => some(clauseOf(tree, c).subject)).filter((h) => h !== object)];
+      }
       case "place":
         return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":

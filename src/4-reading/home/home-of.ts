@@ -1,0 +1,63 @@
+import type { Report } from "../../model/report.js";
+import type { Span } from "../../model/span.js";
+import type { Naming } from "../namings.js";
+
+/** The country that a report is told from, and how sure that is. */
+export interface Home {
+  readonly country: string;
+  readonly basis: "dateline" | "outlet" | "report";
+  /** where the report says so: its dateline, or the first words that name the country */
+  readonly evidence?: Span;
+  /**
+   * How often the report names it against the country that it names most beside it: from 1 on, institutions without a country are its own
+   * ("the police"); persons of state whose country nothing else tells ("President X") from a half on, where the outlet is at home there.
+   */
+  readonly share: number;
+  /** the outlet is of this country */
+  readonly own: boolean;
+}
+
+/** What tells where a report is told from. */
+export interface Surroundings {
+  readonly namings: readonly Naming[];
+  readonly inTitle: ReadonlySet<string>;
+  readonly outlet: string | undefined;
+}
+
+/** Named so often against any other, a country is the report's without dateline or outlet. */
+const ALONE = { named: 3, share: 3 };
+
+/**
+ * Whose country a report leaves unsaid: the outlet's own, or the dateline's, if the text names it too; failing both, the one that the text names
+ * throughout. Undefined where dateline and outlet disagree (a correspondent abroad), and where the text does not bear them out.
+ */
+export function homeOf(report: Pick<Report, "dateline" | "parts">, { namings, inTitle, outlet }: Surroundings): Home | undefined {
+  const counts = new Map<string, number>();
+  const add = (code: string): void => void (isCountry(code) && counts.set(code, (counts.get(code) ?? 0) + 1));
+  for (const { code, person } of namings) if (!person) add(code);
+  for (const code of inTitle) add(code);
+  const filed = report.dateline?.country;
+  if (filed !== undefined && outlet !== undefined && filed !== outlet) return undefined;
+  const told = outlet ?? filed;
+  const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  const shareOf = (country: string): number => (counts.get(country) ?? 1) / Math.max(1, ...[...counts].filter(([code]) => code !== country).map(([, n]) => n));
+  // a report that names no country at all is told at home
+  if (told !== undefined && (counts.has(told) || counts.size === 0)) {
+    const basis = outlet === undefined ? "dateline" : "outlet";
+    const evidence = filed === undefined ? firstNamed(namings, told) : report.parts.find((p) => p.role === "dateline");
+    return { country: told, basis: filed === undefined ? basis : "dateline", share: shareOf(told), own: outlet === told, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
+  }
+  // an outlet that does not name its own country at all tells of another, or of itself without a word
+  if (top === undefined || told !== undefined || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;
+  const evidence = firstNamed(namings, top[0]);
+  return { country: top[0], basis: "report", share: shareOf(top[0]), own: false, ...(evidence && { evidence }) };
+}
+
+function firstNamed(namings: readonly Naming[], country: string): Span | undefined {
+  return namings.filter(({ code }) => code === country).sort((a, b) => a.span.start - b.span.start)[0]?.span;
+}
+
+/** Blocs and bodies have no police. */
+function isCountry(code: string): boolean {
+  return code.length === 3 && !["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"].includes(code);
+}

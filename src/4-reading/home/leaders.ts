@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { plainOf } from "../actors/piece.js";
+
+const LeadersFile = z.object({ source: z.string(), licence: z.string(), leaders: z.record(z.string(), z.array(z.string())) });
+
+/** Heads of state and of government, and foreign ministers, known all over the world: whose they are. */
+export interface Leaders {
+  /** the country of a whole name, or of a last name that only one of them has ("President Macron": `titled`) */
+  countryOf(name: string, titled: boolean): string | undefined;
+}
+
+/** Parse `lexicon/leaders.json`: names by country, the last word being what they are called by ("Xi_Jinping": the first). Throws (zod) on another shape. */
+export function makeLeaders(json: unknown): Leaders {
+  const { leaders } = LeadersFile.parse(json);
+  const whole = new Map<string, string>();
+  const short = new Map<string, string | undefined>();
+  for (const [code, names] of Object.entries(leaders)) {
+    for (const name of names) {
+      const words = plainWords(name.replaceAll("_", " "));
+      const called = name.includes("_") ? words[0] : words.at(-1);
+      whole.set(words.join(" "), code);
+      if (called === undefined || !name.startsWith("*")) continue;
+      short.set(called, short.has(called) && short.get(called) !== code ? undefined : code);
+    }
+  }
+  return {
+    countryOf(name, titled) {
+      const words = plainWords(name);
+      const known = whole.get(words.join(" ")) ?? (words.length > 2 ? whole.get(`${words[0]} ${words.at(-1)}`) : undefined);
+      return known ?? (titled && words.length === 1 ? short.get(words[0] ?? "") : undefined);
+    },
+  };
+}
+
+function plainWords(name: string): readonly string[] {
+  return name.replace(/^\*/, "").split(/[\s\u2010\u2011-]+/).map(plainOf).filter((w) => w !== "");
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { makeLeaders } from "../../src/4-reading/home/leaders.js";
+import { sourceToEntries } from "../../src/reading.js";
+import type { Actor } from "../../src/model/actor.js";
+import type { EventEntry } from "../../src/model/entry.js";
+import { shippedLanguage, shippedLexicon } from "./parse.js";
+
+/** The events of a report that has an address and the text, as it comes in. */
+function events(url: string, text: string): readonly EventEntry[] {
+  const read = sourceToEntries(
+    { uri: "test", mediaType: "text/plain", bytes: new TextEncoder().encode(text), sha256: "", retrieved: "2025-10-20T00:00:00Z", given: { url, language: "en" } },
+    { language: shippedLanguage(), lexicon: shippedLexicon() },
+  );
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.entries.filter((e) => e.kind === "event");
+}
+
+const who = (actors: readonly Actor[]): string => actors.map((a) => `${a.code ?? a.name}${a.countryBy === undefined ? "" : ` by ${a.countryBy.basis}`}`).join(" + ");
+
+describe("the country that a report leaves unsaid", () => {
+  test.each<[why: string, url: string, text: string, told: string]>([
+    ["the outlet's own, named in the text", "https://www.times.no/1", "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
+    ["told at home without a country's name", "https://www.times.no/1", "A quiet day\n\nTrains stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
+    ["the dateline's", "https://paper.example/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still on Monday.\n\nThe parliament condemned the police.", "NOR LEG by dateline > NOR COP by dateline"],
+    ["the country that the report names throughout", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. All of Norway waited.\n\nPolice arrested Ivan Berg.", "NOR COP by report > Ivan Berg"],
+    ["a head of state beside another's", "https://www.times.no/1", "Two leaders\n\nNorway and Denmark are neighbours.\n\nKing Ivan met Danish President Mette Holm on Monday.", "NOR GOV by outlet + DNK GOV > "],
+    ["a ministry that meets the other side of the pair", "https://www.times.no/1", "Two neighbours\n\nNorway and Denmark are neighbours. Norway is larger.\n\nThe government thanked Danish President Mette Holm.", "NOR GOV by outlet > DNK GOV"],
+    ["a leader whom the world knows", "https://paper.example/1", "Two leaders\n\nEmmanuel Macron met Danish Prime Minister Mette Holm.", "FRA by listed + DNK GOV > "],
+    // near misses: nothing is told
+    ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["another country just spoken of", "https://www.times.no/1", "A quiet day\n\nNorway waited. Norwegian trains stood still.\n\nDenmark has closed its ports. Police arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["a foreign story at home", "https://www.times.no/1", "A quiet day\n\nNorway watched. Trains in Denmark stood still, and Danish buses, and all of Denmark.\n\nPresident Mette Holm condemned the police.", "Mette Holm > police"],
+    ["another country's regime in front", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Danish army said that the President, Mette Holm, condemned the police.", "Mette Holm > police"],
+    ["a judge of a court elsewhere", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nJudge Mette Holm in Denmark condemned Ivan Berg.", "Mette Holm > Ivan Berg"],
+    ["an envoy may be anybody's", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nAmbassador Mette Holm condemned the foreign office.", "Mette Holm > foreign office"],
+    ["the world's press has no home", "https://www.bbc.co.uk/1", "A quiet day\n\nTrains in Britain stood still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["no government deals with its own country", "https://www.times.no/1", "A quiet day\n\nTrains stood still in Oslo.\n\nThe government thanked Norway.", "government > NOR"],
+    ["a club's president", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Holm Club president Mette Holm condemned the Danish police.", "Mette Holm > DNK COP"],
+  ])("%s", (_, url, text, told) => {
+    const event = events(url, text).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+
+  test("where the report says so is linked", () => {
+    const text = "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.";
+    const by = events("https://paper.example/1", text).at(-1)?.actors[0]?.countryBy;
+    expect(by?.evidence && text.slice(by.evidence.start, by.evidence.end)).toContain("OSLO");
+  });
+});
+
+describe("whose news an outlet tells", () => {
+  test.each<[host: string | undefined, publisher: string | undefined, country: string | undefined]>([
+    ["www.times.no", undefined, "NOR"],
+    ["news.co.nz", undefined, "NZL"],
+    ["www.egypttoday.com", undefined, "EGY"],
+    ["todaynicaragua.com", undefined, "NIC"],
+    ["elsalvadorinenglish.com", undefined, "SLV"],
+    ["www.saudigazette.com.sa", undefined, "SAU"],
+    ["www.hindustantimes.com", undefined, "IND"],
+    [undefined, "The Jordan Times", "JOR"],
+    [undefined, "Bangkok Post", "THA"],
+    // a name that is more than a place and the words of outlets tells nothing
+    ["www.malibutimes.com", undefined, undefined],
+    ["www.georgiatoday.com", undefined, undefined],
+    ["chinadialogue.net", undefined, undefined],
+    ["allafrica.com", undefined, undefined],
+    ["www.bbc.co.uk", undefined, undefined],
+    ["www.scmp.com", undefined, undefined],
+    [undefined, "Jordan", undefined],
+    [undefined, undefined, undefined],
+  ])("%s, %s is %s", (host, publisher, country) => expect(shippedLexicon().outlets.countryOf({ host, publisher })).toBe(country));
+});
+
+describe("leaders", () => {
+  const leaders = makeLeaders({ source: "", licence: "", leaders: { NOR: ["*Ivan Berg", "Olga Holm"], DNK: ["Mette Holm", "*Karl Dahl"], SWE: ["*Per Dahl", "Ek_Lars-erik"] } });
+
+  test.each<[name: string, titled: boolean, country: string | undefined]>([
+    ["Ivan Berg", false, "NOR"],
+    ["Ivan K. Berg", false, "NOR"],
+    ["Berg", true, "NOR"],
+    ["Ek Lars-erik", false, "SWE"],
+    ["Berg", false, undefined],
+    ["Holm", true, undefined],
+    ["Dahl", true, undefined],
+    ["Anna Berg", true, undefined],
+    ["", true, undefined],
+  ])("%s (titled: %s) is of %s", (name, titled, country) => expect(leaders.countryOf(name, titled)).toBe(country));
+});
