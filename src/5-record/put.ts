@@ -13,7 +13,6 @@ export type Also<R> = (row: number, ready: R) => void;
 
 /** Stores reports with their sources and entries, and what `also` stores of each by its row, all in one transaction. A report that is there already, or was forgotten, changes nothing. */
 export function put<R extends Ready>(sql: Sql, prepared: readonly Prepared<R>[], also: Also<R> = () => {}): readonly Added[] {
-  if (prepared.length > 1) holdMore(sql);
   try {
     return sql.transaction(() => {
       const rows = prepared.map((one) => putReport(sql, one));
@@ -32,15 +31,6 @@ export function put<R extends Ready>(sql: Sql, prepared: readonly Prepared<R>[],
     dropRecentTellings(sql);
     throw error;
   }
-}
-
-const holding = new WeakSet<Sql>();
-
-/** Who adds many reports writes here and there in indexes that soon outgrow the usual 64 MB of pages held in memory. */
-function holdMore(sql: Sql): void {
-  if (holding.has(sql)) return;
-  holding.add(sql);
-  sql.exec("pragma cache_size = -262144");
 }
 
 /** Writes a report and its source; its row, or why it is not taken in. */

@@ -4,6 +4,7 @@ import { RecordError } from "../record-error.js";
 import { rebuildDerived, type OnProgress } from "../rebuild.js";
 import { DERIVED_VERSION } from "./derived-tables.js";
 import { APPLICATION_ID, migrate, notARecord, RECORD_VERSION } from "./migrate.js";
+import { USUAL_PAGES } from "./pages.js";
 import { Sql } from "./sql.js";
 import { sweepIfDue } from "./sweep.js";
 import { connect, type SqliteConnection } from "./sqlite.js";
@@ -66,7 +67,7 @@ function configure(connection: SqliteConnection, path: string): void {
   if (path !== ":memory:") patiently(() => connection.exec("pragma journal_mode = wal"));
   // NORMAL: a commit survives the death of the process, as the log is with the system by then. A power cut may take the last
   // commits, never the record's soundness; reading those files again brings them back. FULL costs a disk sync a report.
-  connection.exec("pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory");
+  connection.exec(`pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -${USUAL_PAGES}; pragma temp_store = memory`);
   connection.exec("pragma wal_autocheckpoint = 16000"); // 64 MB of log: pages that many reports touch are written back once, not after every few
 }
 
