@@ -6,9 +6,11 @@ import type { ArcEvidence } from "./margin.js";
 import { hashOfLemma, parserInput } from "./parser-features.js";
 import { parseArcs } from "./parser.js";
 import { remembered } from "./remembered.js";
+import { attachMarks, liftMarks, marksOf } from "./marks.js";
 import { type Tag, tagWords } from "./tagger.js";
 import { type TransitionTable, transitionTable } from "./transitions.js";
 import type { LanguageWeights } from "./weights-file.js";
+import { WordClasses } from "./word-classes.js";
 import { traitsOf, type WordTraits } from "./word-shape.js";
 
 /** The weights made ready for use. */
@@ -21,6 +23,8 @@ export interface Analyser {
   readonly parser: Scorer;
   readonly table: TransitionTable;
   readonly verbTags: Uint8Array;
+  /** kinds of punctuation that hang a step higher than the rule says */
+  readonly marks: ReadonlySet<string>;
   readonly traits: (word: string) => WordTraits;
   /** by number of the tag, the lemma that a word has under it */
   readonly lemmas: readonly ((word: string) => string)[];
@@ -37,6 +41,7 @@ export interface WordAnalysis {
 }
 
 export function analyser(weights: LanguageWeights): Analyser {
+  const classes = new WordClasses(weights.classes);
   return {
     weights,
     lexicon: new Lexicon(weights.lexicon),
@@ -46,7 +51,8 @@ export function analyser(weights: LanguageWeights): Analyser {
     parser: new FrozenModel(weights.parser),
     table: transitionTable(weights.transitions),
     verbTags: verbsAmong(weights.tags),
-    traits: remembered(traitsOf),
+    marks: new Set(weights.marks),
+    traits: remembered((word) => traitsOf(word, classes)),
     lemmas: weights.tags.map(({ upos, xpos }) => remembered((word) => lemmatize(word, upos, xpos, weights.lemmas), 2000)),
     lemmaHash: remembered(hashOfLemma),
   };
@@ -81,19 +87,27 @@ export function treesOver(sentences: readonly TaggedWords[], using: Analyser): r
     return { ...input, guide: guideTree(input, using.guideTable, using.guide) };
   });
   return guided.map((input, s) => {
-    const { tags, lemmas } = sentences[s]!;
+    const { forms, tags, lemmas } = sentences[s]!;
     const arcs = parseArcs(input, using.table, using.parser);
-    return lemmas.map((lemma, i): WordAnalysis => {
-      const head = arcs.heads[i]!;
-      return {
-        tag: using.weights.tags[tags[i]!]!,
-        lemma,
-        head,
-        deprel: using.table.labels.names[arcs.relations[i]!]!,
-        evidence: { gap: arcs.gaps[i]!, agreed: input.guide.heads[i] === (head < 0 ? input.size : head) },
-      };
-    });
+    const heads = withMarks(forms, arcs.heads, arcs.relations, using);
+    return lemmas.map((lemma, i): WordAnalysis => ({
+      tag: using.weights.tags[tags[i]!]!,
+      lemma,
+      head: heads[i]!,
+      deprel: using.table.labels.names[arcs.relations[i]!]!,
+      evidence: { gap: arcs.gaps[i]!, agreed: input.guide.heads[i] === (arcs.heads[i]! < 0 ? input.size : arcs.heads[i]) },
+    }));
   });
+}
+
+/** Punctuation hangs by rule: a parser from the left cannot know yet what a comma closes off. */
+function withMarks(forms: readonly string[], heads: Int32Array, relations: Int32Array, { table, marks }: Analyser): Int32Array {
+  const { names } = table.labels;
+  const out = heads.slice();
+  const isMark = marksOf(heads, relations, names.indexOf("punct"));
+  attachMarks(forms, out, isMark);
+  liftMarks(forms, out, isMark, (i) => names[relations[i]!]!, marks);
+  return out;
 }
 
 /** 1 for the numbers of tags that verbs and auxiliaries bear; the parser's features ask for it, in training too. */

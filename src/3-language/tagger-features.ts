@@ -14,7 +14,7 @@ const RARE = 1;
 const EDGE = traitsOf("\u0000");
 
 /** Upper bound of the keys that `taggerKeys` writes. */
-export const TAGGER_KEYS = 48;
+export const TAGGER_KEYS = 64;
 
 /** Words unknown to the lexicon, and in training those that `hidden` says, show their endings and shape but not themselves. */
 export function taggerInput(
@@ -37,7 +37,7 @@ export function taggerInput(
 enum V {
   FORM = 1, LOWER, END1, END2, END3, END4, END5, START1, START3, SHAPE, PLACE, FLAGS,
   USUAL, TAG1, TAG2, P1_LOWER, P1_END3, P2_LOWER, N1_LOWER, N1_END3, N1_END2, N2_LOWER, N1_USUAL, N2_USUAL,
-  N1_FLAGS, P1_FLAGS,
+  N1_FLAGS, P1_FLAGS, FINE, COARSE, P1_FINE, P1_COARSE, P2_COARSE, N1_FINE, N1_COARSE, N2_FINE, N2_COARSE,
 }
 
 const TEMPLATES = templates([
@@ -51,9 +51,17 @@ const TEMPLATES = templates([
   [41, V.LOWER, V.P1_LOWER, V.TAG2], [42, V.N1_LOWER, V.TAG1], [43, V.N1_LOWER, V.N2_LOWER],
 ]);
 
+/** The company that the word and its neighbours keep in plain text. */
+const COMPANY = templates([
+  [50, V.FINE], [51, V.FINE, V.TAG1], [52, V.N1_FINE], [53, V.P1_FINE], [54, V.COARSE, V.N1_COARSE], [55, V.P1_COARSE, V.COARSE],
+  [56, V.P1_COARSE, V.COARSE, V.N1_COARSE], [57, V.N1_COARSE, V.N2_COARSE, V.COARSE], [58, V.FINE, V.N1_COARSE], [59, V.N2_FINE],
+  [60, V.P2_COARSE, V.P1_COARSE, V.COARSE], [61, V.FINE, V.USUAL], [62, V.USUAL, V.N1_FINE], [63, V.USUAL, V.P1_FINE], [64, V.LOWER, V.N1_FINE],
+  [65, V.TAG1, V.N1_FINE], [66, V.TAG1, V.FINE, V.END2], [67, V.P1_COARSE, V.N1_COARSE],
+]);
+
 /** Room for the values of one word. */
 export function taggerValues(): Int32Array {
-  return new Int32Array(27);
+  return new Int32Array(36);
 }
 
 /** Writes the feature keys for word `i`, given the tags chosen for the two words before it; returns their number. `v` is room for values. */
@@ -90,5 +98,16 @@ export function taggerKeys(input: TaggerInput, i: number, tag1: number, tag2: nu
   v[V.N2_USUAL] = usual(i + 2);
   v[V.N1_FLAGS] = n1.flags;
   v[V.P1_FLAGS] = p1.flags;
-  return writeKeys(TEMPLATES, v, keys, 0);
+  const n = writeKeys(TEMPLATES, v, keys, 0);
+  if (w.fine < 0) return n;
+  v[V.FINE] = w.fine;
+  v[V.COARSE] = w.coarse;
+  v[V.P1_FINE] = p1.fine;
+  v[V.P1_COARSE] = p1.coarse;
+  v[V.P2_COARSE] = at(i - 2).coarse;
+  v[V.N1_FINE] = n1.fine;
+  v[V.N1_COARSE] = n1.coarse;
+  v[V.N2_FINE] = at(i + 2).fine;
+  v[V.N2_COARSE] = at(i + 2).coarse;
+  return writeKeys(COMPANY, v, keys, n);
 }

@@ -14,6 +14,8 @@ const PIECES: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/iy,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y,
   /(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|ru|ir|uk|cn|de|fr|eu|tv|io)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}])?(?![\p{L}\p{N}])/iuy,
+  // names of files
+  /[\p{L}\p{N}][\p{L}\p{N}_-]*\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|zip)(?![\p{L}\p{N}])/iuy,
   /[@#](?=\p{L})[\p{L}\p{N}_]+/uy,
   // emoticons
   /(?<![\p{L}\p{N}])[:;=8][-o*']?[)(\][dDpP](?![\p{L}\p{N}])/uy,
@@ -38,7 +40,11 @@ const PIECES: readonly RegExp[] = [
 /** Contractions that are written without an apostrophe, with the length of their first half. */
 const FUSED: Readonly<Record<string, number>> = {
   cannot: 3, gonna: 3, wanna: 3, gotta: 3, lemme: 3, gimme: 3, kinda: 4, lotta: 3, outta: 3, dont: 2, didnt: 3, doesnt: 4, isnt: 2, wasnt: 3, couldnt: 5, wouldnt: 5,
+  wont: 2, cant: 2, havent: 4, hasnt: 3, hadnt: 3, arent: 3, werent: 4, shouldnt: 6, thats: 4, theres: 5, whats: 4, youre: 3, theyre: 4,
 };
+
+/** Those that are names when they begin with a capital. */
+const FUSED_SMALL: Readonly<Record<string, number>> = { im: 1, ive: 1 };
 
 /**
  * Cuts `text[start, end)` into words as the English treebanks do: "don't" is do|n't, "Russia's" Russia|'s, "$25-billion" $|25|-|billion,
@@ -117,7 +123,7 @@ function isInitial(text: string, at: number, after: string, tokens: readonly Spa
 
 /** Where a contraction is cut, or 0: "don't" 2, "Putin's" 5, "cannot" 3. */
 function contraction(word: string): number {
-  const fused = FUSED[word.toLowerCase()];
+  const fused = FUSED[word.toLowerCase()] ?? FUSED_SMALL[word];
   if (fused !== undefined) return fused;
   if (!/['’`]/.test(word)) return 0;
   const not = /n['’`]t$/i.exec(word);

@@ -4,12 +4,15 @@ import type { LexiconRows } from "./lexicon.js";
 import type { SparseRows } from "./linear-model.js";
 import type { MarginCurve } from "./margin.js";
 import type { Tag } from "./tagger.js";
+import type { WordClassRows } from "./word-classes.js";
 
 /** Everything that training finds out and `makeLanguage` needs. */
 export interface LanguageWeights {
   readonly version: string;
   readonly tags: readonly Tag[];
   readonly lexicon: LexiconRows;
+  /** words of plain text by the company they keep */
+  readonly classes: WordClassRows;
   readonly tagger: SparseRows;
   /** the parser from the right, whose tree guides the other's */
   readonly guideTransitions: readonly string[];
@@ -17,15 +20,18 @@ export interface LanguageWeights {
   readonly transitions: readonly string[];
   readonly parser: SparseRows;
   readonly lemmas: LemmaRules;
+  /** kinds of punctuation that hang a step higher than the rule says (`liftMarks`) */
+  readonly marks: readonly string[];
   readonly margin: MarginCurve;
 }
 
 interface Header {
-  readonly format: 2;
+  readonly format: 3;
   readonly version: string;
   readonly tags: readonly string[];
   readonly guideTransitions: readonly string[];
   readonly transitions: readonly string[];
+  readonly marks: readonly string[];
   readonly margin: MarginCurve;
   readonly sections: Readonly<Record<string, readonly [start: number, end: number]>>;
 }
@@ -45,17 +51,21 @@ export function packWeights(weights: LanguageWeights): Uint8Array {
   addRows("tagger", weights.tagger, add);
   addRows("guide", weights.guide, add);
   addRows("parser", weights.parser, add);
+  add("classes.keys", packAscending(weights.classes.keys));
+  add("classes.coarse", weights.classes.coarse);
+  add("classes.fine", new Uint8Array(Uint16Array.from(weights.classes.fine).buffer));
   add("lexicon.keys", packAscending(weights.lexicon.keys));
   add("lexicon.tags", weights.lexicon.tags);
   add("lexicon.sure", weights.lexicon.sure);
   const lemmaLines = [...weights.lemmas].map(([key, rule]) => `${key}\t${rule.cut}\t${rule.add}`);
   add("lemmas", new TextEncoder().encode(lemmaLines.join("\n")));
   const header: Header = {
-    format: 2,
+    format: 3,
     version: weights.version,
     tags: weights.tags.map((t) => `${t.upos} ${t.xpos}`),
     guideTransitions: weights.guideTransitions,
     transitions: weights.transitions,
+    marks: weights.marks,
     margin: weights.margin,
     sections,
   };
@@ -66,7 +76,7 @@ export function packWeights(weights: LanguageWeights): Uint8Array {
 export function unpackWeights(file: Uint8Array): LanguageWeights {
   const { head, body } = unpackModelFile(file, MAGIC, "a language model");
   const header = head as Header;
-  if (header.format !== 2) throw new TypeError(`a language model of format ${String(header.format)}, not 2: train it again`);
+  if (header.format !== 3) throw new TypeError(`a language model of format ${String(header.format)}, not 3: train it again`);
   const section = (name: string): Uint8Array => {
     const place = header.sections[name];
     if (!place) throw new TypeError(`the language model has no section ${name}`);
@@ -80,12 +90,18 @@ export function unpackWeights(file: Uint8Array): LanguageWeights {
       tags: section("lexicon.tags"),
       sure: section("lexicon.sure"),
     },
+    classes: {
+      keys: unpackAscending(section("classes.keys")),
+      coarse: section("classes.coarse"),
+      fine: new Uint16Array(Uint8Array.from(section("classes.fine")).buffer),
+    },
     tagger: readRows("tagger", header.tags.length, section),
     guideTransitions: header.guideTransitions,
     guide: readRows("guide", header.guideTransitions.length, section),
     transitions: header.transitions,
     parser: readRows("parser", header.transitions.length, section),
     lemmas: readLemmas(new TextDecoder().decode(section("lemmas"))),
+    marks: header.marks,
     margin: header.margin,
   };
 }

@@ -1,4 +1,5 @@
 import { hashString } from "../model/hash.js";
+import { NO_CLASSES, type WordClasses } from "./word-classes.js";
 
 /** What the tagger and the parser know of a word before any tag: hashes of its forms and its shape. */
 export interface WordTraits {
@@ -12,6 +13,9 @@ export interface WordTraits {
   readonly flags: number;
   /** 1 no letter, digit or sign that stands for a word, 2 comma, 4 quotation mark, 8 another mark that divides clauses */
   readonly marks: number;
+  /** the company that the word keeps in plain text, seen from afar and from near; 0 for words that were not in it, -1 without classes */
+  readonly coarse: number;
+  readonly fine: number;
 }
 
 /** Digits count as 0, so that "1,250" and "7,813" are one word, and curly quotes as straight ones. */
@@ -21,9 +25,10 @@ export function normalForm(text: string): string {
 }
 
 /** The traits of one word; words over 60 characters are cut. */
-export function traitsOf(text: string): WordTraits {
+export function traitsOf(text: string, classes: WordClasses = NO_CLASSES): WordTraits {
   const form = normalForm(text);
   const lower = form.toLowerCase();
+  const row = classes.rowOf(form, lower);
   const n = lower.length;
   const suffix = (k: number): number => hashString(lower, Math.max(0, n - k));
   return {
@@ -35,6 +40,8 @@ export function traitsOf(text: string): WordTraits {
     shape: shapeOf(form),
     flags: flagsOf(form),
     marks: marksOf(text),
+    coarse: classes.coarse(row),
+    fine: classes.fine(row),
   };
 }
 

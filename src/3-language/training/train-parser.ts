@@ -133,21 +133,25 @@ function goldAndRival(
   scores: Float64Array,
   cost: readonly [number, number, number],
 ): readonly [number, number] {
-  const least = Math.min(...cost);
+  const least = Math.min(cost[0], cost[1], cost[2]);
   const s0 = state.below(0);
-  const fits = (k: number): boolean => {
-    const move = table.moves[k]!;
-    if (cost[move === 3 ? 1 : (move as 0 | 1 | 2)] !== least) return false;
-    if (move === 0) return true;
-    const head = move === 2 ? state.below(1) : state.front;
-    return tree.heads[s0] !== head || tree.relations[s0]! < 0 || tree.relations[s0] === table.relations[k];
-  };
   const moves = permitted(state);
+  const { moves: moveOf, relations } = table;
+  const goldHead = s0 < 0 ? -2 : tree.heads[s0]!;
+  const goldRelation = s0 < 0 ? -1 : tree.relations[s0]!;
+  // by move: 0 not permitted, 1 loses more than need be, 2 loses least, 3 loses least with the right relation only
+  const kinds = [0, 1, 2, 3].map((move) => {
+    if ((moves & (1 << move)) === 0) return 0;
+    if (cost[move === 3 ? 1 : (move as 0 | 1 | 2)] !== least) return 1;
+    if (move === 0) return 2;
+    return goldHead !== (move === 2 ? state.below(1) : state.front) || goldRelation < 0 ? 2 : 3;
+  });
   let gold = -1;
   let rival = -1;
   for (let k = 0; k < scores.length; k++) {
-    if ((moves & (1 << table.moves[k]!)) === 0) continue;
-    if (fits(k)) {
+    const kind = kinds[moveOf[k]!]!;
+    if (kind === 0) continue;
+    if (kind === 2 || (kind === 3 && relations[k] === goldRelation)) {
       if (gold < 0 || scores[k]! > scores[gold]!) gold = k;
     } else if (rival < 0 || scores[k]! > scores[rival]!) rival = k;
   }

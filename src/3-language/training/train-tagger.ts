@@ -3,6 +3,7 @@ import { Lexicon, type LexiconRows } from "../lexicon.js";
 import { type Scorer, type SparseRows, FrozenModel } from "../linear-model.js";
 import { TAGGER_KEYS, taggerInput, taggerKeys, taggerValues } from "../tagger-features.js";
 import { type Tag, highest, tagWords } from "../tagger.js";
+import type { WordTraits } from "../word-shape.js";
 import type { GoldSentence } from "./conllu.js";
 import { Perceptron } from "./perceptron.js";
 import { seededRandom, shuffledOrder } from "../../model/random.js";
@@ -31,15 +32,18 @@ export function goldTags(sentence: GoldSentence, tags: readonly Tag[]): Int32Arr
   });
 }
 
+/** How a tagger is trained; `cells`: weights kept. */
+export interface TaggerTraining {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly cells: number;
+  readonly traits: (word: string) => WordTraits;
+  readonly log: (line: string) => void;
+}
+
 /** Trains on sentences with gold tag numbers. */
-export function trainTagger(
-  sentences: readonly GoldSentence[],
-  gold: readonly Int32Array[],
-  tagCount: number,
-  epochs: number,
-  seed: number,
-  log: (line: string) => void,
-): TrainedTagger {
+export function trainTagger(sentences: readonly GoldSentence[], gold: readonly Int32Array[], tagCount: number, training: TaggerTraining): TrainedTagger {
+  const { epochs, seed, cells, traits, log } = training;
   const lexiconRows = collectLexicon(sentences, gold);
   const lexicon = new Lexicon(lexiconRows);
   const model = new Perceptron(tagCount);
@@ -56,7 +60,7 @@ export function trainTagger(
     let total = 0;
     for (const s of shuffledOrder(sentences.length, random)) {
       const want = gold[s]!;
-      const input = taggerInput(sentences[s]!.words.map((w) => w.form), lexicon, hidden);
+      const input = taggerInput(sentences[s]!.words.map((w) => w.form), lexicon, hidden, traits);
       let tag1 = -1;
       let tag2 = -1;
       for (let i = 0; i < want.length; i++) {
@@ -75,32 +79,27 @@ export function trainTagger(
     }
     log(`tagger epoch ${epoch + 1}: ${((100 * (total - wrong)) / total).toFixed(2)} on its training words`);
   }
-  return { lexicon: lexiconRows, rows: model.freeze(500_000) };
+  return { lexicon: lexiconRows, rows: model.freeze(cells) };
 }
 
 /** Tags each sentence by a tagger that has not seen it (jack-knifing), so that the parser meets realistic tags in training. */
-export function jackknifeTags(
-  sentences: readonly GoldSentence[],
-  gold: readonly Int32Array[],
-  tagCount: number,
-  folds: number,
-  epochs: number,
-  seed: number,
-  log: (line: string) => void,
-): readonly Int32Array[] {
+export function jackknifeTags(sentences: readonly GoldSentence[], gold: readonly Int32Array[], tagCount: number, folds: number, training: TaggerTraining): readonly Int32Array[] {
+  const { seed, traits, log } = training;
   const out: Int32Array[] = sentences.map(() => new Int32Array(0));
   // neighbours share a document: folds are runs of 40 sentences
   const foldOf = (i: number): number => Math.floor(i / 40) % folds;
   for (let fold = 0; fold < folds; fold++) {
     const kept = sentences.map((_, i) => i).filter((i) => foldOf(i) !== fold);
-    const trained = trainTagger(kept.map((i) => sentences[i]!), kept.map((i) => gold[i]!), tagCount, epochs, seed + fold, () => {});
+    const of = <T>(list: readonly T[]): readonly T[] => kept.map((i) => list[i]!);
+    const own: TaggerTraining = { ...training, seed: seed + fold, log: () => {} };
+    const trained = trainTagger(of(sentences), of(gold), tagCount, own);
     const lexicon = new Lexicon(trained.lexicon);
     const scorer: Scorer = new FrozenModel(trained.rows);
     let right = 0;
     let total = 0;
     sentences.forEach((s, i) => {
       if (foldOf(i) !== fold) return;
-      const tags = tagWords(s.words.map((w) => w.form), lexicon, scorer);
+      const tags = tagWords(s.words.map((w) => w.form), lexicon, scorer, traits);
       out[i] = tags;
       total += tags.length;
       tags.forEach((t, j) => (right += t === gold[i]![j] ? 1 : 0));

@@ -26,7 +26,7 @@ export interface TrainingOptions {
 /** The models of `attache train`; what trains them is imported only then. */
 export const TRAININGS: Readonly<{ [name: string]: Training }> = {
   english: {
-    summary: "tagger, lemmas and parser, from a folder that holds syntax/ewt and syntax/gum (Universal Dependencies)",
+    summary: "tagger, lemmas and parser, from a folder that holds syntax/ewt and syntax/gum (Universal Dependencies), and articles/wcxb (plain text)",
     load: async () => {
       const { trainLanguage } = await import("../../3-language/training/train.js");
       return {

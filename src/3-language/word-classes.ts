@@ -1,0 +1,41 @@
+import { hashString } from "../model/hash.js";
+
+/** Words of plain text in classes, by the company they keep (`training/cluster-words.ts`). */
+export interface WordClassRows {
+  /** hashes of the words, ascending */
+  readonly keys: Uint32Array;
+  /** number of the class from 1: of few classes, and of many */
+  readonly coarse: Uint8Array;
+  readonly fine: Uint16Array;
+}
+
+/** The classes that words are in. */
+export class WordClasses {
+  readonly #rows: WordClassRows;
+  readonly #places = new Map<number, number>();
+
+  constructor(rows: WordClassRows) {
+    this.#rows = rows;
+    rows.keys.forEach((key, i) => this.#places.set(key, i));
+  }
+
+  /** Where a word stands: as it is written, else in lower case; -1 if it is not there. */
+  rowOf(form: string, lower: string): number {
+    return this.#places.get(hashString(form)) ?? this.#places.get(hashString(lower)) ?? -1;
+  }
+
+  /** Number of the class from 1; 0 for other words, -1 where there are no classes at all. */
+  coarse(row: number): number {
+    return row < 0 ? this.#none : this.#rows.coarse[row]!;
+  }
+
+  fine(row: number): number {
+    return row < 0 ? this.#none : this.#rows.fine[row]!;
+  }
+
+  get #none(): number {
+    return this.#places.size === 0 ? -1 : 0;
+  }
+}
+
+export const NO_CLASSES = new WordClasses({ keys: new Uint32Array(0), coarse: new Uint8Array(0), fine: new Uint16Array(0) });
