@@ -28,7 +28,7 @@ const PEER_STEP = 10;
 const SAMPLE = 1000;
 
 /** Reports that are made up at a time; nothing is under way meanwhile, in no thread. */
-const AHEAD = 512;
+const AHEAD = 256;
 
 /** Adds the made-up reports, so many with one commit, and the next before the last are written, as an import does. `progress` is called every so often with the number added. */
 export async function addAll(record: Record, folder: string, count: number, seed: number, batch: number, progress: (added: number, ms: number) => void): Promise<Added> {

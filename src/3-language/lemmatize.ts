@@ -16,9 +16,18 @@ export const LONGEST_ENDING = 6;
 export function lemmatize(form: string, upos: string, xpos: string, rules: LemmaRules): string {
   const base = lemmaBase(form, upos);
   if (base.length > 60) return base;
-  const rule = ruleFor(base, lemmaClass(upos, xpos), rules);
-  return applyRule(base, rule);
+  const lemma = applyRule(base, ruleFor(base, lemmaClass(upos, xpos), rules));
+  return lemma === base ? bySister(base, upos, xpos, rules) : lemma;
 }
+
+/** "struck" is "strike" as a participle and as a past alike, where a treebank has only one of them right; "hit" stays what it is. */
+function bySister(base: string, upos: string, xpos: string, rules: LemmaRules): string {
+  const sister = xpos === "VBD" ? "VBN" : xpos === "VBN" ? "VBD" : undefined;
+  return sister === undefined ? base : applyRule(base, ruleFor(base, lemmaClass(upos, sister), rules, SISTER_ENDING));
+}
+
+/** A shorter ending says too little of another form of the word. */
+const SISTER_ENDING = 4;
 
 /** The word that the rules work on: lower case unless it is a name. */
 export function lemmaBase(form: string, upos: string): string {
@@ -31,11 +40,11 @@ export function lemmaClass(upos: string, xpos: string): string {
   return upos === "VERB" || upos === "AUX" ? `${upos === "AUX" ? "A" : ""}${xpos}` : `${upos}/${xpos}`;
 }
 
-/** The rule of the longest known ending. */
-export function ruleFor(base: string, group: string, rules: LemmaRules): LemmaRule | undefined {
+/** The rule of the longest known ending, of `shortest` letters at least. */
+export function ruleFor(base: string, group: string, rules: LemmaRules, shortest = 0): LemmaRule | undefined {
   const whole = rules.get(`${group} ^${base}`);
   if (whole) return whole;
-  for (let k = Math.min(LONGEST_ENDING, base.length); k >= 0; k--) {
+  for (let k = Math.min(LONGEST_ENDING, base.length); k >= shortest; k--) {
     const rule = rules.get(`${group} ${base.slice(base.length - k)}`);
     if (rule) return rule;
   }

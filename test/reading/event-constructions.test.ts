@@ -13,7 +13,7 @@ function check(table: Table): void {
 describe("who does it", () => {
   check([
     ["Norway accused Denmark of attacking Swedish ships.", "ACCUSE NOR > DNK", "ASSAULT DNK > SWE (office Norway)"],
-    ["Norway called on Denmark to release Swedish prisoners.", "REQUEST/change NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
+    ["Norway has called on Denmark to release Swedish prisoners.", "REQUEST/change NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
     ["Norway called for easing the sanctions on Denmark."],
     ["Norwegian President Ivan Berg arrived in Copenhagen on Monday. He met Danish Prime Minister Mette Larsen.", "CONSULT/visit NOR GOV > DNK @2025-10-20", "CONSULT NOR GOV + DNK GOV > "],
     ["Norway's economy supported Denmark."],

@@ -12,7 +12,7 @@ function check(table: Table): void {
 
 describe("a name beside a party is a party, though no list holds it", () => {
   check([
-    ["Norway and the JMM signed an agreement with Denmark.", "AGREE NOR + JMM + DNK > "],
+    ["Norway and the SPTU signed an agreement with Denmark.", "AGREE NOR + SPTU + DNK > "],
     ["Denmark and the Shiv Holm condemned Norway.", "ACCUSE/disapprove DNK + Shiv Holm > NOR"],
     ["Denmark and the Oceanic Gas Agreement condemned Norway.", "ACCUSE/disapprove DNK > NOR"],
     ["Denmark and Norway signed an agreement on Monday and Tuesday.", "AGREE DNK + NOR >  @2025-10-20"],
@@ -25,9 +25,18 @@ describe("who is joined by other words than and", () => {
   check([
     ["The prime minister of Norway resigned along with six ministers.", "RETREAT/resign NOR GOV + six ministers > "],
     ["The prime minister of Norway resigned with a smile.", "RETREAT/resign NOR GOV > "],
-    ["Norway called on the Danish government and state agencies to release the prisoners.", "REQUEST/change NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
+    ["Norway has called on the Danish government and state agencies to release the prisoners.", "REQUEST/change NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
     ["Norway will meet with Ivan Holm, director of the harbour, and Mette Larsen, president of Denmark.", "CONSULT NOR + Ivan Holm + DNK GOV >  future"],
     ["Norway voiced support for Denmark's bid for a seat for the council.", "SUPPORT NOR > DNK"],
+  ]);
+});
+
+describe("one title before two names, whatever the tagger says of it, is part of neither", () => {
+  check([
+    ["Presidents Vladimir Putin and Xi Jinping met in Oslo.", "CONSULT RUS GOV + CHN > "],
+    ["Presidents Macron and Vladimir Putin met in Oslo.", "CONSULT FRA GOV + RUS > "],
+    ["Kings Cross and Holm Street condemned Norway."],
+    ["Larsens Motors and Holm Bank condemned Norway.", "ACCUSE/disapprove Larsens Motors + Holm Bank > NOR"],
   ]);
 });
 

@@ -14,7 +14,7 @@ test.each<[topic: string, text: string, expected: boolean]>([
   ["trade", "Trade between Norway and Sweden rose to $7 billion in 2023.", true],
   ["trade", "The population of Norway rose to 5 million in 2023.", false],
   ["sanctions", "Norway imposed sanctions on Sweden.", true],
-  ["sanctions", "Norway froze Swedish assets and said the travel ban would stay.", true],
+  ["sanctions", "Norway froze the assets of Sweden and said the travel ban would stay.", true],
   ["sanctions", "Norway praised Sweden.", false],
 ])("%s: %s", (topic, text, expected) => {
   expect(readText(text).some(({ topics }) => topics.includes(topic))).toBe(expected);

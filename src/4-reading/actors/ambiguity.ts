@@ -59,7 +59,7 @@ function isWare(hit: Hit, line: Line): boolean {
 }
 
 /** Short names that others bear as well: a party of Kenya, a broadcaster of Namibia, a politician's surname; the listed one only where its country is spoken of. */
-const NAMESAKES: ReadonlySet<string> = new Set(["ANC", "NBC", "ABC", "CBC", "SBS", "Duma", "EFF", "IFP", "DPP", "UNITA", "Unita", "DMK", "Democratic Progressive Party", "National Democratic Congress", "New Patriotic Party", "People Power Party", "Peoples Democratic Party", "All Progressives Congress", "Janata Dal"]);
+const NAMESAKES: ReadonlySet<string> = new Set(["ANC", "NBC", "ABC", "CBC", "SBS", "Duma", "National Liberation Army", "EFF", "IFP", "DPP", "UNITA", "Unita", "DMK", "Democratic Progressive Party", "National Democratic Congress", "New Patriotic Party", "People Power Party", "Peoples Democratic Party", "All Progressives Congress", "Janata Dal"]);
 
 /** "Security Council" is the UN's only where the UN is spoken of. */
 function lacksContext(hit: Hit, context: ReportContext): boolean {

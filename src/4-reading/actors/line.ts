@@ -87,7 +87,7 @@ function isHyphened(tree: Tree, last: Piece, next: Piece): boolean {
 }
 
 function findRoles(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): readonly RoleHit[] {
-  const lemmas = pieces.map((p) => ({ ...p, plain: plainOf(tokenAt(tree, p.token).lemma) }));
+  const lemmas = pieces.map((p) => ({ ...p, plain: plainOf(sharedTitle(tree, p.token) ?? tokenAt(tree, p.token).lemma) }));
   const roles: RoleHit[] = [];
   for (let i = 0; i < pieces.length; ) {
     const asWritten = longestAt(gazetteer.roles, pieces, i);
@@ -99,12 +99,24 @@ function findRoles(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): 
     if (match && first && last && head && (nounLike(head) || (match.length > 1 && head.upos === "ADJ") || describes(tree, head, match.value)) && endsWord(pieces, i + match.length) && isRole(tree, first, last, match.value, gazetteer)) {
       const noun = pieces.slice(i, i + match.length).map((p) => p.text).join(" ");
       // "the minister of foreign affairs" is one
-      const plural = !/^\p{L}+(?:[^s] (?:of|for) | d['’])/u.test(noun) && (head.xpos === "NNS" || (head.xpos === "NNPS" && head.lemma !== head.text));
+      const plural = !/^\p{L}+(?:[^s] (?:of|for) | d['’])/u.test(noun) && (head.xpos === "NNS" || (head.xpos === "NNPS" && head.lemma !== head.text) || sharedTitle(tree, head.index) !== undefined);
       roles.push({ first: first.token, last: last.token, role: match.value, noun, plural });
       i += match.length;
     } else i++;
   }
   return roles;
+}
+
+/** Titles that are names of places too: "Kings Cross and Euston". */
+const PLACES_TOO: ReadonlySet<string> = new Set(["kings", "queens"]);
+
+/** The one title of several names, "Presidents" in "Presidents Putin and Xi": whatever the tagger says, its word without the ending. */
+function sharedTitle(tree: Tree, at: number): string | undefined {
+  const word = tokenAt(tree, at);
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(word.text) || word.lemma !== word.text || PLACES_TOO.has(plainText(word))) return undefined;
+  let next = at + 1;
+  while (isCapitalised(tree.tokens[next])) next++;
+  return next > at + 1 && tree.tokens[next]?.text === "and" && isCapitalised(tree.tokens[next + 1]) ? word.text.slice(0, -1) : undefined;
 }
 
 /** Same, the last word by its lemma: "foreign ministers". */

@@ -4,7 +4,7 @@ import type { Sql } from "./sql.js";
 export const USUAL_PAGES = 65_536;
 
 /** Who adds many reports writes here and there in indexes that soon outgrow what is usual. */
-const MORE_PAGES = 262_144;
+const MORE_PAGES = 131_072;
 
 /** Holds more pages, for adding many reports. */
 export function holdMore(sql: Sql): void {
