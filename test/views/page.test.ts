@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clip, displayWidth } from "../../src/faces/print/display-width.js";
 import { createPage, faint, strong, type Piece } from "../../src/faces/print/page.js";
-import { count, quoted } from "../../src/faces/print/row-words.js";
+import { count, quoted, repeats } from "../../src/faces/print/row-words.js";
 
 const line = (body: readonly Piece[], layout: Parameters<ReturnType<typeof createPage>["line"]>[1], width = 30): string[] => {
   const page = createPage({ width, colour: false });
@@ -53,3 +53,13 @@ test.each([
 test.each([[1, "entry", "1 entry"], [2, "entry", "2 entries"], [3, "quotation with a named speaker", "3 quotations with a named speaker"], [0, "undertaking signed or beyond", "0 undertakings signed or beyond"], [2, "earlier item", "2 earlier items"]])(
   "count(%i, %j)", (n, noun, expected) => expect(count(n, noun)).toBe(expected),
 );
+
+test.each([
+  ["nuclear power plants", "power plant", true],
+  ["two embassies", "embassy", true],
+  ["six women", "woman", true],
+  ["three days", "delay", false],
+  ["two embassies", "building", false],
+])("%s, %s: said twice? %s", (text, more, expected) => {
+  expect(repeats(text, more)).toBe(expected);
+});

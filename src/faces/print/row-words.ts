@@ -38,9 +38,10 @@ export function speakerTitle(party: Party): string {
   return party.role === undefined || repeats(party.name, party.role) ? partyName(party) : `${partyName(party)}, ${party.role}`;
 }
 
-/** Whether the second says nothing that the first does not ("nuclear power plants": "power plant"). */
+/** Whether the second says nothing that the first does not ("nuclear power plants": "power plant", "two embassies": "embassy"). */
 export function repeats(text: string, more: string): boolean {
-  return text.toLowerCase().includes(more.toLowerCase());
+  const [told, again] = [text.toLowerCase(), more.toLowerCase()];
+  return told.includes(again) || told.includes(again.replace(/(?<=[^aeiou])y$/, "ies").replace(/man$/, "men"));
 }
 
 /** What stands under a row: relation, whose word, how many voices, whether it is disputed. */
