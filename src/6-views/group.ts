@@ -1,5 +1,4 @@
 import type { Facet } from "../5-record/facet.js";
-import { kept } from "../5-record/items/kept.js";
 import type { Day } from "../model/when.js";
 import { marksOf } from "./marks.js";
 import { nearest, RELATIONS, relationOf, type Pair, type Relation } from "./relation.js";
@@ -26,25 +25,33 @@ export function groupsOf(facets: readonly Facet[], pair: Pair): readonly Group[]
   return groups;
 }
 
+/** The groups last made of lists that begin with the same facet: what most items are on one day, they were on the day before. */
+const made = new WeakMap<Facet, { readonly pair: string; readonly groups: ReadonlyMap<string, Group> }>();
+
 function groupsIn(facets: readonly Facet[], pair: Pair): readonly Group[] {
-  const groups: Group[] = [];
+  const [first] = facets;
+  if (first === undefined) return [];
+  const key = `${pair.a} ${pair.b}`;
+  const last = made.get(first);
+  const had = last?.pair === key ? last.groups : undefined;
+  const groups = new Map<string, Group>();
   for (const [item, own] of byItem(facets)) {
-    const group = groupOf(item, own, pair);
-    if (group !== undefined) groups.push(group);
+    const before = had?.get(item);
+    const group = before !== undefined && sameFacets(before.facets, own) ? before : groupOf(item, own, pair);
+    if (group !== undefined) groups.set(item, group);
   }
-  return groups;
+  made.set(first, { pair: key, groups });
+  return [...groups.values()];
 }
 
-const made = new WeakMap<Facet, { readonly pair: Pair; readonly facets: readonly Facet[]; readonly group: Group | undefined }>();
+/** Of the same facets it is the same group, and what was worked out of it holds. */
+function sameFacets(x: readonly Facet[], y: readonly Facet[]): boolean {
+  return x.length === y.length && x.every((facet, i) => facet === y[i]);
+}
 
-/** What most items are on one day, they were on the day before: of the same facets it is the same group, and what was worked out of it holds. */
 function groupOf(item: string, facets: readonly Facet[], pair: Pair): Group | undefined {
-  const had = made.get(facets[0]!);
-  if (had !== undefined && had.pair.a === pair.a && had.pair.b === pair.b && had.facets.length === facets.length && had.facets.every((facet, i) => facet === facets[i])) return had.group;
   const relation = nearest(facets.map((facet) => relationOf(facet, pair)));
-  const group = relation && { item, relation, lead: leadOf(facets), facets };
-  made.set(facets[0]!, { pair, facets, group });
-  return group;
+  return relation && { item, relation, lead: leadOf(facets), facets };
 }
 
 /** Facets by item, both in the order given. */
@@ -73,7 +80,9 @@ function distance({ relation }: Group): number {
 }
 
 /** The latest day on which an item was told. */
-export const lastTold = kept(({ facets }: Group): Day => facets.reduce((last, { known }) => (known > last ? known : last), ""));
+export function lastTold({ facets }: Group): Day {
+  return facets.reduce((last, { known }) => (known > last ? known : last), "");
+}
 
 /** The last day that an item can mean, an open end counting as still going on; `undefined` when it has no date. */
 export function lastDay({ facets }: Group): Day | undefined {
@@ -90,15 +99,19 @@ export function storiesOf(group: Group, origins: OriginIds): number {
 export type OriginIds = ReadonlyMap<string, string>;
 
 /** The reports that tell an item, each once. */
-export const reportsIn = kept(({ facets }: Group): readonly string[] => (facets.length === 1 ? [facets[0]!.report] : [...new Set(facets.map(({ report }) => report))]));
+export function reportsIn({ facets }: Group): readonly string[] {
+  return facets.length === 1 ? [facets[0]!.report] : [...new Set(facets.map(({ report }) => report))];
+}
 
 /** The topics of an item, each once. */
-export const topicsIn = kept(({ facets }: Group): readonly string[] => [...new Set(facets.flatMap(({ topics }) => topics))]);
+export function topicsIn({ facets }: Group): readonly string[] {
+  return facets.length === 1 ? facets[0]!.topics : [...new Set(facets.flatMap(({ topics }) => topics))];
+}
 
 /** The reports of some groups, each once. */
 export function reportsOf(groups: readonly Group[]): readonly string[] {
   const reports = new Set<string>();
-  for (const group of groups) for (const report of reportsIn(group)) reports.add(report);
+  for (const { facets } of groups) for (const { report } of facets) reports.add(report);
   return [...reports];
 }
 

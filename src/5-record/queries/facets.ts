@@ -45,7 +45,7 @@ export function pairFacetsOf(sql: Sql, pair: readonly [string, string]): readonl
   return kept.flatMap(({ id, known, list: of, at }) =>
     at.map((i) => {
       const row = of.rowAt(i);
-      return { facet: of.facetAt(i, id, known, nameOf(row)), row, bears: bears(of.kindAt(i), of.castAt(i)), item: items.joined.has(items.keyOf(row)) ? (items.keyOf(row) as number) : undefined };
+      return { facet: of.facetAt(i, id, known, nameOf(row)), row, bears: bears(of.kindAt(i), of.castAt(i)), item: items.sharedBy(row) as number | undefined };
     }),
   );
 }
@@ -54,7 +54,7 @@ function gathered(sql: Sql, filter: FacetFilter, where: string, values: readonly
   const lists = sql.all<ListRow>(`select id, known, json from facet_lists${where}`, ...values).map(({ id, known, json }): Held => ({ id, known, list: new FacetList(json) }));
   const items = itemsOf(sql, where, values, filter.asOf);
   const kept = lists.sort(inOrder).map((held) => ({ ...held, at: placesIn(held.list, filter) }));
-  if (filter.pair !== undefined) keepBearing(kept, filter.pair, items.keyOf);
+  if (filter.pair !== undefined) keepBearing(kept, filter.pair, items);
   return { kept, items };
 }
 
@@ -84,32 +84,20 @@ function placesIn(of: FacetList, { kinds, allOf }: FacetFilter): readonly number
 }
 
 /** Leaves what bears on the pair, and what is one thing with that. */
-function keepBearing(kept: readonly Kept[], [a, b]: readonly [string, string], keyOf: (row: number) => ItemKey): void {
+function keepBearing(kept: readonly Kept[], [a, b]: readonly [string, string], { sharedBy }: Items): void {
   const bears = bearingOn({ a, b });
-  const items = new Set<ItemKey>();
-  const rest: { readonly of: Kept; readonly i: number }[] = [];
-  for (const of of kept) {
-    const bearing: number[] = [];
-    for (const i of of.at) {
-      if (bears(of.list.kindAt(i), of.list.castAt(i))) {
-        bearing.push(i);
-        items.add(keyOf(of.list.rowAt(i)));
-      } else rest.push({ of, i });
-    }
-    of.at = bearing;
-  }
-  const joining = new Map<Kept, number[]>();
-  for (const { of, i } of rest) if (items.has(keyOf(of.list.rowAt(i)))) joining.set(of, [...(joining.get(of) ?? []), i]);
-  for (const [of, more] of joining) of.at = [...of.at, ...more].sort((x, y) => x - y);
+  const items = new Set<ItemKey | undefined>();
+  for (const { list, at } of kept) for (const i of at) if (bears(list.kindAt(i), list.castAt(i))) items.add(sharedBy(list.rowAt(i)));
+  items.delete(undefined); // what stands alone brings nothing else in
+  for (const of of kept) of.at = of.at.filter((i) => bears(of.list.kindAt(i), of.list.castAt(i)) || items.has(sharedBy(of.list.rowAt(i))));
 }
 
 /** What tells items apart: of today the row of the first member, as of a day its name. */
 type ItemKey = number | string;
 
 interface Items {
-  /** the items of today that others than their first member are in */
-  readonly joined: ReadonlySet<ItemKey>;
-  readonly keyOf: (row: number) => ItemKey;
+  /** the item of a row that is one with others, or may be; none, of a row that stands alone */
+  readonly sharedBy: (row: number) => ItemKey | undefined;
   /** the items' ids, of rows that are one with others; a row that stands alone has none */
   readonly namesOf: (rows: readonly number[]) => (row: number) => string | undefined;
 }
@@ -117,15 +105,14 @@ interface Items {
 /** The items of the entries of some reports (`where`, on `facet_lists`), as of a day. */
 function itemsOf(sql: Sql, where: string, values: readonly Cell[], asOf: string | undefined): Items {
   const { first: entries, second: items } = joinedIn(sql, where, values);
-  const joined = new Set(items);
   if (asOf !== undefined) {
     const then = itemsAsOf(sql, items, asOf);
-    return { joined, keyOf: (row) => then.get(row) ?? row, namesOf: () => (row) => then.get(row) };
+    return { sharedBy: (row) => then.get(row), namesOf: () => (row) => then.get(row) };
   }
   const itemOf = new Map(entries.map((row, i) => [row, items[i]!]));
+  for (const item of items) itemOf.set(item, item);
   return {
-    joined,
-    keyOf: (row) => itemOf.get(row) ?? row,
+    sharedBy: (row) => itemOf.get(row),
     namesOf: (rows) => {
       const wanted = new Set(rows.flatMap((row) => itemOf.get(row) ?? []));
       const { first, second } = columns<string>(sql, "entry", "id", "facets where entry in (select value from json_each(?))", list(wanted));

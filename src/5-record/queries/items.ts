@@ -50,3 +50,8 @@ export function piecesOf(sql: Sql, asOf: Day, inItems = "", ...values: readonly 
 export function piecesAround(sql: Sql, seeds: readonly string[], asOf: Day = ALWAYS): Pieces {
   return piecesOf(sql, asOf, " and f.item in (select item from facets where entry in (select n from entries where id in (select value from json_each(?))))", list(seeds));
 }
+
+/** The same, as of today, in the items of some entries by their rows. */
+export function piecesOfRows(sql: Sql, rows: readonly number[]): Pieces {
+  return piecesOf(sql, ALWAYS, " and f.item in (select item from facets where entry in (select value from json_each(?)))", list(rows));
+}

@@ -1,4 +1,3 @@
-import { kept } from "../../5-record/items/kept.js";
 import { compareText } from "../edtf-bounds.js";
 import { lastTold, nearestFirst, storiesOf, type Group, type OriginIds } from "../group.js";
 
@@ -64,4 +63,6 @@ function leading(groups: readonly Group[], most: number, order: Order): readonly
   return first;
 }
 
-const dateOf = kept(({ lead, facets }: Group): string | undefined => lead.from ?? lead.to ?? facets.find(({ from, to }) => from ?? to)?.from);
+function dateOf({ lead, facets }: Group): string | undefined {
+  return lead.from ?? lead.to ?? facets.find(({ from, to }) => from ?? to)?.from;
+}
