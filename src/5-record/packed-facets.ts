@@ -71,15 +71,26 @@ export class FacetList {
   }
 }
 
-/** Who is named where in an entry; one object, with a number of its own, for all entries in which it is the same. */
+/** Who is named where in an entry; one object for all entries in which it is the same. */
 export interface Cast extends Omit<Named, "kind"> {
-  readonly number: number;
+  /** what was worked out when a pair was last asked for: by kind (a bit each), whether it was asked, and whether it bears */
+  readonly last: { pair: Pair | undefined; asked: number; bears: number };
 }
 
-/** Whether what such a cast does bears on a pair, asked again and again of one pair: what is worked out for a cast is kept. */
+const BITS: Readonly<Record<Facet["kind"], number>> = { event: 1, statement: 2, figure: 4, undertaking: 8 };
+
+/** Whether what such a cast does bears on a pair, asked again and again of one pair: what is worked out for a cast is kept until another pair is asked for. */
 export function bearingOn(pair: Pair): (kind: Facet["kind"], cast: Cast) => boolean {
-  const kept: { readonly [K in Facet["kind"]]: boolean[] } = { event: [], statement: [], figure: [], undertaking: [] };
-  return (kind, cast) => (kept[kind][cast.number] ??= relationOf({ kind, ...cast }, pair) !== undefined);
+  return (kind, cast) => {
+    const { last } = cast;
+    const bit = BITS[kind];
+    if (last.pair !== pair) [last.pair, last.asked, last.bears] = [pair, 0, 0];
+    if ((last.asked & bit) === 0) {
+      last.asked |= bit;
+      if (relationOf({ kind, ...cast }, pair) !== undefined) last.bears |= bit;
+    }
+    return (last.bears & bit) !== 0;
+  };
 }
 
 /** The same without the rows of entries, which are other numbers when what a user edited is made again. What is no list of facets is given as it is: a check compares it. */
@@ -97,11 +108,9 @@ function parsedList(json: string): readonly [unknown, readonly unknown[]] | unde
   }
 }
 
-let casts = 0;
-
 const castOf = remembered((text: string): Cast => {
   const [agents, targets, about, near] = text.split("|").map(codesOf);
-  return { agents: agents!, targets: targets!, about: about!, near: near!, number: casts++ };
+  return { agents: agents!, targets: targets!, about: about!, near: near!, last: { pair: undefined, asked: 0, bears: 0 } };
 });
 
 const codesOf = remembered((text: string): readonly string[] => (text === "" ? [] : text.split(" ")));
