@@ -5,6 +5,7 @@ import { FrozenModel, type Scorer } from "./linear-model.js";
 import type { ArcEvidence } from "./margin.js";
 import { hashOfLemma, parserInput } from "./parser-features.js";
 import { parseArcs } from "./parser.js";
+import { type PossibleTags, possibleTags } from "./possible-tags.js";
 import { remembered } from "./remembered.js";
 import { attachMarks, liftMarks, marksOf } from "./marks.js";
 import { type Tag, tagWords } from "./tagger.js";
@@ -18,6 +19,7 @@ export interface Analyser {
   readonly weights: LanguageWeights;
   readonly lexicon: Lexicon;
   readonly tagger: Scorer;
+  readonly possible: PossibleTags;
   readonly guide: Scorer;
   readonly guideTable: TransitionTable;
   readonly parser: Scorer;
@@ -46,6 +48,7 @@ export function analyser(weights: LanguageWeights): Analyser {
     weights,
     lexicon: new Lexicon(weights.lexicon),
     tagger: new FrozenModel(weights.tagger),
+    possible: possibleTags(weights.tags),
     guide: new FrozenModel(weights.guide),
     guideTable: transitionTable(weights.guideTransitions),
     parser: new FrozenModel(weights.parser),
@@ -76,7 +79,7 @@ export function analyse(sentences: readonly (readonly string[])[], using: Analys
 }
 
 export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
-  const tags = tagWords(forms, using.lexicon, using.tagger, using.traits);
+  const tags = tagWords(forms, using.lexicon, using.tagger, using.possible, using.traits);
   return { forms, tags, lemmas: forms.map((form, i) => using.lemmas[tags[i]!]!(form)) };
 }
 

@@ -1,4 +1,5 @@
 import { hashString } from "../model/hash.js";
+import { placeOf } from "./place-of.js";
 import { remembered } from "./remembered.js";
 
 /** How the treebanks tag a word: its most frequent tag, and whether it has no other. */
@@ -12,12 +13,12 @@ export interface LexiconRows {
 
 /** Words seen in training with their usual tag. Case counts: "May" is not "may". */
 export class Lexicon {
-  readonly #rows = new Map<number, number>();
+  readonly #rows: LexiconRows;
   readonly #usual = remembered((word) => this.#row(word) ?? this.#row(word.toLowerCase()) ?? -1);
   readonly #sure = remembered((word) => this.#row(word) ?? 0);
 
   constructor(rows: LexiconRows) {
-    rows.keys.forEach((key, i) => this.#rows.set(key, (rows.tags[i]! << 1) | rows.sure[i]!));
+    this.#rows = rows;
   }
 
   /** Number of the usual tag, or -1 for an unknown word; a capitalised word may be known in lower case. */
@@ -32,6 +33,8 @@ export class Lexicon {
   }
 
   #row(word: string): number | undefined {
-    return this.#rows.get(hashString(word));
+    const { keys, tags, sure } = this.#rows;
+    const i = placeOf(hashString(word), keys);
+    return i < 0 ? undefined : (tags[i]! << 1) | sure[i]!;
   }
 }

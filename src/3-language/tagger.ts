@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 import type { Scorer } from "./linear-model.js";
+import type { PossibleTags } from "./possible-tags.js";
 import { TAGGER_KEYS, taggerInput, taggerKeys, taggerValues } from "./tagger-features.js";
 import { type WordTraits, traitsOf } from "./word-shape.js";
 
@@ -9,8 +10,8 @@ export interface Tag {
   readonly xpos: string;
 }
 
-/** Tags word by word from the left; returns numbers of tags. Frequent words with one tag are looked up. */
-export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Scorer, traits: (form: string) => WordTraits = traitsOf): Int32Array {
+/** Tags word by word from the left; returns numbers of tags. Frequent words with one tag are looked up; no word gets a tag that none of its kind can have. */
+export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Scorer, possible: PossibleTags, traits: (form: string) => WordTraits = traitsOf): Int32Array {
   const input = taggerInput(forms, lexicon, () => false, traits);
   const values = taggerValues();
   const keys = new Uint32Array(TAGGER_KEYS);
@@ -24,7 +25,7 @@ export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Sco
     }
     const count = taggerKeys(input, i, i > 0 ? tags[i - 1]! : -1, i > 1 ? tags[i - 2]! : -1, values, keys);
     scorer.score(keys, count, scores);
-    tags[i] = highest(scores);
+    tags[i] = highestOf(scores, possible(input.traits[i]!.flags));
   }
   return tags;
 }
@@ -33,5 +34,12 @@ export function tagWords(forms: readonly string[], lexicon: Lexicon, scorer: Sco
 export function highest(scores: Float64Array): number {
   let best = 0;
   for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+  return best;
+}
+
+/** Position of the highest score among the `possible` places. */
+function highestOf(scores: Float64Array, possible: Int32Array): number {
+  let best = possible[0]!;
+  for (let n = 1; n < possible.length; n++) if (scores[possible[n]!]! > scores[best]!) best = possible[n]!;
   return best;
 }

@@ -1,8 +1,8 @@
 import { packModelFile, unpackModelFile } from "../model/model-file.js";
 import type { LemmaRule, LemmaRules } from "./lemmatize.js";
 import type { LexiconRows } from "./lexicon.js";
-import type { SparseRows } from "./linear-model.js";
 import type { MarginCurve } from "./margin.js";
+import type { PackedRows } from "./packed-rows.js";
 import type { Tag } from "./tagger.js";
 import type { WordClassRows } from "./word-classes.js";
 
@@ -13,12 +13,12 @@ export interface LanguageWeights {
   readonly lexicon: LexiconRows;
   /** words of plain text by the company they keep */
   readonly classes: WordClassRows;
-  readonly tagger: SparseRows;
+  readonly tagger: PackedRows;
   /** the parser from the right, whose tree guides the other's */
   readonly guideTransitions: readonly string[];
-  readonly guide: SparseRows;
+  readonly guide: PackedRows;
   readonly transitions: readonly string[];
-  readonly parser: SparseRows;
+  readonly parser: PackedRows;
   readonly lemmas: LemmaRules;
   /** kinds of punctuation that hang a step higher than the rule says (`liftMarks`) */
   readonly marks: readonly string[];
@@ -26,17 +26,20 @@ export interface LanguageWeights {
 }
 
 interface Header {
-  readonly format: 3;
+  readonly format: 4;
   readonly version: string;
   readonly tags: readonly string[];
   readonly guideTransitions: readonly string[];
   readonly transitions: readonly string[];
   readonly marks: readonly string[];
   readonly margin: MarginCurve;
+  readonly models: Readonly<Record<string, Pick<PackedRows, "classCount" | "bits" | "lengths">>>;
   readonly sections: Readonly<Record<string, readonly [start: number, end: number]>>;
 }
 
 const MAGIC = "ATTACHE1";
+const MODELS = ["tagger", "guide", "parser"] as const;
+const PARTS = ["buckets", "tags", "sizes", "long", "classes", "weights"] as const;
 
 /** Writes the file: of the header's sections, one after another. */
 export function packWeights(weights: LanguageWeights): Uint8Array {
@@ -48,25 +51,24 @@ export function packWeights(weights: LanguageWeights): Uint8Array {
     at += bytes.length;
     parts.push(bytes);
   };
-  addRows("tagger", weights.tagger, add);
-  addRows("guide", weights.guide, add);
-  addRows("parser", weights.parser, add);
-  add("classes.keys", packAscending(weights.classes.keys));
+  for (const name of MODELS) addRows(name, weights[name], add);
+  add("classes.keys", bytesOf(weights.classes.keys));
   add("classes.coarse", weights.classes.coarse);
-  add("classes.fine", new Uint8Array(Uint16Array.from(weights.classes.fine).buffer));
-  add("lexicon.keys", packAscending(weights.lexicon.keys));
+  add("classes.fine", bytesOf(weights.classes.fine));
+  add("lexicon.keys", bytesOf(weights.lexicon.keys));
   add("lexicon.tags", weights.lexicon.tags);
   add("lexicon.sure", weights.lexicon.sure);
   const lemmaLines = [...weights.lemmas].map(([key, rule]) => `${key}\t${rule.cut}\t${rule.add}`);
   add("lemmas", new TextEncoder().encode(lemmaLines.join("\n")));
   const header: Header = {
-    format: 3,
+    format: 4,
     version: weights.version,
     tags: weights.tags.map((t) => `${t.upos} ${t.xpos}`),
     guideTransitions: weights.guideTransitions,
     transitions: weights.transitions,
     marks: weights.marks,
     margin: weights.margin,
+    models: Object.fromEntries(MODELS.map((name) => [name, shapeOf(weights[name])])),
     sections,
   };
   return packModelFile(MAGIC, header, parts);
@@ -76,92 +78,59 @@ export function packWeights(weights: LanguageWeights): Uint8Array {
 export function unpackWeights(file: Uint8Array): LanguageWeights {
   const { head, body } = unpackModelFile(file, MAGIC, "a language model");
   const header = head as Header;
-  if (header.format !== 3) throw new TypeError(`a language model of format ${String(header.format)}, not 3: train it again`);
+  if (header.format !== 4) throw new TypeError(`a language model of format ${String(header.format)}, not 4: train it again`);
   const section = (name: string): Uint8Array => {
     const place = header.sections[name];
     if (!place) throw new TypeError(`the language model has no section ${name}`);
+    if (place[1] > body.length) throw new TypeError(`the language model is cut short: ${name} ends at byte ${place[1]} of ${body.length}; get the file again`);
     return body.subarray(...place);
   };
   return {
     version: header.version,
     tags: header.tags.map((name) => ({ upos: name.split(" ")[0]!, xpos: name.split(" ")[1]! })),
     lexicon: {
-      keys: unpackAscending(section("lexicon.keys")),
+      keys: new Uint32Array(numbersOf(section("lexicon.keys"))),
       tags: section("lexicon.tags"),
       sure: section("lexicon.sure"),
     },
     classes: {
-      keys: unpackAscending(section("classes.keys")),
+      keys: new Uint32Array(numbersOf(section("classes.keys"))),
       coarse: section("classes.coarse"),
-      fine: new Uint16Array(Uint8Array.from(section("classes.fine")).buffer),
+      fine: new Uint16Array(numbersOf(section("classes.fine"))),
     },
-    tagger: readRows("tagger", header.tags.length, section),
+    tagger: readRows("tagger", header, section),
     guideTransitions: header.guideTransitions,
-    guide: readRows("guide", header.guideTransitions.length, section),
+    guide: readRows("guide", header, section),
     transitions: header.transitions,
-    parser: readRows("parser", header.transitions.length, section),
+    parser: readRows("parser", header, section),
     lemmas: readLemmas(new TextDecoder().decode(section("lemmas"))),
     marks: header.marks,
     margin: header.margin,
   };
 }
 
-function addRows(name: string, rows: SparseRows, add: (name: string, bytes: Uint8Array) => void): void {
-  add(`${name}.keys`, packAscending(rows.keys));
-  add(`${name}.counts`, Uint8Array.from(rows.keys, (_, i) => rows.starts[i + 1]! - rows.starts[i]!));
-  add(`${name}.classes`, rows.classes);
-  add(`${name}.weights`, new Uint8Array(rows.weights.buffer, rows.weights.byteOffset, rows.weights.length));
+function shapeOf({ classCount, bits, lengths }: PackedRows): Pick<PackedRows, "classCount" | "bits" | "lengths"> {
+  return { classCount, bits, lengths };
 }
 
-function readRows(name: string, classCount: number, section: (name: string) => Uint8Array): SparseRows {
-  const counts = section(`${name}.counts`);
-  const starts = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
-  const weights = section(`${name}.weights`);
-  return {
-    classCount,
-    keys: unpackAscending(section(`${name}.keys`)),
-    starts,
-    classes: section(`${name}.classes`),
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-  };
+function addRows(name: string, rows: PackedRows, add: (name: string, bytes: Uint8Array) => void): void {
+  for (const part of PARTS) add(`${name}.${part}`, rows[part]);
 }
 
-/** Ascending numbers as differences of seven bits a byte. */
-function packAscending(keys: Uint32Array): Uint8Array {
-  const bytes: number[] = [];
-  let last = 0;
-  for (const key of keys) {
-    let gap = key - last;
-    last = key;
-    while (gap >= 128) {
-      bytes.push((gap & 127) | 128);
-      gap = Math.floor(gap / 128);
-    }
-    bytes.push(gap);
-  }
-  return Uint8Array.from(bytes);
+function readRows(name: string, header: Header, section: (name: string) => Uint8Array): PackedRows {
+  const shape = header.models[name];
+  if (!shape) throw new TypeError(`the language model has no ${name}`);
+  const part = (which: (typeof PARTS)[number]): Uint8Array => section(`${name}.${which}`);
+  return { ...shape, buckets: part("buckets"), tags: part("tags"), sizes: part("sizes"), long: part("long"), classes: part("classes"), weights: part("weights") };
 }
 
-function unpackAscending(bytes: Uint8Array): Uint32Array {
-  let count = 0;
-  for (const byte of bytes) if (byte < 128) count++;
-  const keys = new Uint32Array(count);
-  let last = 0;
-  let gap = 0;
-  let scale = 1;
-  let i = 0;
-  for (const byte of bytes) {
-    gap += (byte & 127) * scale;
-    if (byte >= 128) scale *= 128;
-    else {
-      last += gap;
-      keys[i++] = last;
-      gap = 0;
-      scale = 1;
-    }
-  }
-  return keys;
+/** Numbers of 16 and 32 bits begin anywhere in the file, so they are copied; there are few. */
+function numbersOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+function bytesOf(numbers: Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 function readLemmas(text: string): LemmaRules {

@@ -1,4 +1,5 @@
 import { hashString } from "../model/hash.js";
+import { placeOf } from "./place-of.js";
 
 /** Words of plain text in classes, by the company they keep (`training/cluster-words.ts`). */
 export interface WordClassRows {
@@ -12,16 +13,16 @@ export interface WordClassRows {
 /** The classes that words are in. */
 export class WordClasses {
   readonly #rows: WordClassRows;
-  readonly #places = new Map<number, number>();
 
   constructor(rows: WordClassRows) {
     this.#rows = rows;
-    rows.keys.forEach((key, i) => this.#places.set(key, i));
   }
 
   /** Where a word stands: as it is written, else in lower case; -1 if it is not there. */
   rowOf(form: string, lower: string): number {
-    return this.#places.get(hashString(form)) ?? this.#places.get(hashString(lower)) ?? -1;
+    const { keys } = this.#rows;
+    const place = placeOf(hashString(form), keys);
+    return place < 0 && lower !== form ? placeOf(hashString(lower), keys) : place;
   }
 
   /** Number of the class from 1; 0 for other words, -1 where there are no classes at all. */
@@ -34,7 +35,7 @@ export class WordClasses {
   }
 
   get #none(): number {
-    return this.#places.size === 0 ? -1 : 0;
+    return this.#rows.keys.length === 0 ? -1 : 0;
   }
 }
 

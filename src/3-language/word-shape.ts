@@ -66,13 +66,16 @@ function shapeOf(form: string): number {
   return hashString(shape);
 }
 
+/** Bits of `WordTraits.flags`. */
+export const [HAS_DIGIT, HAS_LETTER] = [4, 16];
+
 function flagsOf(form: string): number {
   let flags = 0;
   if (/^\p{Lu}/u.test(form)) flags |= 1;
   if (/\p{L}/u.test(form) && form === form.toUpperCase()) flags |= 2;
-  if (form.includes("0")) flags |= 4;
+  if (form.includes("0")) flags |= HAS_DIGIT;
   if (form.includes("-")) flags |= 8;
-  if (/\p{L}/u.test(form)) flags |= 16;
+  if (/\p{L}/u.test(form)) flags |= HAS_LETTER;
   if (/.[\p{Lu}.]/u.test(form)) flags |= 32;
   return flags;
 }

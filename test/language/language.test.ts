@@ -73,6 +73,7 @@ describe("the shipped model", () => {
 
   test("other bytes are refused", () => {
     expect(() => makeLanguage(new Uint8Array(40))).toThrow(/not a language model/);
+    expect(() => makeLanguage(readFileSync("models/english.bin").subarray(0, 5_000_000))).toThrow(/cut short/);
   });
 
   test("scores on the treebanks' development parts do not fall", () => {

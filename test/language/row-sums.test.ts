@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { FrozenModel, type SparseRows } from "../../src/3-language/linear-model.js";
+import { FrozenModel } from "../../src/3-language/linear-model.js";
+import type { SparseRows } from "../../src/3-language/sparse-rows.js";
+import { packRows } from "../../src/3-language/packed-rows.js";
 import { scorerOf } from "../../src/4-reading/names/scorer.js";
 import { LABELS } from "../../src/4-reading/names/name-labels.js";
 import { wholeWeights } from "../../src/4-reading/names/name-weights.js";
@@ -26,7 +28,7 @@ for (const { name, classes, rows, crowded } of [
     const cells = Array.from(keys, () => Array.from({ length: classes }, (_, k) => k).filter(() => random() < (random() < 0.5 ? 0.03 : 0.4)).map((k) => ({ k, weight: below(255) - 127 })));
     const starts = Uint32Array.from([0, ...cells.map((_, i) => cells.slice(0, i + 1).reduce((n, c) => n + c.length, 0))].slice(0, keys.length + 1));
     const model: SparseRows = { classCount: classes, keys, starts, classes: Uint8Array.from(cells.flat(), (c) => c.k), weights: Int8Array.from(cells.flat(), (c) => c.weight) };
-    const frozen = new FrozenModel(model);
+    const frozen = new FrozenModel(packRows(model));
     for (const count of [0, 1, 40, 256]) {
       // near misses: a key's neighbours have no row
       const asked = Uint32Array.from({ length: count }, () => (keys.length > 0 && random() < 0.7 ? keys[below(keys.length)]! : keys.length > 0 ? keys[below(keys.length)]! ^ (1 << below(32)) : below(2 ** 32)));
@@ -41,8 +43,8 @@ for (const { name, classes, rows, crowded } of [
 
 it("says so when there are more classes or keys than it has room for", () => {
   const rows = { keys: new Uint32Array(), starts: new Uint32Array(1), classes: new Uint8Array(), weights: new Int8Array() };
-  expect(() => new FrozenModel({ ...rows, classCount: 129 })).toThrow(RangeError);
-  expect(() => new FrozenModel({ ...rows, classCount: 2 }).score(new Uint32Array(257), 257, new Float64Array(2))).toThrow(RangeError);
+  expect(() => new FrozenModel(packRows({ ...rows, classCount: 129 }))).toThrow(RangeError);
+  expect(() => new FrozenModel(packRows({ ...rows, classCount: 2 })).score(new Uint32Array(257), 257, new Float64Array(2))).toThrow(RangeError);
   expect(() => labelSums(new Float32Array(LABEL_COUNT))(new Uint32Array(129), 129, new Float32Array(LABEL_COUNT), 0)).toThrow(RangeError);
 });
 

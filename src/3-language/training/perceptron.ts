@@ -1,4 +1,5 @@
-import { type Scorer, type SparseRows, compressWeight } from "../linear-model.js";
+import { type Scorer, compressWeight } from "../linear-model.js";
+import type { SparseRows } from "../sparse-rows.js";
 
 /** Numbers of an entry of the table: key, where its row starts (from 1; 0 is an empty entry), how many cells it has, and room for how many. */
 const ENTRY = 4;

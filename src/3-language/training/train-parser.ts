@@ -1,11 +1,13 @@
 import { guideTree, mirrored } from "../guide.js";
-import { FrozenModel, type SparseRows } from "../linear-model.js";
+import { FrozenModel } from "../linear-model.js";
+import type { SparseRows } from "../sparse-rows.js";
 import { type GuideTree, PARSER_KEYS, type ParserInput, parserKeys } from "../parser-features.js";
 import { PARSER_VALUES } from "../parser-templates.js";
 import { ParserState } from "../parser-state.js";
 import { bestOf } from "../parser.js";
 import { type TransitionTable, permitted, take, transitionTable } from "../transitions.js";
 import type { GoldSentence } from "./conllu.js";
+import { packRows } from "../packed-rows.js";
 import { Perceptron } from "./perceptron.js";
 import { seededRandom, shuffledOrder } from "../../model/random.js";
 
@@ -177,7 +179,7 @@ export function jackknifeGuides(
     const trained = trainParser(
       kept.map((i) => mirroredTree(trees[i]!)), kept.map((i) => mirrored(inputs[i]!)), classNames, epochs, seed + fold, cells, () => {},
     );
-    const scorer = new FrozenModel(trained.rows);
+    const scorer = new FrozenModel(packRows(trained.rows));
     let right = 0;
     let total = 0;
     inputs.forEach((input, i) => {

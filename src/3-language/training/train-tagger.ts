@@ -1,10 +1,12 @@
 import { hashString } from "../../model/hash.js";
 import { Lexicon, type LexiconRows } from "../lexicon.js";
-import { type Scorer, type SparseRows, FrozenModel } from "../linear-model.js";
+import { type Scorer, FrozenModel } from "../linear-model.js";
+import type { SparseRows } from "../sparse-rows.js";
 import { TAGGER_KEYS, taggerInput, taggerKeys, taggerValues } from "../tagger-features.js";
 import { type Tag, highest, tagWords } from "../tagger.js";
 import type { WordTraits } from "../word-shape.js";
 import type { GoldSentence } from "./conllu.js";
+import { packRows } from "../packed-rows.js";
 import { Perceptron } from "./perceptron.js";
 import { seededRandom, shuffledOrder } from "../../model/random.js";
 
@@ -85,6 +87,7 @@ export function trainTagger(sentences: readonly GoldSentence[], gold: readonly I
 /** Tags each sentence by a tagger that has not seen it (jack-knifing), so that the parser meets realistic tags in training. */
 export function jackknifeTags(sentences: readonly GoldSentence[], gold: readonly Int32Array[], tagCount: number, folds: number, training: TaggerTraining): readonly Int32Array[] {
   const { seed, traits, log } = training;
+  const all = Int32Array.from({ length: tagCount }, (_, i) => i);
   const out: Int32Array[] = sentences.map(() => new Int32Array(0));
   // neighbours share a document: folds are runs of 40 sentences
   const foldOf = (i: number): number => Math.floor(i / 40) % folds;
@@ -94,12 +97,12 @@ export function jackknifeTags(sentences: readonly GoldSentence[], gold: readonly
     const own: TaggerTraining = { ...training, seed: seed + fold, log: () => {} };
     const trained = trainTagger(of(sentences), of(gold), tagCount, own);
     const lexicon = new Lexicon(trained.lexicon);
-    const scorer: Scorer = new FrozenModel(trained.rows);
+    const scorer: Scorer = new FrozenModel(packRows(trained.rows));
     let right = 0;
     let total = 0;
     sentences.forEach((s, i) => {
       if (foldOf(i) !== fold) return;
-      const tags = tagWords(s.words.map((w) => w.form), lexicon, scorer, traits);
+      const tags = tagWords(s.words.map((w) => w.form), lexicon, scorer, () => all, traits);
       out[i] = tags;
       total += tags.length;
       tags.forEach((t, j) => (right += t === gold[i]![j] ? 1 : 0));

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { analyser, verbsAmong } from "../analyse.js";
 import { mirrored } from "../guide.js";
 import { lemmatize } from "../lemmatize.js";
-import type { SparseRows } from "../linear-model.js";
+import type { SparseRows } from "../sparse-rows.js";
+import { packRows } from "../packed-rows.js";
 import { parserInput } from "../parser-features.js";
 import { remembered } from "../remembered.js";
 import { transitionTable } from "../transitions.js";
@@ -82,7 +83,7 @@ export async function trainLanguage({ data, out, seed, epochs = 9, log }: TrainO
   const write = (parser: SparseRows): void => {
     const weights = {
       version: `english-${seed}-${epochs}`,
-      tags, classes, lexicon: tagger.lexicon, tagger: tagger.rows, guideTransitions, guide: guide.rows, transitions, parser, lemmas, marks,
+      tags, classes, lexicon: tagger.lexicon, tagger: packRows(tagger.rows), guideTransitions, guide: packRows(guide.rows), transitions, parser: packRows(parser), lemmas, marks,
     };
     const dev = readFolder(join(data, "syntax/gum/dev")).map(harmonize);
     const margin = fitMargins(analyser({ ...weights, margin: { offset: 0, slope: 0, agreement: 0 } }), dev);
