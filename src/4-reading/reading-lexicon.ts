@@ -1,6 +1,7 @@
 import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
 import { makeNameTagger, type NameTagger } from "./names/name-tagger.js";
 import { unpackNames } from "./names/name-weights.js";
+import { makeAtHome, type AtHome } from "./home/at-home.js";
 import { makeLeaders, type Leaders } from "./home/leaders.js";
 import { makeOutlets, type Outlets } from "./home/outlets.js";
 import { makeAtlas, type Atlas } from "./places/atlas.js";
@@ -32,6 +33,8 @@ export interface ReadingLexicon {
   readonly outlets: Outlets;
   /** whose the leaders are whom all the world knows */
   readonly leaders: Leaders;
+  /** who goes without a country in a report at home */
+  readonly atHome: AtHome;
   /** finds names by the words around them */
   readonly names: NameTagger;
   readonly sayings: SayingModel;
@@ -70,6 +73,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     placeWords,
     outlets: makeOutlets(json("lexicon/outlets.json"), placeWords.domains, gazetteer),
     leaders: makeLeaders(json("lexicon/leaders.json")),
+    atHome: makeAtHome(json("lexicon/at-home.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
     choice: () => (choice ??= {
       knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")) },

@@ -19,10 +19,10 @@ const who = (actors: readonly Actor[]): string => actors.map((a) => `${a.code ??
 
 describe("the country that a report leaves unsaid", () => {
   test.each<[why: string, url: string, text: string, told: string]>([
-    ["the outlet's own, named in the text", "https://www.times.no/1", "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
-    ["told at home without a country's name", "https://www.times.no/1", "A quiet day\n\nTrains stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
+    ["the outlet's own, named in the text", "https://www.times.no/1", "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
+    ["told at home without a country's name", "https://www.times.no/1", "A quiet day\n\nTrains stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
     ["the dateline's", "https://paper.example/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still on Monday.\n\nThe parliament condemned the police.", "NOR LEG by dateline > NOR COP by dateline"],
-    ["the country that the report names throughout", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. All of Norway waited.\n\nPolice arrested Ivan Berg.", "NOR COP by report > Ivan Berg"],
+    ["the country that the report names throughout", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. All of Norway waited.\n\nPolice arrested Ivan Berg.", "NOR COP by report > NOR by report"],
     ["a head of state beside another's", "https://www.times.no/1", "Two leaders\n\nNorway and Denmark are neighbours.\n\nKing Ivan met Danish President Mette Holm on Monday.", "NOR GOV by outlet + DNK GOV > "],
     ["a ministry that meets the other side of the pair", "https://www.times.no/1", "Two neighbours\n\nNorway and Denmark are neighbours. Norway is larger.\n\nThe government thanked Danish President Mette Holm.", "NOR GOV by outlet > DNK GOV"],
     ["a leader whom the world knows", "https://paper.example/1", "Two leaders\n\nEmmanuel Macron met Danish Prime Minister Mette Holm.", "FRA by listed + DNK GOV > "],
@@ -46,6 +46,53 @@ describe("the country that a report leaves unsaid", () => {
     const text = "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.";
     const by = events("https://paper.example/1", text).at(-1)?.actors[0]?.countryBy;
     expect(by?.evidence && text.slice(by.evidence.start, by.evidence.end)).toContain("OSLO");
+  });
+});
+
+describe("parties of whom it goes without saying", () => {
+  const home = "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\n";
+  test.each<[why: string, text: string, told: string]>([
+    ["somebody without an office", "Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
+    ["a suspect's aide", "Police arrested the mayor's aide Ivan Berg.", "NOR COP by outlet > NOR GOV by outlet"],
+    ["people of a kind", "Police arrested protesters.", "NOR COP by outlet > NOR CVL by outlet"],
+    ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR PTY by outlet > NOR by outlet"],
+    ["a body that every country has", "The Tree Council condemned Ivan Berg.", "NOR by outlet > NOR by outlet"],
+    ["a firm's head, by a town of the country", "Bergen-based founder Mette Holm condemned the police.", "NOR BUS by words > NOR COP by outlet"],
+    ["another's minister met beside it", "Ivan Berg condemned Danish President Mette Holm.", "NOR by outlet > DNK GOV"],
+    // near misses: nothing is told
+    ["foreign people", "Police arrested foreign tourists.", "NOR COP by outlet > foreign tourists"],
+    ["one of many parties", "Each party condemned Ivan Berg.", "party > NOR by outlet"],
+    ["a guest of the government", "Prime Minister Per Dahl met Mette Holm in the palace.", "NOR GOV by outlet + Mette Holm > "],
+    ["whom the country shelters", "Norway accused Mette Holm of lying.", "NOR > Mette Holm"],
+    ["an envoy", "Police arrested Ambassador Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
+    ["a scholar of a school unnamed elsewhere", "Mette Holm, dean of the Dover School, condemned the police.", "Mette Holm > NOR COP by outlet"],
+    ["somebody of abroad at another mention", "Mette Holm of Denmark sang.\n\nPolice arrested Holm.", "NOR COP by outlet > DNK"],
+    ["an international body", "Police arrested Ivan Berg of the International Tree Council.", "NOR COP by outlet > NOR by outlet"],
+    ["what all the world names", "Police arrested Julian Assange.", "NOR COP by outlet > Julian Assange"],
+    ["another country spoken of", "Denmark waited for Mette Holm. Police arrested Mette Holm.", "Police > Mette Holm"],
+  ])("%s", (_, text, told) => {
+    const event = events("https://www.times.no/1", home + text).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+});
+
+describe("a country told beside the name at another mention", () => {
+  test.each<[why: string, text: string, told: string]>([
+    ["before the name, by a word that no list has", "Norwegian fjordman Ivan Berg sang. Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["based in a town", "Oslo-based Holm Group condemned the Danish police.", "NOR by words > DNK COP"],
+    ["in apposition, owned by the country", "Holmu, operator of Norway's largest exchange, condemned the Danish police.", "NOR by words > DNK COP"],
+    ["in apposition", "Ivan Berg, a Norwegian fjordman, condemned the Danish police.", "NOR by words > DNK COP"],
+    ["as what somebody is", "Ivan Berg was a Norwegian fjordman. Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["the ambassador of the only embassy", "The Norwegian Embassy in Chad said that Ambassador Ivan Berg met Mette Holm.", "NOR GOV by words + Mette Holm > "],
+    // near misses: nothing is told
+    ["a scholar of the subject", "Norwegian literature buff Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["a branch that he works through", "Through the Norwegian branch Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["a new sentence's subject behind a comma", "According to Ivan Berg, Norway's measure is late. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["two that disagree", "Norwegian fjordman Ivan Berg sang. Danish fjordman Ivan Berg sang. Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", "Ivan Berg + Mette Holm > "],
+  ])("%s", (_, text, told) => {
+    const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
   });
 });
 

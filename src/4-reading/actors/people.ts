@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/actor.js";
-import type { Draft } from "./draft.js";
+import { actorOf, type Draft } from "./draft.js";
 import type { ActorWords } from "./gazetteer.js";
 import { plainOf } from "./piece.js";
 
@@ -63,7 +63,7 @@ function classFits(wanted: string, has: string | undefined): boolean {
 
 function personOf(group: readonly Draft[]): Person {
   const named = [...group].sort((a, b) => (b.person?.length ?? 0) - (a.person?.length ?? 0))[0];
-  const best = group.find((d) => d.actor.code !== undefined && d.actor.role !== undefined) ?? group.find((d) => d.actor.role !== undefined) ?? group.find((d) => d.actor.code !== undefined) ?? named;
+  const best = inOffice(group) ?? group.find((d) => d.actor.code !== undefined && d.actor.role !== undefined) ?? group.find((d) => d.actor.role !== undefined) ?? group.find((d) => d.actor.code !== undefined) ?? named;
   const first = group[0];
   const titles = group.map((d) => `${d.actor.role ?? ""}`.toLowerCase()).join(" ");
   const gender = /woman\b|queen|princess|\bmrs\b|\bms\b|madam|first lady/.test(titles) ? "she" : /\b(?:spokes)?man\b|king\b|prince\b|\bmr\b|spokesman/.test(titles) ? "he" : undefined;
@@ -74,6 +74,18 @@ function personOf(group: readonly Draft[]): Person {
     ...(cls !== undefined ? { class: cls } : {}), ...(gender ? { gender } : {}),
   };
 }
+
+/** "President X", of a report that tells of "former minister X" too: the office that is held goes before the one that was, if they are two. */
+function inOffice(group: readonly Draft[]): Draft | undefined {
+  const former = group.filter((d) => d.title?.former === true);
+  if (former.length === 0) return undefined;
+  const held = group.find((d) => d.title !== undefined && !d.title.former && !d.title.counterpart && d.class !== undefined && HELD.test(d.actor.sector ?? "") && former.every((f) => f.class !== d.class));
+  const country = held === undefined || held.actor.country !== undefined ? undefined : group.find((d) => d.actor.country !== undefined)?.actor.country;
+  return held === undefined || country === undefined ? held : { ...held, actor: actorOf({ ...held.actor, country }) };
+}
+
+/** Sectors of offices of state. */
+const HELD = /^(?:GOV|LEG|JUD|MIL|COP)\b/;
 
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
   if (b.length === 0 || plainOf(a[a.length - 1] ?? "") !== plainOf(b[b.length - 1] ?? "")) return a.length === b.length && a.every((w, i) => plainOf(w) === plainOf(b[i] ?? ""));

@@ -1,0 +1,86 @@
+import { covers, type Span } from "../../model/span.js";
+import type { Mention } from "../actors/mention.js";
+import { plainOf } from "../actors/piece.js";
+import { countryOf, type Naming } from "../namings.js";
+import type { Scene } from "../scene.js";
+
+/** Codes of what no country is. */
+const NO_LAND: ReadonlySet<string> = new Set(["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"]);
+
+/** Which countries are spoken of around those who are named. */
+export interface SpokenOf {
+  /** nowhere in the report does another country's name lead up to this name, or stand right behind it */
+  isNobodyElses(name: string, home: string): boolean;
+  /** somewhere in the report the words that lead up to this name, or stand right behind it, name this country */
+  isCalled(name: string, home: string): boolean;
+  /** the sentence that names them in full first, and the one before it in its paragraph, speak of no other country, but for what is somebody else's own there */
+  isAlone(name: string, home: string): boolean;
+}
+
+/** The surroundings of names in one report. */
+export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
+  const byLast = new Map<string, Mention[]>();
+  for (const m of scene.mentions.all) {
+    if (m.via === "pronoun") continue;
+    const last = lastWord(m.actor.name);
+    const had = byLast.get(last);
+    if (had === undefined) byLast.set(last, [m]);
+    else had.push(m);
+  }
+  const lands = landsAlone(scene);
+  const known = new Map<string, boolean>();
+  const once = (key: string, tell: () => boolean): boolean => {
+    const had = known.get(key) ?? tell();
+    known.set(key, had);
+    return had;
+  };
+  return {
+    isNobodyElses: (name, home) => once(`lead ${name} ${home}`, () => (byLast.get(lastWord(name)) ?? []).every((m) => besides(scene, namings, m).every((code) => code === home))),
+    isCalled: (name, home) => once(`called ${name} ${home}`, () => (byLast.get(lastWord(name)) ?? []).some((m) => besides(scene, namings, m).includes(home))),
+    isAlone: (name, home) => once(`alone ${name} ${home}`, () => {
+      const all = byLast.get(lastWord(name)) ?? [];
+      const full = [...all].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
+      const areas = full === undefined ? [] : paragraphUpTo(scene, full.sentence);
+      return areas.length > 0 && lands.every(({ code, span }) => code === home || !areas.some((area) => covers(area, span)));
+    }),
+  };
+}
+
+/** A sentence and the one before it in its paragraph. */
+export function paragraphUpTo({ trees }: Scene, index: number): readonly Span[] {
+  const [sentence, before] = [trees[index]?.sentence, trees[index - 1]?.sentence];
+  if (sentence === undefined) return [];
+  return before !== undefined && before.paragraph === sentence.paragraph ? [before, sentence] : [sentence];
+}
+
+/** Countries named for themselves: not as part of somebody else's title, nor by a newspaper or an agency. */
+function landsAlone({ mentions, trees }: Scene): readonly { readonly code: string; readonly span: Span }[] {
+  const titles = mentions.all.filter((m) => m.actor.kind === "person" && m.via !== "pronoun" && countryOf(m.actor) !== undefined).map((m) => ({ start: trees[m.sentence]?.tokens[m.first]?.start ?? m.span.start, end: m.span.end }));
+  return [
+    ...mentions.all.flatMap(({ actor, via, span }) => {
+      const code = via === "pronoun" || actor.kind === "person" || actor.sector === "JRN" ? undefined : countryOf(actor);
+      return code === undefined || NO_LAND.has(code) || titles.some((t) => covers(t, span)) ? [] : [{ code, span }];
+    }),
+    ...mentions.places.filter(({ span }) => !titles.some((t) => covers(t, span))).map(({ country, span }) => ({ code: country, span })),
+  ];
+}
+
+function lastWord(name: string): string {
+  return plainOf(name.split(" ").at(-1) ?? "");
+}
+
+/** Where a mention begins, its title included. */
+function tokenStart({ trees }: Scene, { sentence, first, span }: Mention): number {
+  return trees[sentence]?.tokens[first]?.start ?? span.start;
+}
+
+/** "the Syrian regime's Foreign Minister X": the countries named in the words that lead up to a name, and in those right behind it. */
+function besides(scene: Scene, namings: readonly Naming[], mention: Mention): readonly string[] {
+  const name = { start: tokenStart(scene, mention), end: mention.span.end };
+  const { text } = scene;
+  const from = Math.max(0, name.start - 90);
+  const lead = text.slice(from, name.start);
+  const open = from + Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(". "), lead.lastIndexOf("; "), lead.lastIndexOf(" and "), lead.lastIndexOf(" by "), lead.lastIndexOf(" with "), lead.lastIndexOf("\n"), -1) + 1;
+  const behind = /^(?:,[^.;,\n]{0,30}?)? ?\b(?:of|from|in|at)\b[^.,;\n]{0,40}/.exec(text.slice(name.end, name.end + 60))?.[0].length ?? 0;
+  return namings.filter((n) => (n.span.start >= open && n.span.end <= name.start) || (n.span.start >= name.end && n.span.end <= name.end + behind)).map((n) => n.code);
+}

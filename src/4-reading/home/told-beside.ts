@@ -1,0 +1,124 @@
+import type { Token } from "../../model/sentence.js";
+import type { Span } from "../../model/span.js";
+import type { Mention } from "../actors/mention.js";
+import { plainOf } from "../actors/piece.js";
+import { countryOf } from "../namings.js";
+import type { Scene } from "../scene.js";
+
+/** A country, and the words that tell it. */
+export interface Told {
+  readonly country: string;
+  readonly evidence: Span;
+}
+
+/** Who deals with a country without being of it: "a Russian literature professor", "the Iranian affairs expert". */
+const OF_THE_SUBJECT = /^(?:experts?|analysts?|specialists?|scholars?|teachers?|professors?|coach|coaches|manager|literature|history|language|studies|affairs|relations|politics|correspondents?|translator|cuisine|restaurant|embassy|war|conflict|invasion|crisis|border|occupation|resident|expat|envoy|ambassador|mission|community|descent|origin|tour|market|league|side|club|team|branch|unit|office|subsidiary)$/i;
+
+/**
+ * The country that the words right beside a name tell, at any of its mentions: "Thai Khunying X", "Lagos-based X Ltd", "X, a Moroccan judge,",
+ * "X, operator of South Korea's largest exchange", "X is a Moroccan judge"; of an ambassador, the embassy's of the same sentence.
+ * Undefined where two are told.
+ */
+export function toldBeside(scene: Scene): (name: string) => Told | undefined {
+  const byName = new Map<string, Mention[]>();
+  for (const m of scene.mentions.all) {
+    if (m.via === "pronoun" || m.actor.country !== undefined) continue;
+    const had = byName.get(m.actor.name);
+    if (had === undefined) byName.set(m.actor.name, [m]);
+    else had.push(m);
+  }
+  const known = new Map<string, Told | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const all = (byName.get(name) ?? []).flatMap((m) => before(scene, m) ?? behind(scene, m) ?? embassy(scene, m) ?? []);
+    const told = all.every(({ country }) => country === all[0]?.country) ? all[0] : undefined;
+    known.set(name, told);
+    return told;
+  };
+}
+
+/** "Thai Khunying X", "Nairobi-based X Group": only nouns and adjectives between. */
+function before(scene: Scene, { sentence, first, head }: Mention): Told | undefined {
+  const tokens = tokensOf(scene, sentence);
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
+    const land = landAt(scene, sentence, tokens, i);
+    if (land !== undefined) {
+      const noun = tokens[i]?.head ?? -1;
+      // one nominal with the name: not "through the Cambodian branch Cho trades"
+      return noun === head || tokens[noun]?.head === head || tokens[head]?.head === noun || tokens.slice(i + 1, first).some(isBased) ? land : undefined;
+    }
+    const token = tokens[i];
+    if (token === undefined || !(isNominal(token) || isBased(token) || HYPHEN.test(token.text)) || OF_THE_SUBJECT.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** "X, a Moroccan judge,", "X, operator of South Korea's largest exchange,", "X was a Moroccan judge". */
+function behind(scene: Scene, { sentence, last }: Mention): Told | undefined {
+  const tokens = tokensOf(scene, sentence);
+  let i = last + 1;
+  if (tokens[i]?.text === "(" && tokens[i + 2]?.text === ")") i += 3;
+  const apposed = tokens[i]?.text === ",";
+  if (!apposed && !/^(?:is|was)$/.test(tokens[i]?.text ?? "")) return undefined;
+  i++;
+  if (/^(?:a|an|the|another)$/i.test(tokens[i]?.text ?? "")) i++;
+  let land: Told | undefined;
+  let noun = false;
+  for (let left = 9; left > 0 && i < tokens.length; i++, left--) {
+    const token = tokens[i] as Token;
+    if (land === undefined && token.text === "of" && noun) {
+      const owner = landAt(scene, sentence, tokens, i + 1);
+      return owner !== undefined && tokens.slice(i + 2, i + 5).some(({ xpos }) => xpos === "POS") ? owner : undefined;
+    }
+    const here = land === undefined ? landAt(scene, sentence, tokens, i) : undefined;
+    if (here !== undefined) {
+      land = here;
+      continue;
+    }
+    if (!(isNominal(token) || isBased(token) || HYPHEN.test(token.text) || token.xpos === "POS") || OF_THE_SUBJECT.test(token.text)) break;
+    noun = token.upos === "NOUN";
+  }
+  const end = tokens[i]?.text ?? "";
+  return land !== undefined && noun && !OF_THE_SUBJECT.test(end) && (!apposed || CLOSING.test(end)) ? land : undefined;
+}
+
+/** What may end an apposition; "X, Cuba's measure is": that was none. */
+const CLOSING = /^(?:[,.;)—–]|who|which|that)$/;
+
+/** "The Egyptian Embassy announced that Ambassador X had met": the only embassy of the sentence is the ambassador's. */
+function embassy(scene: Scene, { sentence, actor }: Mention): Told | undefined {
+  if (!/^ambassador$/i.test(actor.role ?? "")) return undefined;
+  const tokens = tokensOf(scene, sentence);
+  const all = tokens.flatMap((t, i) => (/^embassy$/i.test(t.text) ? [i] : []));
+  const at = all.length === 1 ? scene.mentions.in(sentence).find((m) => m.first <= (all[0] as number) && (all[0] as number) <= m.last && m.actor.country?.length === 3) : undefined;
+  return at?.actor.country === undefined ? undefined : { country: at.actor.country, evidence: at.span };
+}
+
+/** Whose the word at `i` is: a demonym, a country or place in the genitive, or one that somebody is based in. */
+function landAt({ mentions }: Scene, sentence: number, tokens: readonly Token[], i: number): Told | undefined {
+  const token = tokens[i];
+  if (token === undefined) return undefined;
+  const named = mentions.in(sentence).find((m) => m.first <= i && i <= m.last && m.actor.kind === "country" && m.via !== "pronoun");
+  const place = named === undefined ? mentions.places.find((p) => p.sentence === sentence && p.first <= i && i <= p.last) : undefined;
+  const country = named === undefined ? place?.country : countryOf(named.actor);
+  const last = named?.last ?? place?.last ?? i;
+  if (country === undefined || country.length !== 3) return undefined;
+  const evidence = { start: (named ?? place)?.span.start ?? token.start, end: (named ?? place)?.span.end ?? token.end };
+  const based = tokens.slice(last + 1, last + 3).some(isBased);
+  const owns = tokens[last + 1]?.xpos === "POS";
+  return named?.via === "demonym" || based || (owns && named !== undefined) ? { country, evidence } : undefined;
+}
+
+const HYPHEN = /^[-‐‑–]$/u;
+
+function isNominal({ upos, text }: Token): boolean {
+  return (upos === "NOUN" || upos === "PROPN" || upos === "ADJ") && plainOf(text) !== "former";
+}
+
+function isBased({ text }: Token): boolean {
+  return /^(?:[-‐‑–])?based$/u.test(text);
+}
+
+function tokensOf({ trees }: Scene, sentence: number): readonly Token[] {
+  return trees[sentence]?.tokens ?? [];
+}
