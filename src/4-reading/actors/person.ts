@@ -26,6 +26,8 @@ interface Rank {
 const BY_HONORIFIC: ReadonlyMap<string, Rank> = new Map([
   ["sen", { role: "senator", sector: "LEG", class: "lawmaker" }],
   ["rep", { role: "representative", sector: "LEG", class: "lawmaker" }],
+  ["brig", { role: "brigadier", sector: "MIL", class: "commander" }],
+  ["maj", { role: "major", sector: "MIL", class: "commander" }],
   ["gov", { role: "governor", sector: "GOV", class: "official" }],
 ]);
 

@@ -96,7 +96,14 @@ function nominalBefore(tree: Tree, who: number): number | undefined {
   if (tokenAt(tree, who).text.toLowerCase() !== "who") return undefined;
   const at = tree.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   const before = tree.tokens[at];
-  return before !== undefined && ["NOUN", "PROPN"].includes(before.upos) ? at : undefined;
+  return before !== undefined && ["NOUN", "PROPN"].includes(before.upos) ? whoOf(tree, at) : undefined;
+}
+
+/** "guerrillas from Holm, who formed an alliance": people are who, not where they come from. */
+function whoOf(tree: Tree, at: number): number {
+  const name = tokenAt(tree, at).deprel === "flat" ? tokenAt(tree, at).head : at;
+  const { head, deprel } = tokenAt(tree, name);
+  return head >= 0 && deprel === "nmod" && ["from", "in", "at"].includes(preposition(tree, name) ?? "") && ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos) ? head : at;
 }
 
 function agentOf(tree: Tree, i: number): number | undefined {

@@ -5,11 +5,12 @@ import { evidenceOf } from "../clauses/evidence.js";
 import { relation, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
+import { withAnswered } from "./answered.js";
 import { castOf } from "./cast.js";
 import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
-import { gameSentences, isMove } from "./game.js";
+import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
 import { whyNotOfPolitics } from "./not-of-politics.js";
@@ -36,7 +37,7 @@ export function readEvents(scene: Scene, statements: readonly StatementDraft[], 
     }
   }
   const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(reader, events, choice);
-  return { events: withoutTwins([...events, ...chosen.events]), dropped, reasons: chosen.reasons };
+  return { events: withAnswered(scene.trees, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
 }
 
 /** "imposed sanctions on": verb and noun tell one event; the first reading of the same deed by the same actors in a sentence stays. */
@@ -69,7 +70,19 @@ function nounEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   const senses = lexicon.nouns.get(token.lemma.toLowerCase());
   if (!senses || relation(token) === "compound") return undefined;
   const light = lightClause(tree, i, lexicon.classes.get("light") ?? new Set());
-  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, nounArguments(tree, reader.scene.mentions, i, light)), light?.predicate ?? i);
+  const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, nounArguments(tree, reader.scene.mentions, i, light)), light?.predicate ?? i);
+  // "planned a visit", "announced talks": the verb that carries it says that it is to come
+  const ahead = light !== undefined && AHEAD.has(tokenAt(tree, light.predicate).lemma.toLowerCase());
+  return event !== undefined && "type" in event && ahead && event.modality === "asserted" ? { ...event, modality: "future" } : event;
+}
+
+const AHEAD: ReadonlySet<string> = new Set(["plan", "schedule"]);
+
+/** People, a body, a name or a pronoun: "met with families", "met them"; not "met with success", "each other". */
+function isSomebodyAt(tree: Tree, i: number, { classes }: EventLexicon): boolean {
+  const { upos, lemma } = tokenAt(tree, i);
+  if (upos === "PRON") return ["he", "she", "they", "him", "her", "them", "who"].includes(lemma.toLowerCase());
+  return upos === "NOUN" && ["people", "person", "diplomat"].some((c) => classes.get(c)?.has(lemma.toLowerCase()) ?? false);
 }
 
 /** The first sense whose conditions hold and whose slots are filled; failing that, why the first that could be was not coded. */
@@ -78,8 +91,8 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
   let reason: string | undefined;
   for (const sense of senses) {
     if (!holds(tree, i, sense.conditions, args, lexicon)) continue;
-    const cast = castOf(sense, args);
-    const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : undefined;
+    const cast = castOf(sense, args, (slot) => args.heads(slot).some((h) => h > i && isSomebodyAt(tree, h, lexicon)));
+    const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : typeof cast !== "string" && leavesTeam(sense.type, sense.mode, cast.actors, tree.tokens.map((t) => t.lemma)) ? "a post in a team" : undefined;
     if (typeof cast === "string" || fault !== undefined) {
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${fault}`;
       continue;

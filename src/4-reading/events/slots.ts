@@ -21,6 +21,11 @@ function purposeOf(tree: Tree, { predicate, object }: Clause): readonly number[]
   return childrenBy(tree, predicate, "advcl").filter((c) => c > object && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).lemma === "to"));
 }
 
+/** "On Twitter, he called Holm a liar": what stands before the verb is where, not on whom one calls. */
+function isFronted(tree: Tree, predicate: number, head: number): boolean {
+  return tokenAt(tree, predicate).lemma.toLowerCase() === "call" && head < predicate;
+}
+
 /** What one does with a petition, a plea or a proposal. */
 const PUT_FORWARD: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "table", "move", "raise", "present", "propose", "put", "offer", "level", "issue", "launch"]);
 
@@ -61,7 +66,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return childrenBy(tree, clause.predicate, "compound:prt");
       default: {
         const wanted = slot.split("|");
-        const own = clause.obliques.filter((o) => wanted.includes(o.preposition)).map((o) => o.head);
+        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isFronted(tree, clause.predicate, o.head)).map((o) => o.head);
         // "signed a deal with Iran": the phrase may hang on the object
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
         return [...own, ...onObject];
@@ -98,7 +103,9 @@ const AIMED = new Set(["with", "against", "on", "to", "for", "from", "between", 
 /** The actors that an infinitive or a clause is about: its object or its phrases; of a clause, its subject first. */
 function complementActors(tree: Tree, mentions: Mentions, head: number, slot: string): readonly Participant[] {
   const inner = clauseOf(tree, head);
-  const places = slot === "ccomp" ? [inner.subject, inner.object] : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
+  // "demanded that Fumo pay the government": whoever shall do it is asked, not whom he pays
+  const asked = slot === "ccomp" && inner.subject !== undefined && ["PROPN", "PRON"].includes(tokenAt(tree, inner.subject).upos);
+  const places = slot === "ccomp" ? (asked ? [inner.subject] : [inner.subject, inner.object]) : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
   for (const place of places) {
     if (place === undefined) continue;
     // "speak on the floor of parliament": an adjunct's owner is not who it is about
