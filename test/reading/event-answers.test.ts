@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "./read-text.js";
+import { linesOf, readText } from "./read-text.js";
 
 type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
 
@@ -27,10 +27,22 @@ describe("whose word is refused that was just told of", () => {
 describe("who is asked is whoever shall do it", () => {
   check([
     ["Norway demanded that Ivan Holm pay the Danish government a fine.", "REQUEST/change NOR > Ivan Holm"],
+    ["Norway demanded that Ivan Holm be released."],
+    ["Norway called for Ivan Holm to be banned from Denmark."],
+    ["Norway called for Denmark to leave.", "REQUEST/change NOR > DNK"],
     ["Norway demanded that it pay the Danish government a fine."],
     ["On Twitter, Norwegian minister Ivan Holm called Mette Larsen a liar."],
     ["Norwegian minister Ivan Holm called on Denmark to leave.", "REQUEST/change NOR GOV > DNK"],
   ]);
+});
+
+describe("an event's words begin behind what they are after", () => {
+  it.each([
+    ["The talks began less than a week after Norwegian minister Ivan Holm met with the Danish president.", "Norwegian minister Ivan Holm met with the Danish president"],
+    ["The Norwegian president met the Danish minister less than a week after the vote.", "The Norwegian president met the Danish minister less than a week after the vote"],
+  ])("%s", (text, words) => {
+    expect(readText(text).filter((r) => r.kind === "event").flatMap((r) => r.evidence.map((e) => text.slice(e.start, e.end)))).toEqual([words]);
+  });
 });
 
 describe("what was done and what was only thought of", () => {

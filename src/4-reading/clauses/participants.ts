@@ -7,6 +7,8 @@ export interface Participant {
   readonly actor: Actor;
   readonly mention: Mention;
   readonly how: "named" | "owner";
+  /** only where it is: "individuals in Norway" */
+  readonly placed?: true;
 }
 
 /**
@@ -162,7 +164,7 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
     }
   }
   // "Russia's war in Ukraine": whose it is goes before where it is
-  return distinct(out.length > 0 ? out : places);
+  return distinct(out.length > 0 ? out : places.map((p) => ({ ...p, placed: true as const })));
 }
 
 function participant(mention: Mention, how: "named" | "owner"): Participant {

@@ -18,7 +18,7 @@ export interface Cast {
 export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter(isSomebody).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
+  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
   if (actors.length === 0) return "no actor is named";
   const everybody = [...actors, ...recipients];
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";

@@ -15,10 +15,11 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && GUESTS.test(a.name))) return "a throng of guests, no force";
   if (sense.mode === "visit" && actors.every((a) => CARRIERS.test(a.name))) return "a carrier's route";
   if (sense.mode === "visit" && COMING.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a carrier's route";
+  if (sense.mode === "investigate" && actors.every((a) => /JRN/.test(a.sector ?? ""))) return "a newspaper's inquiry";
   if (sense.type === "ASSAULT" && DEADLY.has(sense.lemma) && recipients.every((r) => r.kind !== "person" && r.kind !== "group" && BODIES.test(r.name))) return "a figure of speech: no body can be killed";
   if (sense.type === "SUPPORT" && sense.lemma === "support" && isPaidFor(tree, i)) return "money is given, in another verb";
   if (sense.type === "AID" && TRADED.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a firm's sale";
-  if (sense.type === "COERCE" && actors.some((a) => /^MIL/.test(a.sector ?? "")) && recipients.every((r) => /^MIL/.test(r.sector ?? "") && actors.some((a) => a.country !== undefined && a.country === r.country))) return "an army's own troops";
+  if (sense.type === "COERCE" && actors.some((a) => a.sector?.startsWith("MIL")) && recipients.every((r) => r.sector?.startsWith("MIL") && actors.some((a) => a.country !== undefined && a.country === r.country))) return "an army's own troops";
   if (isDefined(tree, i)) return "a definition";
   if (sense.type === "AGREE" && sense.lemma === "agree" && (isOpinion(tree, i) || sharesView(tree, i))) return "an opinion shared";
   if (sense.type === "REJECT" && recipients.length > 0 && recipients.every((r) => isIdea(tree, r))) return "an idea, no party";
@@ -47,6 +48,7 @@ function isPaidFor(tree: Tree, i: number): boolean {
 
 /** The verb above, or the verb whose sum it is, gives money. */
 function paidAbove(tree: Tree, at: number): boolean {
+  if (GIFTS.has(tokenAt(tree, at).lemma.toLowerCase())) return true;
   const verb = tokenAt(tree, at).upos === "VERB" ? at : tokenAt(tree, at).head;
   if (verb < 0 || !PAYS.has(tokenAt(tree, verb).lemma.toLowerCase())) return false;
   const object = childBy(tree, verb, "obj") ?? childBy(tree, verb, "nsubj:pass");
@@ -54,6 +56,8 @@ function paidAbove(tree: Tree, at: number): boolean {
 }
 
 const PAYS: ReadonlySet<string> = new Set(["spend", "allocate", "invest", "inject", "put", "raise", "donate", "contribute", "give", "provide", "pay", "earmark", "grant", "commit", "pledge", "award", "offer", "transfer", "disburse", "fund", "finance"]);
+/** "a contribution to support them": the noun says that it is given. */
+const GIFTS: ReadonlySet<string> = new Set(["contribution", "funding", "donation", "grant", "loan", "subsidy", "endowment"]);
 const MONEY = /^(?:million|billion|trillion|[$€£¥]|dollars?|euros?|pounds?|yen|yuan|rupees?|riyals?|dinars?|funds?|money|scholarships?|fees|grants?|cash|tuition|wages|salaries)$/i;
 
 /** "Printing money means that the bank lends to the government": what a word means, or what something is, is nobody's deed. */

@@ -2,7 +2,7 @@ import type { Actor } from "../../model/actor.js";
 import { assertionOf, type ScopeLexicon } from "../clauses/assertion.js";
 import { clauseOf } from "../clauses/clause.js";
 import { evidenceOf } from "../clauses/evidence.js";
-import { relation, tokenAt, type Tree } from "../clauses/tree.js";
+import { childrenBy, relation, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
 import { withAnswered } from "./answered.js";
@@ -53,9 +53,15 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
+  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
   return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+}
+
+/** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */
+function isColour(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i);
+  return token.xpos === "VBN" && token.deprel === "xcomp" && childrenBy(tree, i, "aux").length === 0 && childrenBy(tree, i, "obj").includes(i + 1);
 }
 
 /** "the team's Investigating Officer": a word of a title, in capitals where the sentence has none. */

@@ -22,8 +22,14 @@ function purposeOf(tree: Tree, { predicate, object }: Clause): readonly number[]
 }
 
 /** "On Twitter, he called Holm a liar": what stands before the verb is where, not on whom one calls. */
-function isFronted(tree: Tree, predicate: number, head: number): boolean {
-  return tokenAt(tree, predicate).lemma.toLowerCase() === "call" && head < predicate;
+function isFronted(tree: Tree, mentions: Mentions, { predicate, object }: Clause, head: number): boolean {
+  return tokenAt(tree, predicate).lemma.toLowerCase() === "call" && head < predicate && object !== undefined && namedParticipants(tree, mentions, object).length > 0;
+}
+
+/** "called for Holm to be freed": what is to happen to him is asked of somebody else. */
+function isPatient(tree: Tree, predicate: number, { preposition: p, head }: Clause["obliques"][number]): boolean {
+  if (p !== "for" || tokenAt(tree, predicate).lemma.toLowerCase() !== "call") return false;
+  return [predicate, head].flatMap((h) => childrenBy(tree, h, "advcl", "acl", "xcomp")).some((c) => c > head && childrenBy(tree, c, "aux:pass").some((a) => tokenAt(tree, a).text === "be") && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).text === "to") && childrenBy(tree, c, "nsubj:pass").length === 0);
 }
 
 /** What one does with a petition, a plea or a proposal. */
@@ -66,7 +72,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return childrenBy(tree, clause.predicate, "compound:prt");
       default: {
         const wanted = slot.split("|");
-        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isFronted(tree, clause.predicate, o.head)).map((o) => o.head);
+        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isFronted(tree, mentions, clause, o.head) && !isPatient(tree, clause.predicate, o)).map((o) => o.head);
         // "signed a deal with Iran": the phrase may hang on the object
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
         return [...own, ...onObject];
@@ -104,6 +110,8 @@ const AIMED = new Set(["with", "against", "on", "to", "for", "from", "between", 
 function complementActors(tree: Tree, mentions: Mentions, head: number, slot: string): readonly Participant[] {
   const inner = clauseOf(tree, head);
   // "demanded that Fumo pay the government": whoever shall do it is asked, not whom he pays
+  // "demanded that Holm be released": he is not asked
+  if (slot === "ccomp" && inner.passive && inner.subject === undefined) return [];
   const asked = slot === "ccomp" && inner.subject !== undefined && ["PROPN", "PRON"].includes(tokenAt(tree, inner.subject).upos);
   const places = slot === "ccomp" ? (asked ? [inner.subject] : [inner.subject, inner.object]) : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
   for (const place of places) {
