@@ -29,6 +29,8 @@ describe("who is asked is whoever shall do it", () => {
     ["Norway demanded that Ivan Holm pay the Danish government a fine.", "REQUEST/change NOR > Ivan Holm"],
     ["Norway demanded that Ivan Holm be released."],
     ["Norway called for Ivan Holm to be banned from Denmark."],
+    ["Norway called for Mette Larsen's suspension.", "REQUEST/change NOR > "],
+    ["Norway demanded Mette Larsen's support.", "REQUEST/change NOR > Mette Larsen"],
     ["Norway called for Denmark to leave.", "REQUEST/change NOR > DNK"],
     ["Norway demanded that it pay the Danish government a fine."],
     ["On Twitter, Norwegian minister Ivan Holm called Mette Larsen a liar."],

@@ -34,6 +34,8 @@ describe("who is met is told, or the meeting is not", () => {
     ["The ministers of Norway and Denmark met with success.", "CONSULT NOR GOV + DNK GOV > "],
     ["The ministers of Norway and Denmark met them."],
     ["The ministers of Norway and Denmark met each other.", "CONSULT NOR GOV + DNK GOV > "],
+    ["The Norwegian minister met the Danish queen and a number of officers.", "CONSULT NOR GOV + DNK GOV + number of officers > "],
+    ["The Norwegian minister met the Danish queen and a number of problems.", "CONSULT NOR GOV + DNK GOV > "],
     ["Norwegian police arrested 135 fugitives.", "COERCE/arrest NOR COP > 135 fugitives"],
     ["Norwegian police arrested a former official of Larsen Motors.", "COERCE/arrest NOR COP > former official"],
     ["The Norwegian minister visited the house of Ivan Holm."],
@@ -48,6 +50,8 @@ describe("a subject that stands far from its verb", () => {
     ["The Norwegian army commander, along with Lt Gen Ivan Holm, visited Denmark.", "CONSULT/visit NOR MIL + Ivan Holm > DNK"],
     ["Prosecutors say Larsen, 45, attacked a Danish officer.", "ACCUSE Prosecutors > Larsen", "ASSAULT Larsen > DNK (unnamed Prosecutors)"],
     ["Marak Holm, an elected member of the Larsen District Council, in a statement on Saturday attacked Norwegian minister Ivan Berg for the raid.", "ACCUSE/disapprove Marak Holm > NOR GOV @2025-10-18"],
+    ["The 13 Norwegian lawmakers who signed the petition called on Denmark to leave.", "REQUEST/change NOR LEG > DNK"],
+    ["The 13 Norwegian lawmakers who read the petition signed by Denmark."],
     ["They were aided by Danish rebels from Holm, who attacked Norwegian soldiers.", "ASSAULT DNK REB > NOR MIL"],
     ["Norway urged the Danish attorney-general to look into the contract.", "REQUEST/change NOR > DNK GOV"],
   ]);

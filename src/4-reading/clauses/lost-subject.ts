@@ -1,15 +1,16 @@
 import type { Sentence, Token } from "../../model/sentence.js";
 
 /**
- * Clauses whose subject a tree has lost to the words between it and its verb, by three constructions:
+ * Clauses whose subject a tree has lost to the words between it and its verb, by four constructions:
  * "Authorities say Holm, 45, attacked him" (an age), "The Norwegian commander, along with X, visited Denmark" (a phrase between commas) and
- * "Holm, a member of the Council, attacked the minister" (what he is taken for the one who does it).
+ * "Holm, a member of the Council, attacked the minister" (what he is taken for the one who does it) and
+ * "The lawmakers who signed the petition called on Holm" (the second verb taken for a participle of the petition).
  */
 export function withLostSubjects(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const aged = agedSubject(tokens);
   if (aged !== undefined) return { ...sentence, tokens: aged };
-  const told = describedSubject(tokens) ?? leftSubject(tokens);
+  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens);
   return told === undefined ? sentence : { ...sentence, tokens: told };
 }
 
@@ -50,6 +51,19 @@ function leftSubject(tokens: readonly Token[]): readonly Token[] | undefined {
   const phrase = ["along", "together", "accompanied", "alongside", "joined", "flanked"].includes(tokens[root.index + 2]?.text.toLowerCase() ?? "");
   const verb = phrase ? childrenOf(tokens, root.index).find((t) => isFinite(t) && ["advcl", "parataxis", "acl:relcl"].includes(t.deprel) && tokens[t.index - 1]?.text === "," && t.index > root.index + 3) : undefined;
   return verb === undefined || hasSubject(tokens, verb.index) ? undefined : moved(tokens, root, verb);
+}
+
+/** The root is a nominal with a relative clause, and a past right behind that clause's object is taken for a participle: the sentence has no other verb. */
+function relativeSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root?.upos !== "NOUN" || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj", "case", "mark", "parataxis"].includes(t.deprel))) return undefined;
+  const clause = childrenOf(tokens, root.index).find((t) => t.deprel === "acl:relcl" && ["who", "which", "that"].includes(tokens[root.index + 1]?.text.toLowerCase() ?? ""));
+  const object = clause === undefined ? undefined : childrenOf(tokens, clause.index).find((t) => t.deprel === "obj" && t.index > clause.index);
+  const verb = object === undefined ? undefined : tokens[object.index + 1];
+  if (clause === undefined || verb?.head !== object?.index || verb?.deprel !== "acl" || verb.xpos !== "VBN" || !verb.text.endsWith("ed")) return undefined;
+  // "the petition filed by X" is one
+  if (!childrenOf(tokens, verb.index).some((t) => /^(?:obj|obl|ccomp|xcomp)$/.test(t.deprel)) || tokens[verb.index + 1]?.text === "by") return undefined;
+  return moved(tokens, root, verb).map((t) => (t.index === verb.index ? { ...t, xpos: "VBD" } : t.head === clause.index && t.index > verb.index ? { ...t, head: verb.index } : t));
 }
 
 /** The verb becomes the root, the nominal its subject. */

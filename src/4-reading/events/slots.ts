@@ -32,6 +32,13 @@ function isPatient(tree: Tree, predicate: number, { preposition: p, head }: Clau
   return [predicate, head].flatMap((h) => childrenBy(tree, h, "advcl", "acl", "xcomp")).some((c) => c > head && childrenBy(tree, c, "aux:pass").some((a) => tokenAt(tree, a).text === "be") && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).text === "to") && childrenBy(tree, c, "nsubj:pass").length === 0);
 }
 
+/** "called for Holm's suspension", "demanded his arrest": whoever is to suffer it is not who is asked. */
+function isUndergone(tree: Tree, predicate: number, head: number): boolean {
+  return ["call", "demand", "request", "urge", "seek"].includes(tokenAt(tree, predicate).lemma.toLowerCase()) && UNDERGONE.has(tokenAt(tree, head).lemma.toLowerCase());
+}
+
+const UNDERGONE: ReadonlySet<string> = new Set(["suspension", "arrest", "dismissal", "removal", "ouster", "impeachment", "prosecution", "extradition", "expulsion", "detention", "deportation", "release", "execution", "disqualification", "recall", "trial"]);
+
 /** What one does with a petition, a plea or a proposal. */
 const PUT_FORWARD: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "table", "move", "raise", "present", "propose", "put", "offer", "level", "issue", "launch"]);
 
@@ -84,6 +91,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
     if (slot === "place:obj") return placesVisited(tree, mentions, heads("obj"));
     if (slot === "xcomp" || slot === "ccomp") return heads(slot).flatMap((h) => complementActors(tree, mentions, h, slot));
     return heads(slot).flatMap((h) => {
+      if (isUndergone(tree, clause.predicate, h)) return [];
       const found = participantsAt(tree, mentions, h);
       return found.length > 0 ? found : otherPerson(tree, mentions, clause, h);
     });

@@ -9,7 +9,7 @@ import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "..
 export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<string>): readonly Participant[] {
   return conjuncts(tree, head).flatMap((i) => {
     const token = tokenAt(tree, i);
-    if (token.upos !== "NOUN" || !people.has(token.lemma.toLowerCase())) return [];
+    if (token.upos !== "NOUN" || !(people.has(token.lemma.toLowerCase()) || isNumberOf(tree, i, people))) return [];
     const own = nameFrom(tree, i);
     const first = ownerFrom(tree, i, own);
     const last = COUNTS.has(token.lemma.toLowerCase()) ? Math.max(i, ...childrenBy(tree, i, "nmod").filter((c) => tree.tokens[i + 1]?.text === "of" && c > i && c - i < 5)) : i;
@@ -36,8 +36,13 @@ function ledEnd(tree: Tree, i: number): number {
   return end > i + 1 ? end : i;
 }
 
+/** "a number of senior officers" */
+function isNumberOf(tree: Tree, i: number, people: ReadonlySet<string>): boolean {
+  return ["number", "range", "host", "handful", "majority"].includes(tokenAt(tree, i).lemma.toLowerCase()) && childrenBy(tree, i, "nmod").some((c) => tree.tokens[i + 1]?.text === "of" && people.has(tokenAt(tree, c).lemma.toLowerCase()));
+}
+
 /** "hundreds of residents": the number is the head, the people stand behind it. */
-const COUNTS = new Set(["hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
+const COUNTS = new Set(["range", "host", "handful", "majority", "hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
 
 /** "members of the Union of Construction Workers": a name in capitals goes on over "of". */
 function nameEnd(tree: Tree, last: number): number {
