@@ -5,7 +5,7 @@ import { contextOf, settle } from "./ambiguity.js";
 import { actorOf, finished, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { indexMentions } from "./index-mentions.js";
-import { headOf, lineOf, plainText, type Hit, type Line } from "./line.js";
+import { headOf, isCapitalised, lineOf, plainText, type Hit, type Line } from "./line.js";
 import { readListed } from "./listed.js";
 import type { Mentions, Place, TaggedName } from "./mention.js";
 import { nameUnits, type NameUnit } from "./name-unit.js";
@@ -68,7 +68,7 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
   const take = (d: { readonly first: number; readonly last: number }): void => {
     for (let i = d.first; i <= d.last; i++) taken.add(i);
   };
-  const units = nameUnits(line, gazetteer.words, (i) => (line.hitAt[i] !== undefined && !opensName(line, i)) || line.roleAt[i] !== undefined).map((u) => withoutField(line, u, gazetteer));
+  const units = nameUnits(line, gazetteer.words, (i) => (line.hitAt[i] !== undefined && !opensName(line, i)) || (line.roleAt[i] !== undefined && !isGivenName(line, i))).map((u) => withoutField(line, u, gazetteer));
   const persons: Draft[] = [];
   const organisations: Draft[] = [];
   const open: OpenName[] = [];
@@ -122,6 +122,12 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
   return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
 }
 
+/** "Foreign Minister Amir Khan": behind another office it is a name, not a throne. */
+function isGivenName(line: Line, i: number): boolean {
+  const [before, role] = [line.roleAt[i - 1], line.roleAt[i]];
+  return role?.first === role?.last && line.tokens[i]?.text === "Amir" && before?.role.is === "person" && isCapitalised(line.tokens[i - 1]) && line.tokens[i + 1]?.upos === "PROPN" && line.roleAt[i + 1] === undefined;
+}
+
 /** "Eastern Theatre Command": an adjective of no country in particular is a word of the name that it opens. */
 function opensName(line: Line, i: number): boolean {
   const hit = line.hitAt[i];
@@ -139,6 +145,8 @@ function withoutField(line: Line, unit: NameUnit, { words }: Gazetteer): NameUni
   const first = line.tokens[unit.first];
   if (joint === "and" && (isTitle(lead - 2) || isTitle(lead - 3)) && first !== undefined && ["NN", "NNS", "NNPS"].includes(first.xpos)) return from(1);
   if (isTitle(lead) && first !== undefined && ["NNS", "NNPS"].includes(first.xpos)) return from(1);
+  // "Minister of Information and Culture Ali Holm": the second word of the field
+  if (joint === "and" && isTitle(lead - 2) && unit.words.length >= 3 && isCapitalised(line.tokens[lead - 1]) && words.given.has(plainText(line.tokens[unit.first + 1]))) return from(1);
   const place = isTitle(lead) ? unit.words.slice(0, -2).findLastIndex((w) => words.things.has(w.toLowerCase())) : -1;
   return place >= 0 ? from(place + 1) : unit;
 }

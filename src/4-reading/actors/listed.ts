@@ -77,6 +77,8 @@ function demonym(line: Line, hit: Hit, head: number, people: boolean): Listed {
   const nominal = people || ((token.upos === "NOUN" || token.upos === "PROPN") && !onlyModifies(line, hit, head) && plainText(line.tokens[hit.first - 1]) === "the");
   if (nominal && !onlyModifies(line, hit, head)) {
     const name = wordsOf(line.tokens, hit.first, hit.last);
+    // "ethnic Albanians" live in any country
+    if (plainText(line.tokens[hit.first - 1]) === "ethnic") return actor(line, hit, head, { name: wordsOf(line.tokens, hit.first - 1, hit.last), kind: "group" }, "group", "actors/ethnic-group", hit.first - 1);
     return actor(line, hit, head, { name, kind: "group", ...codesOf(entry) }, "demonym", "actors/people");
   }
   if (["obj", "obl"].includes(token.deprel) && token.upos !== "ADJ") return { kind: "none" }; // a language: "speaks French"

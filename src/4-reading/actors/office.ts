@@ -2,7 +2,7 @@ import type { Actor } from "../../model/actor.js";
 import { actorOf, afterArticle, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
-import { nameEnd, peoplesFrom } from "./organisation.js";
+import { nameEnd, peoplesFrom, secondFieldFrom } from "./organisation.js";
 import { complementAfter, titleEndingAt, type Title } from "./title.js";
 import { headed, sectorOf } from "./title-sector.js";
 
@@ -17,6 +17,12 @@ export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, per
   const complement = title.of.length > 0 || title.owner !== undefined || leaves(line, hit) ? undefined : (complementAfter(line, gazetteer, hit.last) ?? localAfter(line, hit));
   const of = title.of.length > 0 ? title.of : (complement?.of ?? []);
   const named = hit.role.is === "office" && isCapitalised(line.tokens[hit.last]) ? nameEnd(line, hit.last) : hit.last;
+  // "the Ministry of Justice's Investigation Bureau" is the bureau; "the Ministry of Justice's plan" is only whose it is
+  if (named > hit.last && isPossessive(line.tokens[named + 1])) {
+    const part = partEnd(line, gazetteer, named + 2);
+    if (part === undefined) return [];
+    return [roleDraft(line, gazetteer, hit, { ...title, of }, part, false)];
+  }
   const body = complement?.org !== undefined && complement.org !== "" ? nameEnd(line, complement.last) : (complement?.last ?? hit.last);
   const last = Math.max(named, fieldEnd(line, hit), complement && (complement.of.length > 0 || complement.org !== undefined) ? body : hit.last);
   const org = title.org ?? (complement?.org !== undefined && body > complement.last ? `${complement.org} ${wordsOf(line.tokens, complement.last + 1, body)}` : complement?.org);
@@ -24,6 +30,13 @@ export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, per
   if ((peoplesFrom(line, hit.first) === undefined && !counts(line, hit, whole)) || (of.length === 0 && onlyBefore(line, hit))) return [];
   const owners: readonly (Hit | undefined)[] = of.length > 0 ? distinct(of) : [undefined];
   return owners.map((owner) => roleDraft(line, gazetteer, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
+}
+
+/** Where the name of a part of a body ends that begins at `from`: a run of capitalised words with a body's own noun at its end. */
+function partEnd(line: Line, gazetteer: Gazetteer, from: number): number | undefined {
+  let end = from - 1;
+  while (isCapitalised(line.tokens[end + 1]) && !isPossessive(line.tokens[end + 2])) end++;
+  return end > from && gazetteer.words.bodies.has(plainText(line.tokens[end])) ? end : undefined;
 }
 
 /** "ministry of interior and municipalities": its field is part of its name. */
@@ -95,6 +108,8 @@ const ANY_POWERS: ReadonlySet<string> = new Set(["internal", "political", "oppos
 
 /** A role noun is an actor when its country or institution is told, or when it is one by itself ("officials"). */
 function counts(line: Line, hit: RoleHit, title: Title): boolean {
+  // "opposition to abortion" is held, and sits in no parliament
+  if (/^opposition$/i.test(hit.noun) && plainText(line.tokens[hit.last + 1]) === "to") return false;
   if (/^forces?$/i.test(hit.noun) && ANY_POWERS.has(plainText(line.tokens[hit.first - 1]))) return false;
   if (title.of.length > 0) return hit.role.class !== "states" || title.of.some((h) => h.entry.kind === "region") || hit.noun === "government";
   if (title.counterpart || title.owner !== undefined) return hit.role.is !== "people" && ["GOV", "MIL", "LEG", "SPY"].includes(hit.role.sector ?? "");
@@ -110,6 +125,9 @@ const generic = new Set(["press", "media", "television", "daily", "magazine", "i
 function isGeneric(line: Line, hit: RoleHit): boolean {
   if (!generic.has(hit.noun.toLowerCase())) return false;
   const token = line.tokens[hit.last];
+  // "the New Power Party" is one of its name
+  const [name] = [line.tokens[hit.first - 1]];
+  if (hit.first > 1 && isCapitalised(token) && isCapitalised(name) && name?.upos === "PROPN") return false;
   return !(token !== undefined && token.deprel.startsWith("nsubj"));
 }
 
@@ -167,5 +185,5 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
 function capitalisedFrom(line: Line, first: number): number {
   let i = first;
   while (i > 0 && line.tokens[i - 1]?.upos === "PROPN" && isCapitalised(line.tokens[i - 1]) && !line.hitAt[i - 1] && !line.roleAt[i - 1]) i--;
-  return i;
+  return secondFieldFrom(line, i) ?? i;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/actor.js";
 import { actorOf, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Line } from "./line.js";
+import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line } from "./line.js";
 import type { TaggedName } from "./mention.js";
 import type { NameUnit } from "./name-unit.js";
 import { onlyModifies } from "./listed.js";
@@ -13,16 +13,18 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
   const quoted = /^["“'‘]$/u.test(line.tokens[unit.first - 1]?.text ?? "");
   const role = line.roleAt[quoted ? unit.first - 2 : unit.first - 1];
   const described = role?.role.is === "office" && !role.plural && !isCapitalised(line.tokens[role.last]) && ["BUS", "JRN", "REB", "SOC", "PTY", "CRM", "PRM", "EDU", "OPP"].includes(role.role.sector ?? "");
-  const before = line.hitAt[unit.first - 1] ?? (isPossessive(line.tokens[unit.first - 1]) ? line.hitAt[unit.first - 2] : undefined);
-  const owner = before && (["demonym", "country", "shared"].includes(before.entry.kind)) && !before.detached ? before : undefined;
-  const people = peoplesFrom(line, unit.first);
+  const fields = fieldsFrom(line, unit);
+  const maker = makerBefore(line, unit, sector);
+  const before = maker ?? (fields === undefined ? undefined : line.hitAt[fields - 1]) ?? line.hitAt[unit.first - 1] ?? (isPossessive(line.tokens[unit.first - 1]) ? line.hitAt[unit.first - 2] : undefined);
+  const owner = before && (before === maker || ["demonym", "country", "shared"].includes(before.entry.kind)) && !before.detached ? before : undefined;
+  const people = peoplesFrom(line, unit.first) ?? fields ?? lettersBefore(line, unit) ?? ministryFrom(line, unit);
   if (!described && (sector === undefined || (unit.words.length < 2 && !owner && people === undefined))) return undefined;
   // "the rights group Article 19"
   const numbered = described && unit.words.length === 1 && /^\d{1,3}$/.test(line.tokens[unit.last + 1]?.text ?? "") && isCapitalised(line.tokens[unit.last]) ? unit.last + 1 : unit.last;
-  const last = described ? numbered : nameEnd(line, unit.last);
-  const glued = owner !== undefined && !isPossessive(line.tokens[unit.first - 1]);
-  const nameFirst = glued ? owner.first : (people ?? unit.first);
-  const first = described ? describedFrom(line, role.first) : owner ? owner.first : (people ?? unit.first);
+  const last = described && numbered !== unit.last ? numbered : (seatedIn(line, unit.last) ?? (described ? numbered : nameEnd(line, unit.last)));
+  const glued = owner !== undefined && !isPossessive(line.tokens[(fields ?? unit.first) - 1]);
+  const nameFirst = glued ? owner.first : (people ?? ordinalFrom(line, unit, described));
+  const first = described ? describedFrom(line, role.first) : owner ? owner.first : nameFirst;
   const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : (countryAfter(line, unit.last, last) ?? bodyOf(line, last));
   const own = described ? role.role.sector : trainedFor(unit.words) ?? (sector === "" ? innerSector(unit.words, gazetteer) : sector);
   const kind: Actor["kind"] = own === "BUS" || own === "JRN" ? "company" : own === "REB" || own === "PRM" ? "armed-group" : "office";
@@ -34,6 +36,56 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
     modifier: onlyModifies(line, { first, last, start: line.tokens[first]?.start ?? 0, end: line.tokens[last]?.end ?? 0, text: name, entry: { kind: "nothing" }, detached: false }, head),
     rule: described ? "actors/described-organisation" : "actors/organisation-by-ending",
   };
+}
+
+/** "Hyundai Heavy Industries Co.": a listed firm's name opens another's. */
+function makerBefore(line: Line, unit: NameUnit, sector: string | undefined): Hit | undefined {
+  const hit = line.hitAt[unit.first - 1];
+  return sector === "BUS" && hit?.entry.kind === "organisation" && hit.entry.is === "company" && hit.last === unit.first - 1 && !hit.detached ? hit : undefined;
+}
+
+/** "CPC Corp": letters before a firm's ending are its own, whatever else they are short for. */
+function lettersBefore(line: Line, unit: NameUnit): number | undefined {
+  const hit = line.hitAt[unit.first - 1];
+  const letters = hit?.entry.kind === "organisation" && hit.first === hit.last && /^[A-Z]{2,5}$/.test(hit.text);
+  return letters && unit.words.length === 1 && /^(?:Corp|Co|Inc|Ltd|Corporation|Company|Limited|Holdings|Group)\.?$/.test(unit.words[0] ?? "") ? hit.first : undefined;
+}
+
+/** "CPC Corp, Taiwan": a firm whose name ends with where it is; not the next of a list. */
+function seatedIn(line: Line, last: number): number | undefined {
+  const hit = line.tokens[last + 1]?.text === "," ? line.hitAt[last + 2] : undefined;
+  if (hit?.entry.kind !== "country" || hit.detached || !/^(?:Corp|Co|Inc|Ltd|Corporation|Company|Limited)\.?$/.test(line.tokens[last]?.text ?? "")) return undefined;
+  const next = line.tokens[hit.last + 1];
+  const listed = next === undefined || next.upos === "CCONJ" || isPossessive(next) || (next.text === "," && line.hitAt[hit.last + 2] !== undefined);
+  return listed ? undefined : hit.last;
+}
+
+/** "the Food and Drug Administration": a body with two fields in its name; "the" or a country must stand before both, and the first be nobody. */
+function fieldsFrom(line: Line, unit: NameUnit): number | undefined {
+  return unit.words.length === 2 && FIELDED.test(unit.words[1] ?? "") ? secondFieldFrom(line, unit.first) : undefined;
+}
+
+/** Where the first of two fields begins, if at `at` begins the second. */
+export function secondFieldFrom(line: Line, at: number): number | undefined {
+  const first = at - 2;
+  const field = line.tokens[first];
+  if (plainText(line.tokens[at - 1]) !== "and" || !field || !isCapitalised(field) || !["PROPN", "NOUN"].includes(field.upos) || line.hitAt[first] !== undefined || line.roleAt[first] !== undefined) return undefined;
+  const lead = line.tokens[first - 1];
+  return lead !== undefined && (plainText(lead) === "the" || isPossessive(lead) || line.hitAt[first - 1]?.entry.kind === "demonym" || line.hitAt[first - 1]?.entry.kind === "country") ? first : undefined;
+}
+
+/** "the Justice Ministry's Investigation Bureau": whose part it is, by a name of its own that says no country. */
+function ministryFrom(line: Line, unit: NameUnit): number | undefined {
+  const role = isPossessive(line.tokens[unit.first - 1]) ? line.roleAt[unit.first - 2] : undefined;
+  if (role?.role.is !== "office" || !isCapitalised(line.tokens[role.first]) || !FIELDED.test(unit.words.at(-1) ?? "")) return undefined;
+  let first = role.first;
+  while (first > 0 && isCapitalised(line.tokens[first - 1]) && line.hitAt[first - 1] === undefined && line.roleAt[first - 1] === undefined && ["PROPN", "ADJ", "NOUN"].includes(line.tokens[first - 1]?.upos ?? "")) first--;
+  return first;
+}
+
+/** "First Security Corp.": an ordinal in capitals opens a firm's name. */
+function ordinalFrom(line: Line, unit: NameUnit, described: boolean): number {
+  return !described && /^(?:First|Second|Third|Fifth)$/.test(line.tokens[unit.first - 1]?.text ?? "") && /^(?:Bank|Corp|Trust|Security|Nations|National)/.test(unit.words.at(-1) ?? unit.words[0] ?? "") ? unit.first - 1 : unit.first;
 }
 
 /** "Taiwan People's Party": where such a name begins, if its last word opens at `at`. */
@@ -73,7 +125,9 @@ export function nameEnd(line: Line, last: number): number {
   let end = last;
   for (let i = last + 2; i < line.tokens.length; i++) {
     const token = line.tokens[i];
-    if (!token || line.roleAt[i]?.role.is === "person") break;
+    // "Ministry of Justice": no judge
+    const field = token?.text === "Justice" && ["of", "and"].includes(plainText(line.tokens[i - 1]));
+    if (!token || (line.roleAt[i]?.role.is === "person" && !field)) break;
     if (isCapitalised(token) && token.upos !== "PRON") end = i;
     else if (!["and", "of", "the", "for", "&"].includes(plainText(token)) || !isCapitalised(line.tokens[i + 1])) break;
   }
@@ -93,7 +147,7 @@ function bodyOf({ tokens, hitAt, roleAt }: Line, last: number): string | undefin
 }
 
 /** Bodies that are named for what they are for. */
-const FIELDED = /^(?:Authority|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Centre|Center|Institute|Association|Organi[sz]ation|Board|Society|Fund|Foundation|Movement|Coalition|Campaign|Network|Directorate|Administration)$/;
+const FIELDED = /^(?:Authority|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Centre|Center|Institute|Association|Organi[sz]ation|Board|Society|Fund|Foundation|Movement|Coalition|Campaign|Network|Directorate|Administration|Company|Corporation|Union|Federation|Academy|University|Forum|Mission|Charity|Trust|Service)$/;
 
 function describedFrom(line: Line, first: number): number {
   let i = first;

@@ -32,7 +32,7 @@ export function peopleOf(drafts: readonly Draft[], words: ActorWords): People {
       own.push(draft);
       continue;
     }
-    const fits = groups.filter((g) => g[0]?.person && shortFits(g[0].person, name, words));
+    const fits = groups.filter((g) => g[0]?.person && shortFits(g[0].person, name, words) && !isOtherKing(draft, g));
     if (fits.length === 1) fits[0]?.push(draft);
     else if (fits.length === 0) groups.push([draft]);
   }
@@ -59,6 +59,13 @@ function classFits(wanted: string, has: string | undefined): boolean {
   if (wanted === has) return true;
   if (wanted === "leader") return has === "head" || has === "premier";
   return wanted === "minister" && (has === "foreign minister" || has === "premier-minister");
+}
+
+/** "King Hussein of Jordan" is not Saddam Hussein: who reigns goes by a first name, and another country than his rules it out. */
+function isOtherKing(draft: Draft, group: readonly Draft[]): boolean {
+  if (!/^(?:king|queen|emperor|sultan|pope)$/i.test(draft.actor.role ?? "") || draft.person?.length !== 1) return false;
+  const full = group[0]?.person ?? [];
+  return full.length > 1 && plainOf(full[0] ?? "") !== plainOf(draft.person[0] ?? "") && !group.some((d) => /^(?:king|queen|emperor|sultan|pope)$/i.test(d.actor.role ?? ""));
 }
 
 function personOf(group: readonly Draft[]): Person {

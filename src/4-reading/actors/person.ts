@@ -26,6 +26,8 @@ interface Rank {
 const BY_HONORIFIC: ReadonlyMap<string, Rank> = new Map([
   ["sen", { role: "senator", sector: "LEG", class: "lawmaker" }],
   ["rep", { role: "representative", sector: "LEG", class: "lawmaker" }],
+  ["brig", { role: "brigadier", sector: "MIL", class: "commander" }],
+  ["maj", { role: "major", sector: "MIL", class: "commander" }],
   ["gov", { role: "governor", sector: "GOV", class: "official" }],
 ]);
 
@@ -80,6 +82,12 @@ export function withinName(line: Line, unit: NameUnit, { words }: Gazetteer): { 
   let first = unit.first;
   let rest = unit.words;
   let honorific = false;
+  // "H. E. Shri Holm": His Excellency
+  if (rest.length > 3 && rest[0] === "H." && rest[1] === "E.") {
+    honorific = true;
+    first += 2;
+    rest = rest.slice(2);
+  }
   while (rest.length > 1 && words.honorifics.has(plainText(line.tokens[first])) && plainText(line.tokens[first]).length > 1) {
     honorific = true;
     first++;

@@ -46,6 +46,9 @@ const CAUSES = new Set(["due to", "because of", "owing to", "thanks to", "follow
 const ASIDE = new Set(["during", "at", "after", "following", "amid", "since", "despite"]);
 const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
 
+/** What words are put into: "a letter to congratulate", "the occasion to thank". */
+const VESSELS = new Set(["letter", "message", "note", "cable", "telegram", "statement", "tweet", "call", "opportunity", "occasion", "chance", "rally", "protest", "march", "demonstration", "petition"]);
+
 interface Found {
   negations: number;
   modality: Modality;
@@ -181,6 +184,10 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   }
   // "announced during a meeting": the meeting is where it was announced
   if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
+  // "was able to visit" visited; "is able to", "may have been able to" is open
+  if (infinitive && lemma === "able" && wasAble(tree, head.index)) return next();
+  // "sent a message to congratulate him", "took the opportunity to thank": said is done
+  if (infinitive && rel === "acl" && UTTERED.has(token.lemma.toLowerCase()) && VESSELS.has(lemma) && head.head >= 0 && (GATHERS.has(tokenAt(tree, head.head).lemma.toLowerCase()) || tokenAt(tree, head.head).lemma === "use")) return next();
   // "would like to thank": said is done
   if (rel === "xcomp" && (UTTERED.has(token.lemma.toLowerCase()) || token.lemma === "commend") && ["like", "want", "wish"].includes(lemma)) return;
   if (lemma === "look" && token.xpos === "VBG" && childrenBy(tree, head.index, "advmod").some((c) => tokenAt(tree, c).text.toLowerCase() === "forward")) return weaken(found, "future", "look forward");
@@ -221,6 +228,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}
+
+/** "was able", "has been able": done, unless another auxiliary leaves it open. */
+function wasAble(tree: Tree, able: number): boolean {
+  const aux = childrenBy(tree, able, "aux", "cop");
+  return aux.some((c) => ["was", "were", "been"].includes(tokenAt(tree, c).text.toLowerCase())) && !aux.some((c) => tokenAt(tree, c).xpos === "MD");
 }
 
 function verbAbove(tree: Tree, i: number): number | undefined {

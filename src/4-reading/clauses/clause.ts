@@ -96,7 +96,14 @@ function nominalBefore(tree: Tree, who: number): number | undefined {
   if (tokenAt(tree, who).text.toLowerCase() !== "who") return undefined;
   const at = tree.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   const before = tree.tokens[at];
-  return before !== undefined && ["NOUN", "PROPN"].includes(before.upos) ? at : undefined;
+  return before !== undefined && ["NOUN", "PROPN"].includes(before.upos) ? whoOf(tree, at) : undefined;
+}
+
+/** "guerrillas from Holm, who formed an alliance": people are who, not where they come from. */
+function whoOf(tree: Tree, at: number): number {
+  const name = tokenAt(tree, at).deprel === "flat" ? tokenAt(tree, at).head : at;
+  const { head, deprel } = tokenAt(tree, name);
+  return head >= 0 && deprel === "nmod" && ["from", "in", "at"].includes(preposition(tree, name) ?? "") && ["NOUN", "PROPN"].includes(tokenAt(tree, head).upos) ? head : at;
 }
 
 function agentOf(tree: Tree, i: number): number | undefined {
@@ -130,6 +137,7 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
       return {};
     }
     case "acl":
+      if (isTopic(tree, i)) return {};
       return own === undefined && token.xpos !== "VB" ? { surface: token.head } : aclInfinitive(tree, i, depth);
     case "xcomp":
     case "advcl":
@@ -139,6 +147,7 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
       const governor = up();
       const lemma = tokenAt(tree, token.head).lemma;
       if (token.deprel === "xcomp" && governor.object !== undefined && OBJECT_CONTROL.has(lemma)) return { surface: governor.object };
+      if (isTopic(tree, i)) return {};
       // "called for easing the rules": who eases them is not said
       if (isWished(tree, i, lemma)) return {};
       return { surface: otherDoer(tree, i, governor, lemma) ?? surfaceOf(governor) };
@@ -160,6 +169,11 @@ function verbAbove(tree: Tree, i: number): number {
   let at = i;
   while (tokenAt(tree, at).upos !== "VERB" && childBy(tree, at, "nsubj", "cop") === undefined && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
   return tokenAt(tree, at).upos === "VERB" || childBy(tree, at, "nsubj", "cop") !== undefined ? at : i;
+}
+
+/** "a quarrel over funding the school": who funds it is not said. */
+function isTopic(tree: Tree, i: number): boolean {
+  return tokenAt(tree, i).xpos === "VBG" && childrenBy(tree, i, "mark").some((m) => ["over", "about", "regarding", "concerning"].includes(tokenAt(tree, m).text.toLowerCase()));
 }
 
 const WISHES = new Set(["call", "push", "press", "lobby", "advocate", "argue", "plead", "campaign"]);

@@ -7,6 +7,8 @@ export interface Participant {
   readonly actor: Actor;
   readonly mention: Mention;
   readonly how: "named" | "owner";
+  /** only where it is: "individuals in Norway" */
+  readonly placed?: true;
 }
 
 /**
@@ -66,7 +68,12 @@ function namesBehind(tree: Tree, mentions: Mentions, head: number): readonly num
 }
 
 /** Collective heads that stand for those they are made of: "the leaders of Russia and Iran", "a group of soldiers". */
-const COLLECTIVE = new Set(["leader", "president", "minister", "government", "side", "people", "group", "number", "dozens", "hundreds", "thousands", "member", "delegation", "representative", "official", "citizen"]);
+const COLLECTIVE = new Set(["rest", "remainder", "leader", "president", "minister", "government", "side", "people", "group", "number", "dozens", "hundreds", "thousands", "member", "delegation", "representative", "official", "citizen"]);
+
+/** Those who left or fight a state are not that state: "a Cuban exile group". */
+const AGAINST = new Set(["exile", "exiled", "dissident", "rebel", "separatist", "guerrilla", "militant", "terrorist", "insurgent", "breakaway"]);
+
+const BANDS = new Set(["group", "organisation", "organization", "movement", "faction", "network", "community", "coalition", "alliance", "front", "party", "militia", "army", "leader"]);
 
 /** Whoever is somebody's is not that somebody: "Mursi's supporters". */
 const PEOPLE = new Set(["supporter", "follower", "opponent", "critic", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "lawyer", "aide", "friend", "relative", "rival", "ally", "client", "party", "movement", "loyalist", "fan", "successor", "predecessor", "counterpart", "people", "voter", "child", "parent"]);
@@ -87,17 +94,29 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
   // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
   const widest = Math.max(...around.map((m) => m.last - m.first));
-  const named = around.filter((m) => m.last - m.first === widest);
+  const named = around.filter((m) => m.last - m.first === widest && !isCredit(tree, m) && !isProduct(tree, m));
   if (named.length > 0) return named.map((m) => owned(tree, mentions, i, participant(m, "named")));
   const token = tokenAt(tree, i);
   if (COLLECTIVE.has(token.lemma.toLowerCase())) {
     const of = childrenBy(tree, i, "nmod").filter((c) => preposition(tree, c) === "of");
-    return of.flatMap((c) => conjuncts(tree, c)).flatMap((c) => namedAt(tree, mentions, c));
+    // "an official of Holm Motors" is not the firm; nor are "members of the Council" a person's
+    return of.flatMap((c) => conjuncts(tree, c)).flatMap((c) => namedAt(tree, mentions, c)).filter(({ actor }) => actor.code !== undefined || !["company", undefined].includes(actor.kind));
   }
   // an apposition names what the head only describes: "its ally, Iran,"
   return childrenBy(tree, i, "appos").flatMap((a) => listed(tree, a)).flatMap((c) => {
-    return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier).map((m) => participant(m, "named"));
+    return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier && !isProduct(tree, m)).map((m) => participant(m, "named"));
   });
+}
+
+/** "(AP) A man …": an agency in brackets has told it, and done nothing. */
+function isCredit(tree: Tree, { first, last, actor }: Mention): boolean {
+  return tree.tokens[first - 1]?.text === "(" && tree.tokens[last + 1]?.text === ")" && /JRN/.test(actor.sector ?? "");
+}
+
+/** "an Embraer", "a Boeing 737": a firm's name for what it makes. */
+function isProduct(tree: Tree, { first, last, actor, rule }: Mention): boolean {
+  if (rule !== "actors/listed-organisation" || actor.kind !== "company" || actor.sector !== "BUS" || first !== last) return false;
+  return ["a", "an"].includes(tree.tokens[first - 1]?.text.toLowerCase() ?? "") || /\d/.test(tree.tokens[last + 1]?.text ?? "");
 }
 
 /** "Libya's Tripoli-based government": an office that its own words leave without a country is its possessor's. */
@@ -116,6 +135,7 @@ function inside(mention: Mention, i: number): boolean {
 /** Actors that the nominal belongs to: demonyms, possessors, "of" and "in" phrases; never from a relative clause. */
 export function ownersOf(tree: Tree, mentions: Mentions, i: number): readonly Participant[] {
   if (OTHERS.has(tokenAt(tree, i).lemma.toLowerCase())) return [];
+  if (BANDS.has(tokenAt(tree, i).lemma.toLowerCase()) && childrenBy(tree, i, "amod", "compound").some((c) => AGAINST.has(tokenAt(tree, c).lemma.toLowerCase()))) return [];
   const owners = anyOwners(tree, mentions, i);
   return PEOPLE.has(tokenAt(tree, i).lemma.toLowerCase()) ? owners.filter((p) => p.actor.kind !== "person") : owners;
 }
@@ -139,12 +159,12 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
     if (!owns) continue;
     for (const member of conjuncts(tree, c)) {
       const mention = mentions.at(tree.sentence.index, member);
-      if (mention && inside(mention, member)) found.push(participant(mention, "owner"));
+      if (mention && inside(mention, member) && !isProduct(tree, mention)) found.push(participant(mention, "owner"));
       else if (rel === "nmod" || token.deprel === "nmod:poss") found.push(...ownersOf(tree, mentions, member));
     }
   }
   // "Russia's war in Ukraine": whose it is goes before where it is
-  return distinct(out.length > 0 ? out : places);
+  return distinct(out.length > 0 ? out : places.map((p) => ({ ...p, placed: true as const })));
 }
 
 function participant(mention: Mention, how: "named" | "owner"): Participant {

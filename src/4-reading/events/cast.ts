@@ -11,11 +11,14 @@ export interface Cast {
   readonly confidence: number;
 }
 
-/** Who acts towards whom by a sense's slots, or why it cannot be said. */
-export function castOf(sense: Sense, args: Arguments): Cast | string {
+/**
+ * Who acts towards whom by a sense's slots, or why it cannot be said.
+ * `isSomebodyOpen`: whether in a slot stand people, or a name, whoever they are.
+ */
+export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter(isSomebody).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors));
+  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
   if (actors.length === 0) return "no actor is named";
   const everybody = [...actors, ...recipients];
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
@@ -23,6 +26,7 @@ export function castOf(sense: Sense, args: Arguments): Cast | string {
   if (COMING.has(sense.lemma) && !actors.some((p) => isPublic(p.actor))) return "the visitor is nobody of a state or an organisation";
   const confidence = everybody.some((p) => p.how === "owner") ? 0.7 : 0.9;
   if (reciprocal) {
+    if (recipients.length === 0 && sense.recipient.some((s) => isSomebodyOpen(s.name.replace("people:", "")))) return "the other side is there, and not told";
     const parties = everybody.map((p) => p.actor);
     if (parties.length < 2) return "only one party is named";
     return { actors: parties, recipients: [], confidence };

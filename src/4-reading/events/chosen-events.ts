@@ -80,7 +80,7 @@ function pairAt(scene: Scene, tree: Tree, i: number): Sides | undefined {
   const actors = distinct(args.participants("subj")).filter((p) => p.how === "named" && p.actor.code !== undefined);
   if (actors.length === 0) return undefined;
   for (const slot of ["obj", "iobj", ...AIMED]) {
-    const recipients = distinct(args.participants(slot)).filter((p) => p.actor.code !== undefined && !actors.some((a) => a.actor.name === p.actor.name || a.actor.code === p.actor.code));
+    const recipients = distinct(args.participants(slot)).filter((p) => p.actor.code !== undefined && p.placed === undefined && !actors.some((a) => a.actor.name === p.actor.name || a.actor.code === p.actor.code));
     if (recipients.length > 0) return { actors, recipients };
     // "lambasted the plan over Iran": with an object that is nobody's, the phrases behind it are about something else
     if (slot === "obj" && clause.object !== undefined && args.participants("obj").length > 0) return undefined;

@@ -17,6 +17,13 @@ export function gameSentences(trees: readonly Tree[], sport: ReadonlySet<string>
 /** Appeals, invitations and praise among clubs and players; who signs a paper on sport agrees all the same. */
 const PLAYED: ReadonlySet<string> = new Set(["RETREAT", "REJECT", "REQUEST", "SUPPORT", "ACCUSE", "THREATEN"]);
 
+/** "the coach stepped down": whoever trains or plays holds no office of a state. */
+export function leavesTeam(type: EventType, mode: string | undefined, parties: readonly Actor[], words: readonly string[]): boolean {
+  return type === "RETREAT" && mode === "resign" && parties.every((a) => !SERIOUS.test(a.sector ?? "")) && words.some((w) => TEAM.has(w.toLowerCase()));
+}
+
+const TEAM: ReadonlySet<string> = new Set(["coach", "striker", "goalkeeper", "midfielder", "footballer", "skipper", "club", "team", "squad", "player", "football", "cricket", "rugby", "soccer", "basketball", "cup", "league"]);
+
 /** "Japan beat China", "Lavelle released Pugh", "the sides will meet": moves of a game, where nobody of the state is in it. */
 export function isMove(type: EventType, lemma: string, parties: readonly Actor[]): boolean {
   const physical = PLOVER[type].quad === 4 || PLAYED.has(type) || ["meet", "face", "host", "defend", "back", "turn", "help"].includes(lemma);

@@ -9,13 +9,16 @@ import { unnamedPeople } from "./unnamed-people.js";
 export function joinedPeople(tree: Tree, head: number, found: readonly Participant[], people: ReadonlySet<string>): readonly Participant[] {
   if (found.length === 0 || conjuncts(tree, head).length < 2) return [];
   const meant = new Set([...people, ...POSTS]);
-  return unnamedPeople(tree, head, meant).filter(({ mention }) => !isNamed(tree, mention.last) && hasArticle(tree, mention.head) && !found.some((f) => f.mention.first <= mention.last && mention.first <= f.mention.last));
+  const members = conjuncts(tree, head);
+  return unnamedPeople(tree, head, meant).filter(({ mention }) => !isNamed(tree, mention.last, members) && hasArticle(tree, mention.head) && !found.some((f) => f.mention.first <= mention.last && mention.first <= f.mention.last));
 }
 
 /** "their leaders, X and Y", "his wife, Z": the name stands behind. */
-function isNamed(tree: Tree, last: number): boolean {
+function isNamed(tree: Tree, last: number, members: readonly number[]): boolean {
   const [next, then] = [tree.tokens[last + 1], tree.tokens[last + 2]];
-  return next?.upos === "PROPN" || (next?.text === "," && then?.upos === "PROPN");
+  // "thanked partners, Kenyans and well-wishers": the next of the list
+  const listed = then !== undefined && members.some((m) => m === then.index && then.xpos === "NNPS");
+  return next?.upos === "PROPN" || (next?.text === "," && then?.upos === "PROPN" && !listed);
 }
 
 /** "the first lady and vice-president": what has no article of its own is said of the one before. */
@@ -24,4 +27,4 @@ function hasArticle(tree: Tree, i: number): boolean {
 }
 
 /** Who holds them is not said: as a party of its own such a noun would be a guess. */
-const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest", "agency", "authority", "institution", "company", "party", "organisation", "organization", "wisher", "well-wisher", "candidate", "partner", "union", "councillor", "councilor"];
+const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest", "agency", "authority", "institution", "company", "party", "organisation", "organization", "wisher", "well-wisher", "candidate", "partner", "union", "councillor", "councilor", "group", "organisation", "organization", "movement", "ally", "neighbour", "neighbor", "firm", "association", "federation", "bank"];

@@ -1,4 +1,5 @@
-import type { Participant } from "../clauses/participants.js";
+import type { Mentions } from "../actors/mention.js";
+import { participantsAt, type Participant } from "../clauses/participants.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
 import { childrenBy, conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
@@ -38,10 +39,17 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     return own.length > 0 ? own : subjectBefore(scene, tree, head, statements);
   };
   const named = (slot: string): readonly Participant[] => {
+    if (slot === "obj:his") return ownedBefore();
     const found = args.participants(slot);
     const [head] = args.heads(slot);
     if (found.length > 0 || head === undefined || slot !== "obj") return found;
     return otherPerson(scene, tree, head, subjects("subj"), statements);
+  };
+  // "rejected his claim": whoever rejects it is somebody else than he whose it is
+  const ownedBefore = (): readonly Participant[] => {
+    const [object] = args.heads("obj");
+    const owner = object === undefined ? undefined : childrenBy(tree, object, "nmod:poss").find((c) => ["his", "her"].includes(tokenAt(tree, c).text.toLowerCase()));
+    return owner === undefined ? [] : otherPerson(scene, tree, owner, subjects("subj"), statements);
   };
   return {
     heads: args.heads,
@@ -49,12 +57,12 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
       const [mark, where] = slot.split(":");
       // "people:obj": also those of a slot whom nobody names
       if (mark === "people" && where !== undefined) {
-        const known = where === "subj" ? withCompany(tree, args, subjects(where), people) : named(where);
+        const known = where === "subj" ? withCompany(tree, scene.mentions, args, subjects(where), people) : named(where);
         const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known));
         const own = known.filter((k) => k.how === "named" || k.actor.code !== undefined || !unnamed.some((u) => args.heads(where).includes(u.mention.head)));
         return [...own, ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
       }
-      const known = slot === "subj" || slot === "light" ? withCompany(tree, args, subjects(slot), people) : named(slot);
+      const known = slot === "subj" || slot === "light" ? withCompany(tree, scene.mentions, args, subjects(slot), people) : named(slot);
       return [...known, ...beside(slot, known)];
     },
   };
@@ -68,14 +76,27 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
 }
 
 /** "resigned along with the cabinet members": who does it together with the subject does it too. */
-function withCompany(tree: Tree, args: Arguments, doers: readonly Participant[], people: ReadonlySet<string>): readonly Participant[] {
+function withCompany(tree: Tree, mentions: Mentions, args: Arguments, doers: readonly Participant[], people: ReadonlySet<string>): readonly Participant[] {
   if (doers.length === 0) return doers;
   const along = (head: number): boolean => childrenBy(tree, head, "case").some((c) => tokenAt(tree, c).text === "with" && ["along", "together"].includes(tree.tokens[c - 1]?.text.toLowerCase() ?? ""));
-  const heads = new Set([...args.heads("along with|together with|alongside"), ...args.heads("with").filter(along)]);
-  const company = [...args.participants("along with|together with|alongside"), ...args.participants("with")].filter((p) => p.how === "named" && p.mention.via !== "pronoun" && [...heads].some((h) => p.mention.first <= h && h <= p.mention.last));
+  const own = args.heads("subj").flatMap((s) => companyOf(tree, s));
+  const heads = new Set([...args.heads("along with|together with|alongside"), ...args.heads("with").filter(along), ...own]);
+  const company = [...args.participants("along with|together with|alongside"), ...args.participants("with"), ].filter((p) => p.how === "named" && p.mention.via !== "pronoun" && [...heads].some((h) => p.mention.first <= h && h <= p.mention.last)).concat(own.flatMap((h) => participantsAt(tree, mentions, h)).filter((p) => p.how === "named"));
   const more = [...company, ...[...heads].flatMap((h) => (company.length > 0 ? [] : unnamedPeople(tree, h, people)))];
   return [...doers, ...more.filter((c, n) => !doers.some((d) => d.actor.name === c.actor.name) && more.findIndex((o) => o.actor.name === c.actor.name) === n)];
 }
+
+/** "Sweden together with Norway condemned it", "the king, accompanied by the prince, met him": who stands between the subject and what it does. */
+function companyOf(tree: Tree, subject: number): readonly number[] {
+  const verb = tokenAt(tree, subject).head;
+  const between = tree.tokens.slice(subject + 1, Math.max(subject + 1, verb));
+  const beside = between.filter((t) => t.text === "with" && t.deprel === "case" && ["along", "together"].includes(tree.tokens[t.index - 1]?.text.toLowerCase() ?? "")).map((t) => t.head);
+  const escorts = COMING_ALONG.has(tree.tokens[verb]?.lemma.toLowerCase() ?? "") ? childrenBy(tree, subject, "acl").filter((c) => ["accompany", "flank", "join"].includes(tokenAt(tree, c).lemma.toLowerCase()) && tokenAt(tree, c).xpos === "VBN") : [];
+  return [...beside.filter((h) => h > subject), ...escorts.flatMap((c) => childrenBy(tree, c, "obl:agent"))];
+}
+
+/** What those do too who come along; who signs, signs alone. */
+const COMING_ALONG: ReadonlySet<string> = new Set(["meet", "visit", "arrive", "tour", "travel", "fly", "attend", "receive"]);
 
 /** "the agencies, namely the ministry": those whom an apposition names are no others. */
 function isExplained(tree: Tree, { mention }: Participant, known: readonly Participant[]): boolean {

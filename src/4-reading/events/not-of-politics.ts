@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/actor.js";
-import { childBy, childrenBy, preposition, tokenAt, type Tree } from "../clauses/tree.js";
+import { childBy, childrenBy, preposition, subtree, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Cast } from "./cast.js";
 import type { Sense } from "./sense.js";
 
@@ -14,6 +14,13 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && /CVL/.test(a.sector ?? "")) && recipients.every((a) => a.code === undefined)) return "a crime among private people";
   if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && GUESTS.test(a.name))) return "a throng of guests, no force";
   if (sense.mode === "visit" && actors.every((a) => CARRIERS.test(a.name))) return "a carrier's route";
+  if (sense.mode === "visit" && COMING.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a carrier's route";
+  if (sense.mode === "investigate" && actors.every((a) => /JRN/.test(a.sector ?? ""))) return "a newspaper's inquiry";
+  if (sense.type === "ASSAULT" && DEADLY.has(sense.lemma) && recipients.every((r) => r.kind !== "person" && r.kind !== "group" && BODIES.test(r.name))) return "a figure of speech: no body can be killed";
+  if (sense.type === "SUPPORT" && sense.lemma === "support" && isPaidFor(tree, i)) return "money is given, in another verb";
+  if (sense.type === "AID" && TRADED.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a firm's sale";
+  if (sense.type === "COERCE" && actors.some((a) => a.sector?.startsWith("MIL")) && recipients.every((r) => r.sector?.startsWith("MIL") && actors.some((a) => a.country !== undefined && a.country === r.country))) return "an army's own troops";
+  if (isDefined(tree, i)) return "a definition";
   if (sense.type === "AGREE" && sense.lemma === "agree" && (isOpinion(tree, i) || sharesView(tree, i))) return "an opinion shared";
   if (sense.type === "REJECT" && recipients.length > 0 && recipients.every((r) => isIdea(tree, r))) return "an idea, no party";
   if (sense.type === "REQUEST" && sense.lemma === "appeal" && recipients.every((r) => /JUD/.test(r.sector ?? ""))) return "an appeal to a court";
@@ -31,6 +38,46 @@ function isSameState(a: Actor, r: Actor): boolean {
   return here && a.kind === "office" && unnamed.test(a.name) && (r.sector ?? "").startsWith("GOV") && (unnamed.test(r.name) || /^(?:president|prime minister|premier|pm)\b/i.test(r.role ?? ""));
 }
 
+/** "spent $2m to support the museum": the deed is the gift, and the support its aim; "supported them by paying fees". */
+function isPaidFor(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i);
+  const paid = (at: number): boolean => PAYS.has(tokenAt(tree, at).lemma.toLowerCase()) && subtree(tree, at).some((c) => MONEY.test(tokenAt(tree, c).text));
+  const purpose = token.head >= 0 && ["advcl", "acl", "xcomp"].includes(token.deprel) && childrenBy(tree, i, "mark").some((m) => tokenAt(tree, m).lemma === "to") && paidAbove(tree, token.head);
+  return purpose || childrenBy(tree, i, "advcl").some((c) => tokenAt(tree, c).xpos === "VBG" && childrenBy(tree, c, "mark").some((m) => ["by", "through"].includes(tokenAt(tree, m).text.toLowerCase())) && paid(c));
+}
+
+/** The verb above, or the verb whose sum it is, gives money. */
+function paidAbove(tree: Tree, at: number): boolean {
+  if (GIFTS.has(tokenAt(tree, at).lemma.toLowerCase())) return true;
+  const verb = tokenAt(tree, at).upos === "VERB" ? at : tokenAt(tree, at).head;
+  if (verb < 0 || !PAYS.has(tokenAt(tree, verb).lemma.toLowerCase())) return false;
+  const object = childBy(tree, verb, "obj") ?? childBy(tree, verb, "nsubj:pass");
+  return object !== undefined && subtree(tree, object, (t) => ["acl", "advcl"].includes(t.deprel)).some((c) => MONEY.test(tokenAt(tree, c).text));
+}
+
+const PAYS: ReadonlySet<string> = new Set(["spend", "allocate", "invest", "inject", "put", "raise", "donate", "contribute", "give", "provide", "pay", "earmark", "grant", "commit", "pledge", "award", "offer", "transfer", "disburse", "fund", "finance"]);
+/** "a contribution to support them": the noun says that it is given. */
+const GIFTS: ReadonlySet<string> = new Set(["contribution", "funding", "donation", "grant", "loan", "subsidy", "endowment"]);
+const MONEY = /^(?:million|billion|trillion|[$€£¥]|dollars?|euros?|pounds?|yen|yuan|rupees?|riyals?|dinars?|funds?|money|scholarships?|fees|grants?|cash|tuition|wages|salaries)$/i;
+
+/** "Printing money means that the bank lends to the government": what a word means, or what something is, is nobody's deed. */
+function isDefined(tree: Tree, i: number): boolean {
+  let at = i;
+  for (let steps = 0; steps < 5; steps++) {
+    const token = tokenAt(tree, at);
+    const head = tree.tokens[token.head];
+    if (head === undefined || !["ccomp", "csubj", "advcl", "xcomp", "conj"].includes(token.deprel)) return false;
+    if (["mean", "define"].includes(head.lemma.toLowerCase()) && ["ccomp", "csubj"].includes(token.deprel) && ["VBZ", "VBP"].includes(head.xpos) && ["VBZ", "VBP", "VBG"].includes(token.xpos)) return true;
+    at = token.head;
+  }
+  return false;
+}
+
+const COMING: ReadonlySet<string> = new Set(["fly", "travel", "arrive"]);
+const DEADLY: ReadonlySet<string> = new Set(["kill", "murder", "behead", "stab", "assassinate", "execute"]);
+/** What can be ended, and not killed. */
+const BODIES = /(?:^|\b)(?:party|company|agency|country|industry|economy|business|movement|coalition|campaign|parliament|bank|team|club|league|union|programme|program)$/i;
+const TRADED: ReadonlySet<string> = new Set(["supply", "deliver", "ship", "send", "provide"]);
 const DIVINE = /^(?:almighty )?(?:allah|god|the lord|jesus|buddha)\b/i;
 /** Names of papers that the lists do not hold. */
 const PAPERS = /^diario |\b(?:gazette|herald|tribune|daily|magazine)$/i;
@@ -42,7 +89,7 @@ const TALKS: ReadonlySet<string> = new Set(["speak", "talk", "meet", "contact", 
 
 /** Police, prosecutors, "investigators". */
 function inquires({ name, sector }: Actor): boolean {
-  return /COP|JUD/.test(sector ?? "") || /\b(?:investigator|detective|superintendent|inspector)s?\b/i.test(name);
+  return /COP|JUD/.test(sector ?? "") || /\b(?:investigator|detective|superintendent|inspector|officer|policem[ae]n|patrolm[ae]n|trooper)s?\b/i.test(name);
 }
 
 /** One who acts in politics: a state, an office, a party. */

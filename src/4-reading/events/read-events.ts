@@ -2,14 +2,15 @@ import type { Actor } from "../../model/actor.js";
 import { assertionOf, type ScopeLexicon } from "../clauses/assertion.js";
 import { clauseOf } from "../clauses/clause.js";
 import { evidenceOf } from "../clauses/evidence.js";
-import { relation, tokenAt, type Tree } from "../clauses/tree.js";
+import { childrenBy, relation, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
+import { withAnswered } from "./answered.js";
 import { castOf } from "./cast.js";
 import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
-import { gameSentences, isMove } from "./game.js";
+import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
 import { whyNotOfPolitics } from "./not-of-politics.js";
@@ -36,7 +37,7 @@ export function readEvents(scene: Scene, statements: readonly StatementDraft[], 
     }
   }
   const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(reader, events, choice);
-  return { events: withoutTwins([...events, ...chosen.events]), dropped, reasons: chosen.reasons };
+  return { events: withAnswered(scene.trees, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
 }
 
 /** "imposed sanctions on": verb and noun tell one event; the first reading of the same deed by the same actors in a sentence stays. */
@@ -52,9 +53,15 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG")) return undefined;
+  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
   return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+}
+
+/** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */
+function isColour(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i);
+  return token.xpos === "VBN" && token.deprel === "xcomp" && childrenBy(tree, i, "aux").length === 0 && childrenBy(tree, i, "obj").includes(i + 1);
 }
 
 /** "the team's Investigating Officer": a word of a title, in capitals where the sentence has none. */
@@ -69,7 +76,19 @@ function nounEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   const senses = lexicon.nouns.get(token.lemma.toLowerCase());
   if (!senses || relation(token) === "compound") return undefined;
   const light = lightClause(tree, i, lexicon.classes.get("light") ?? new Set());
-  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, nounArguments(tree, reader.scene.mentions, i, light)), light?.predicate ?? i);
+  const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, nounArguments(tree, reader.scene.mentions, i, light)), light?.predicate ?? i);
+  // "planned a visit", "announced talks": the verb that carries it says that it is to come
+  const ahead = light !== undefined && AHEAD.has(tokenAt(tree, light.predicate).lemma.toLowerCase());
+  return event !== undefined && "type" in event && ahead && event.modality === "asserted" ? { ...event, modality: "future" } : event;
+}
+
+const AHEAD: ReadonlySet<string> = new Set(["plan", "schedule"]);
+
+/** People, a body, a name or a pronoun: "met with families", "met them"; not "met with success", "each other". */
+function isSomebodyAt(tree: Tree, i: number, { classes }: EventLexicon): boolean {
+  const { upos, lemma } = tokenAt(tree, i);
+  if (upos === "PRON") return ["he", "she", "they", "him", "her", "them", "who"].includes(lemma.toLowerCase());
+  return upos === "NOUN" && ["people", "person", "diplomat"].some((c) => classes.get(c)?.has(lemma.toLowerCase()) ?? false);
 }
 
 /** The first sense whose conditions hold and whose slots are filled; failing that, why the first that could be was not coded. */
@@ -78,8 +97,8 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
   let reason: string | undefined;
   for (const sense of senses) {
     if (!holds(tree, i, sense.conditions, args, lexicon)) continue;
-    const cast = castOf(sense, args);
-    const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : undefined;
+    const cast = castOf(sense, args, (slot) => args.heads(slot).some((h) => h > i && isSomebodyAt(tree, h, lexicon)));
+    const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : typeof cast !== "string" && leavesTeam(sense.type, sense.mode, cast.actors, tree.tokens.map((t) => t.lemma)) ? "a post in a team" : undefined;
     if (typeof cast === "string" || fault !== undefined) {
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${fault}`;
       continue;

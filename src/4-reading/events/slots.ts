@@ -21,6 +21,24 @@ function purposeOf(tree: Tree, { predicate, object }: Clause): readonly number[]
   return childrenBy(tree, predicate, "advcl").filter((c) => c > object && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).lemma === "to"));
 }
 
+/** "On Twitter, he called Holm a liar": what stands before the verb is where, not on whom one calls. */
+function isFronted(tree: Tree, mentions: Mentions, { predicate, object }: Clause, head: number): boolean {
+  return tokenAt(tree, predicate).lemma.toLowerCase() === "call" && head < predicate && object !== undefined && namedParticipants(tree, mentions, object).length > 0;
+}
+
+/** "called for Holm to be freed": what is to happen to him is asked of somebody else. */
+function isPatient(tree: Tree, predicate: number, { preposition: p, head }: Clause["obliques"][number]): boolean {
+  if (p !== "for" || tokenAt(tree, predicate).lemma.toLowerCase() !== "call") return false;
+  return [predicate, head].flatMap((h) => childrenBy(tree, h, "advcl", "acl", "xcomp")).some((c) => c > head && childrenBy(tree, c, "aux:pass").some((a) => tokenAt(tree, a).text === "be") && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).text === "to") && childrenBy(tree, c, "nsubj:pass").length === 0);
+}
+
+/** "called for Holm's suspension", "demanded his arrest": whoever is to suffer it is not who is asked. */
+function isUndergone(tree: Tree, predicate: number, head: number): boolean {
+  return ["call", "demand", "request", "urge", "seek"].includes(tokenAt(tree, predicate).lemma.toLowerCase()) && UNDERGONE.has(tokenAt(tree, head).lemma.toLowerCase());
+}
+
+const UNDERGONE: ReadonlySet<string> = new Set(["suspension", "arrest", "dismissal", "removal", "ouster", "impeachment", "prosecution", "extradition", "expulsion", "detention", "deportation", "release", "execution", "disqualification", "recall", "trial"]);
+
 /** What one does with a petition, a plea or a proposal. */
 const PUT_FORWARD: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "table", "move", "raise", "present", "propose", "put", "offer", "level", "issue", "launch"]);
 
@@ -61,7 +79,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return childrenBy(tree, clause.predicate, "compound:prt");
       default: {
         const wanted = slot.split("|");
-        const own = clause.obliques.filter((o) => wanted.includes(o.preposition)).map((o) => o.head);
+        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isFronted(tree, mentions, clause, o.head) && !isPatient(tree, clause.predicate, o)).map((o) => o.head);
         // "signed a deal with Iran": the phrase may hang on the object
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
         return [...own, ...onObject];
@@ -73,6 +91,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
     if (slot === "place:obj") return placesVisited(tree, mentions, heads("obj"));
     if (slot === "xcomp" || slot === "ccomp") return heads(slot).flatMap((h) => complementActors(tree, mentions, h, slot));
     return heads(slot).flatMap((h) => {
+      if (isUndergone(tree, clause.predicate, h)) return [];
       const found = participantsAt(tree, mentions, h);
       return found.length > 0 ? found : otherPerson(tree, mentions, clause, h);
     });
@@ -98,7 +117,11 @@ const AIMED = new Set(["with", "against", "on", "to", "for", "from", "between", 
 /** The actors that an infinitive or a clause is about: its object or its phrases; of a clause, its subject first. */
 function complementActors(tree: Tree, mentions: Mentions, head: number, slot: string): readonly Participant[] {
   const inner = clauseOf(tree, head);
-  const places = slot === "ccomp" ? [inner.subject, inner.object] : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
+  // "demanded that Fumo pay the government": whoever shall do it is asked, not whom he pays
+  // "demanded that Holm be released": he is not asked
+  if (slot === "ccomp" && inner.passive && inner.subject === undefined) return [];
+  const asked = slot === "ccomp" && inner.subject !== undefined && ["PROPN", "PRON"].includes(tokenAt(tree, inner.subject).upos);
+  const places = slot === "ccomp" ? (asked ? [inner.subject] : [inner.subject, inner.object]) : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
   for (const place of places) {
     if (place === undefined) continue;
     // "speak on the floor of parliament": an adjunct's owner is not who it is about

@@ -37,7 +37,7 @@ function sentenceBefore(scene: Scene, tree: Tree, pronoun: number, word: string,
 }
 
 /**
- * Whom "him" or "her" means as an object: the only person named before it in the sentence besides the subject; where none is, the subject
+ * Whom "him" or "her" means as an object, and "his" or "her" before one that nobody refuses himself ("rejected his claim"): the only person named before it in the sentence besides the subject; where none is, the subject
  * of the sentence before, unless that one does it.
  */
 export function otherPerson(scene: Scene, tree: Tree, pronoun: number, doers: readonly Participant[], statements: readonly StatementDraft[]): readonly Participant[] {
@@ -52,7 +52,7 @@ export function otherPerson(scene: Scene, tree: Tree, pronoun: number, doers: re
   return sentenceBefore(scene, tree, pronoun, word, statements, 0).filter((p) => !isDoer(p));
 }
 
-const OBJECTS: Readonly<Record<string, string>> = { him: "he", her: "she" };
+const OBJECTS: Readonly<Record<string, string>> = { him: "he", her: "she", his: "he" };
 
 function pronounBefore(scene: Scene, tree: Tree, pronoun: number, statements: readonly StatementDraft[], steps: number): readonly Participant[] {
   const known = namedParticipants(tree, scene.mentions, pronoun);

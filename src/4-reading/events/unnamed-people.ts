@@ -9,21 +9,40 @@ import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "..
 export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<string>): readonly Participant[] {
   return conjuncts(tree, head).flatMap((i) => {
     const token = tokenAt(tree, i);
-    if (token.upos !== "NOUN" || !people.has(token.lemma.toLowerCase())) return [];
-    const first = nameFrom(tree, i);
+    if (token.upos !== "NOUN" || !(people.has(token.lemma.toLowerCase()) || isNumberOf(tree, i, people))) return [];
+    const own = nameFrom(tree, i);
+    const first = ownerFrom(tree, i, own);
     const last = COUNTS.has(token.lemma.toLowerCase()) ? Math.max(i, ...childrenBy(tree, i, "nmod").filter((c) => tree.tokens[i + 1]?.text === "of" && c > i && c - i < 5)) : i;
-    const end = last > i ? nameEnd(tree, last) : last;
+    const end = LEADS.has(token.lemma.toLowerCase()) ? ledEnd(tree, i) : last > i ? nameEnd(tree, last) : last;
     const words = tree.tokens.slice(first, end + 1);
     const name = words.map((t, k) => (k > 0 && (words[k - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join("");
     const span = { start: tokenAt(tree, first).start, end: tokenAt(tree, end).end };
     const several = token.xpos === "NNS" || COUNTS.has(token.lemma.toLowerCase()) || token.lemma.toLowerCase() === "people";
     const actor: Actor = { name, ...(several ? { kind: "group" as const } : {}), evidence: span };
-    return [{ actor, mention: { sentence: tree.sentence.index, first, last: end, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
+    return [{ actor, mention: { sentence: tree.sentence.index, first: own, last: end, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
   });
 }
 
+/** Those who are of something: without it, "the heads" tell nobody. */
+const LEADS = new Set(["head", "chief", "leader", "chairman", "representative", "director", "chairperson", "delegate", "manager"]);
+
+/** "heads of security agencies": up to the end of what they lead, without clauses. */
+function ledEnd(tree: Tree, i: number): number {
+  const of = tree.tokens[i + 1]?.text === "of" ? childrenBy(tree, i, "nmod").find((c) => c > i) : undefined;
+  if (of === undefined) return i;
+  const words = subtree(tree, of, (t) => ["acl", "punct", "conj", "cc", "appos", "advcl"].includes(relation(t)) || t.deprel === "acl:relcl");
+  let end = i + 1;
+  while (words.includes(end + 1) && end - i < 8) end++;
+  return end > i + 1 ? end : i;
+}
+
+/** "a number of senior officers" */
+function isNumberOf(tree: Tree, i: number, people: ReadonlySet<string>): boolean {
+  return ["number", "range", "host", "handful", "majority"].includes(tokenAt(tree, i).lemma.toLowerCase()) && childrenBy(tree, i, "nmod").some((c) => tree.tokens[i + 1]?.text === "of" && people.has(tokenAt(tree, c).lemma.toLowerCase()));
+}
+
 /** "hundreds of residents": the number is the head, the people stand behind it. */
-const COUNTS = new Set(["hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
+const COUNTS = new Set(["range", "host", "handful", "majority", "hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten", "member", "family"]);
 
 /** "members of the Union of Construction Workers": a name in capitals goes on over "of". */
 function nameEnd(tree: Tree, last: number): number {
@@ -35,6 +54,18 @@ function nameEnd(tree: Tree, last: number): number {
   }
   return tokenAt(tree, Math.min(last + 1, tree.tokens.length - 1)).text === "of" ? end : last;
 }
+
+/** "Lazaro Holm's lawyer": a name right before says whose; "his lawyer" would say nothing. */
+function ownerFrom(tree: Tree, i: number, first: number): number {
+  if (!KIN.has(tokenAt(tree, i).lemma.toLowerCase())) return first;
+  const owner = childrenBy(tree, i, "nmod:poss").find((c) => tokenAt(tree, c).upos === "PROPN");
+  const words = owner === undefined ? [] : subtree(tree, owner);
+  const whole = words.length > 0 && words.length < 6 && Math.max(...words) === first - 1 && tree.tokens.slice(words[0], first).every((t) => t.upos !== "PUNCT");
+  return whole ? (words[0] ?? first) : first;
+}
+
+/** Who are somebody's, and nobody without him. */
+const KIN = new Set(["lawyer", "family", "relative", "supporter", "aide", "wife", "husband", "son", "daughter", "brother", "sister", "critic", "assistant", "ally", "attorney", "doctor", "driver"]);
 
 /** Where the words of the nominal begin, without articles, cases and possessors. */
 function nameFrom(tree: Tree, i: number): number {

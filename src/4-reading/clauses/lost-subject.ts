@@ -1,0 +1,76 @@
+import type { Sentence, Token } from "../../model/sentence.js";
+
+/**
+ * Clauses whose subject a tree has lost to the words between it and its verb, by four constructions:
+ * "Authorities say Holm, 45, attacked him" (an age), "The Norwegian commander, along with X, visited Denmark" (a phrase between commas) and
+ * "Holm, a member of the Council, attacked the minister" (what he is taken for the one who does it) and
+ * "The lawmakers who signed the petition called on Holm" (the second verb taken for a participle of the petition).
+ */
+export function withLostSubjects(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const aged = agedSubject(tokens);
+  if (aged !== undefined) return { ...sentence, tokens: aged };
+  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens);
+  return told === undefined ? sentence : { ...sentence, tokens: told };
+}
+
+const isName = (t: Token | undefined): boolean => t !== undefined && (t.upos === "PROPN" || t.upos === "NOUN");
+const isFinite = (t: Token): boolean => t.upos === "VERB" && ["VBD", "VBZ", "VBP"].includes(t.xpos);
+const childrenOf = (tokens: readonly Token[], i: number): readonly Token[] => tokens.filter((t) => t.head === i);
+const hasSubject = (tokens: readonly Token[], i: number): boolean => childrenOf(tokens, i).some((t) => /^(?:nsubj|csubj|expl)/.test(t.deprel));
+
+/** A name with an age in commas, taken for all that is said; the verb right behind for a second one of who says it. */
+function agedSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  for (const name of tokens) {
+    if (name.deprel !== "ccomp" || name.upos !== "PROPN") continue;
+    const age = childrenOf(tokens, name.index).find((t) => t.deprel === "nummod" && /^\d\d?$/.test(t.text) && t.index > name.index && tokens[t.index - 1]?.text === "," && tokens[t.index + 1]?.text === ",");
+    const verb = age === undefined ? undefined : tokens[age.index + 2];
+    if (verb === undefined || !isFinite(verb) || verb.deprel !== "conj" || verb.head !== name.head || hasSubject(tokens, verb.index)) continue;
+    return tokens.map((t) => (t.index === name.index ? { ...t, head: verb.index, deprel: "nsubj" } : t.index === verb.index ? { ...t, deprel: "ccomp" } : t));
+  }
+  return undefined;
+}
+
+/** "Holm, an elected member of the Council, (in a statement) attacked X": the root is a name, its apposition the subject of the verb. */
+function describedSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root?.upos !== "PROPN" || tokens[root.index + 1]?.text !== "," || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj"].includes(t.deprel))) return undefined;
+  const verb = childrenOf(tokens, root.index).find((t) => isFinite(t) && ["parataxis", "advcl", "acl:relcl"].includes(t.deprel));
+  const member = verb === undefined ? undefined : childrenOf(tokens, verb.index).find((t) => t.deprel === "nsubj" && t.upos === "NOUN");
+  if (verb === undefined || member === undefined) return undefined;
+  const article = tokens[root.index + 2];
+  const closes = tokens.slice(member.index, verb.index).some((t) => t.text === ",");
+  if (article === undefined || !["a", "an"].includes(article.text.toLowerCase()) || article.head !== member.index || !closes) return undefined;
+  return moved(tokens, root, verb).map((t) => (t.index === member.index ? { ...t, head: root.index, deprel: "appos" } : t));
+}
+
+/** "The Norwegian commander, along with X, visited Denmark": the root is a nominal, and a verb without a subject stands right behind the comma. */
+function leftSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root === undefined || !isName(root) || tokens[root.index + 1]?.text !== "," || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj", "case", "mark"].includes(t.deprel))) return undefined;
+  const phrase = ["along", "together", "accompanied", "alongside", "joined", "flanked"].includes(tokens[root.index + 2]?.text.toLowerCase() ?? "");
+  const verb = phrase ? childrenOf(tokens, root.index).find((t) => isFinite(t) && ["advcl", "parataxis", "acl:relcl"].includes(t.deprel) && tokens[t.index - 1]?.text === "," && t.index > root.index + 3) : undefined;
+  return verb === undefined || hasSubject(tokens, verb.index) ? undefined : moved(tokens, root, verb);
+}
+
+/** The root is a nominal with a relative clause, and a past right behind that clause's object is taken for a participle: the sentence has no other verb. */
+function relativeSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root?.upos !== "NOUN" || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj", "case", "mark", "parataxis"].includes(t.deprel))) return undefined;
+  const clause = childrenOf(tokens, root.index).find((t) => t.deprel === "acl:relcl" && ["who", "which", "that"].includes(tokens[root.index + 1]?.text.toLowerCase() ?? ""));
+  const object = clause === undefined ? undefined : childrenOf(tokens, clause.index).find((t) => t.deprel === "obj" && t.index > clause.index);
+  const verb = object === undefined ? undefined : tokens[object.index + 1];
+  if (clause === undefined || verb?.head !== object?.index || verb?.deprel !== "acl" || verb.xpos !== "VBN" || !verb.text.endsWith("ed")) return undefined;
+  // "the petition filed by X" is one
+  if (!childrenOf(tokens, verb.index).some((t) => /^(?:obj|obl|ccomp|xcomp)$/.test(t.deprel)) || tokens[verb.index + 1]?.text === "by") return undefined;
+  return moved(tokens, root, verb).map((t) => (t.index === verb.index ? { ...t, xpos: "VBD" } : t.head === clause.index && t.index > verb.index ? { ...t, head: verb.index } : t));
+}
+
+/** The verb becomes the root, the nominal its subject. */
+function moved(tokens: readonly Token[], root: Token, verb: Token): readonly Token[] {
+  return tokens.map((t) => {
+    if (t.index === verb.index) return { ...t, head: -1, deprel: "root" };
+    if (t.index === root.index) return { ...t, head: verb.index, deprel: "nsubj" };
+    return t.head === root.index && t.deprel === "punct" && t.index > verb.index ? { ...t, head: verb.index } : t;
+  });
+}

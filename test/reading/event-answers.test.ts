@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, readText } from "./read-text.js";
+
+type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
+
+function check(table: Table): void {
+  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
+    expect(linesOf("event", text)).toEqual(lines);
+  });
+}
+
+describe("whose word is refused that was just told of", () => {
+  check([
+    ["Norway accused Denmark of spying. Copenhagen rejected the accusations as baseless.", "ACCUSE NOR > DNK", "REJECT DNK GOV > NOR"],
+    ["Norway accused Denmark of spying. Copenhagen rejected the accusations of Sweden.", "ACCUSE NOR > DNK", "REJECT DNK GOV > SWE"],
+    ["Norway accused Denmark of spying. Copenhagen rejected the plan.", "ACCUSE NOR > DNK", "REJECT DNK GOV > "],
+    ["Norway accused Denmark of spying. Sweden rejected the accusations.", "ACCUSE NOR > DNK", "REJECT SWE > "],
+    ["Norway accused Denmark of spying. Sweden accused Denmark of theft. Copenhagen rejected the accusations.", "ACCUSE NOR > DNK", "ACCUSE SWE > DNK", "REJECT DNK GOV > "],
+    ["Norway urged Denmark to leave. Denmark rejected the demand.", "REQUEST/change NOR > DNK", "REJECT DNK > NOR"],
+    ["Ivan Holm won the vote in Oslo. Danish minister Mette Larsen rejected his victory.", "REJECT DNK GOV > Ivan Holm"],
+    ["Ivan Holm won the vote in Oslo. Danish minister Mette Larsen rejected a victory."],
+    ["Danish minister Mette Larsen rejected her own claim.", "REJECT DNK GOV > "],
+    ["Ivan Holm asked for mercy in Oslo. His appeal was rejected by Norwegian judges.", "REJECT NOR JUD > Ivan Holm"],
+  ]);
+});
+
+describe("who is asked is whoever shall do it", () => {
+  check([
+    ["Norway demanded that Ivan Holm pay the Danish government a fine.", "REQUEST/change NOR > Ivan Holm"],
+    ["Norway demanded that Ivan Holm be released."],
+    ["Norway called for Ivan Holm to be banned from Denmark."],
+    ["Norway called for Mette Larsen's suspension.", "REQUEST/change NOR > "],
+    ["Norway demanded Mette Larsen's support.", "REQUEST/change NOR > Mette Larsen"],
+    ["Norway called for Denmark to leave.", "REQUEST/change NOR > DNK"],
+    ["Norway demanded that it pay the Danish government a fine."],
+    ["On Twitter, Norwegian minister Ivan Holm called Mette Larsen a liar."],
+    ["Norwegian minister Ivan Holm called on Denmark to leave.", "REQUEST/change NOR GOV > DNK"],
+  ]);
+});
+
+describe("an event's words begin behind what they are after", () => {
+  it.each([
+    ["The talks began less than a week after Norwegian minister Ivan Holm met with the Danish president.", "Norwegian minister Ivan Holm met with the Danish president"],
+    ["The Norwegian president met the Danish minister less than a week after the vote.", "The Norwegian president met the Danish minister less than a week after the vote"],
+  ])("%s", (text, words) => {
+    expect(readText(text).filter((r) => r.kind === "event").flatMap((r) => r.evidence.map((e) => text.slice(e.start, e.end)))).toEqual([words]);
+  });
+});
+
+describe("what was done and what was only thought of", () => {
+  check([
+    ["The Norwegian president was able to visit Denmark.", "CONSULT/visit NOR GOV > DNK"],
+    ["The Norwegian president is able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
+    ["The Norwegian president may have been able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
+    ["Norwegian minister Ivan Holm took the opportunity to congratulate Denmark.", "SUPPORT NOR GOV > DNK"],
+    ["Norwegian minister Ivan Holm had a duty to congratulate Denmark.", "SUPPORT NOR GOV > DNK hypothetical"],
+    ["Rebel Ivan Holm is suspected of planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK future"],
+    ["Norwegian police arrested a man suspected of planning to attack the Danish embassy.", "COERCE/arrest NOR COP > man"],
+  ]);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./read-text.js";
+
+/** Report day of all tables: Monday, 20 October 2025. Sentences are ours; each construction stands beside near misses. */
+type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
+
+function check(table: Table): void {
+  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
+    expect(linesOf("event", text)).toEqual(lines);
+  });
+}
+
+describe("all of a list are parties", () => {
+  check([
+    ["Sweden as well as Norway condemned Denmark.", "ACCUSE/disapprove SWE + NOR > DNK"],
+    ["Sweden together with Norway condemned Denmark.", "ACCUSE/disapprove SWE + NOR > DNK"],
+    ["Sweden condemned Denmark together with the weather.", "ACCUSE/disapprove SWE > DNK"],
+    ["The Progress Party, the New Holm Party and the Larsen Party condemned the Danish government.", "ACCUSE/disapprove Progress Party + New Holm Party + Larsen Party > DNK GOV"],
+    ["On Monday, Norway and Sweden condemned Denmark.", "ACCUSE/disapprove NOR + SWE > DNK @2025-10-20"],
+    ["Norwegian opposition parties and civil society groups accused Denmark of theft.", "ACCUSE NOR OPP + civil society groups > DNK"],
+    ["The Norwegian queen thanked Larsen Foundation partners, Danes and well-wishers.", "SUPPORT NOR GOV > DNK + Larsen Foundation partners + well-wishers"],
+    ["Norway accused Denmark and the rest of the European Union of theft.", "ACCUSE NOR > DNK + EUR"],
+    ["Norway accused Denmark and the rest of the world of theft.", "ACCUSE NOR > DNK"],
+    ["Norwegian King Harald, accompanied by Prince Haakon, met the Danish prime minister.", "CONSULT NOR GOV + Haakon + DNK GOV > "],
+    ["Norwegian King Harald, accompanied by Prince Haakon, condemned Denmark.", "ACCUSE/disapprove NOR GOV > DNK"],
+  ]);
+});
+
+describe("who is met is told, or the meeting is not", () => {
+  check([
+    ["The Norwegian president met the heads of security agencies.", "CONSULT NOR GOV + heads of security agencies > "],
+    ["The Norwegian president met Ivan Holm's lawyer and a nun.", "CONSULT NOR GOV + Ivan Holm's lawyer + nun > "],
+    ["The ministers of Norway and Denmark met with families of the victims.", "CONSULT NOR GOV + DNK GOV + families of the victims > "],
+    ["The ministers of Norway and Denmark met with success.", "CONSULT NOR GOV + DNK GOV > "],
+    ["The ministers of Norway and Denmark met them."],
+    ["The ministers of Norway and Denmark met each other.", "CONSULT NOR GOV + DNK GOV > "],
+    ["The Norwegian minister met the Danish queen and a number of officers.", "CONSULT NOR GOV + DNK GOV + number of officers > "],
+    ["The Norwegian minister met the Danish queen and a number of problems.", "CONSULT NOR GOV + DNK GOV > "],
+    ["Norwegian police arrested 135 fugitives.", "COERCE/arrest NOR COP > 135 fugitives"],
+    ["Norwegian police arrested a former official of Larsen Motors.", "COERCE/arrest NOR COP > former official"],
+    ["The Norwegian minister visited the house of Ivan Holm."],
+    ["Norwegian officers spoke with the suspect."],
+    ["The Norwegian prime minister spoke with a Danish accent."],
+    ["The Norwegian prime minister spoke with a Danish envoy.", "CONSULT NOR GOV + DNK GOV > "],
+  ]);
+});
+
+describe("a subject that stands far from its verb", () => {
+  check([
+    ["The Norwegian army commander, along with Lt Gen Ivan Holm, visited Denmark.", "CONSULT/visit NOR MIL + Ivan Holm > DNK"],
+    ["Prosecutors say Larsen, 45, attacked a Danish officer.", "ACCUSE Prosecutors > Larsen", "ASSAULT Larsen > DNK (unnamed Prosecutors)"],
+    ["Marak Holm, an elected member of the Larsen District Council, in a statement on Saturday attacked Norwegian minister Ivan Berg for the raid.", "ACCUSE/disapprove Marak Holm > NOR GOV @2025-10-18"],
+    ["The 13 Norwegian lawmakers who signed the petition called on Denmark to leave.", "REQUEST/change NOR LEG > DNK"],
+    ["The 13 Norwegian lawmakers who read the petition signed by Denmark."],
+    ["They were aided by Danish rebels from Holm, who attacked Norwegian soldiers.", "ASSAULT DNK REB > NOR MIL"],
+    ["Norway urged the Danish attorney-general to look into the contract.", "REQUEST/change NOR > DNK GOV"],
+  ]);
+});
