@@ -1,5 +1,5 @@
 import { guideTree } from "./guide.js";
-import { lemmatize } from "./lemmatize.js";
+import { lemmaByRule, lemmatize } from "./lemmatize.js";
 import { Lexicon } from "./lexicon.js";
 import { FrozenModel, type Scorer } from "./linear-model.js";
 import type { ArcEvidence } from "./margin.js";
@@ -28,8 +28,9 @@ export interface Analyser {
   /** kinds of punctuation that hang a step higher than the rule says */
   readonly marks: ReadonlySet<string>;
   readonly traits: (word: string) => WordTraits;
-  /** by number of the tag, the lemma that a word has under it */
+  /** by number of the tag, the lemma that a word has under it, and the one that the parser sees */
   readonly lemmas: readonly ((word: string) => string)[];
+  readonly ruledLemmas: readonly ((word: string) => string)[];
   readonly lemmaHash: (lemma: string) => number;
 }
 
@@ -57,6 +58,7 @@ export function analyser(weights: LanguageWeights): Analyser {
     marks: new Set(weights.marks),
     traits: remembered((word) => traitsOf(word, classes)),
     lemmas: weights.tags.map(({ upos, xpos }) => remembered((word) => lemmatize(word, upos, xpos, weights.lemmas), 2000)),
+    ruledLemmas: weights.tags.map(({ upos, xpos }) => remembered((word) => lemmaByRule(word, upos, xpos, weights.lemmas), 2000)),
     lemmaHash: remembered(hashOfLemma),
   };
 }
@@ -85,8 +87,8 @@ export function tagged(forms: readonly string[], using: Analyser): TaggedWords {
 
 /** Parses from the right, then from the left with those trees as advice. */
 export function treesOver(sentences: readonly TaggedWords[], using: Analyser): readonly (readonly WordAnalysis[])[] {
-  const guided = sentences.map(({ forms, lemmas, tags }) => {
-    const input = parserInput(forms, lemmas, tags, using.verbTags, using);
+  const guided = sentences.map(({ forms, tags }) => {
+    const input = parserInput(forms, forms.map((form, i) => using.ruledLemmas[tags[i]!]!(form)), tags, using.verbTags, using);
     return { ...input, guide: guideTree(input, using.guideTable, using.guide) };
   });
   return guided.map((input, s) => {

@@ -14,11 +14,19 @@ export const LONGEST_ENDING = 6;
 
 /** The dictionary form of a word under its tags: ("signed", VERB, VBD) → "sign". Proper nouns keep their capitals. */
 export function lemmatize(form: string, upos: string, xpos: string, rules: LemmaRules): string {
+  const lemma = lemmaByRule(form, upos, xpos, rules);
   const base = lemmaBase(form, upos);
-  if (base.length > 60) return base;
-  const lemma = applyRule(base, ruleFor(base, lemmaClass(upos, xpos), rules));
-  return lemma === base ? bySister(base, upos, xpos, rules) : lemma;
+  return lemma === base && base.length <= LONGEST_WORD ? bySister(base, upos, xpos, rules) : lemma;
 }
+
+/** The lemma as the rules alone have it: what the parser learns from, and sees. */
+export function lemmaByRule(form: string, upos: string, xpos: string, rules: LemmaRules): string {
+  const base = lemmaBase(form, upos);
+  return base.length > LONGEST_WORD ? base : applyRule(base, ruleFor(base, lemmaClass(upos, xpos), rules));
+}
+
+/** What is longer is no word. */
+const LONGEST_WORD = 60;
 
 /** "struck" is "strike" as a participle and as a past alike, where a treebank has only one of them right; "hit" stays what it is. */
 function bySister(base: string, upos: string, xpos: string, rules: LemmaRules): string {

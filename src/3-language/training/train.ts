@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { analyser, verbsAmong } from "../analyse.js";
 import { mirrored } from "../guide.js";
-import { lemmatize } from "../lemmatize.js";
+import { lemmaByRule } from "../lemmatize.js";
 import type { SparseRows } from "../sparse-rows.js";
 import { packRows } from "../packed-rows.js";
 import { parserInput } from "../parser-features.js";
@@ -65,7 +65,7 @@ export async function trainLanguage({ data, out, seed, epochs = 9, log }: TrainO
     const forms = s.words.map((w) => w.form);
     const lemmaOf = (form: string, j: number): string => {
       const tag = tags[seen[i]![j]!]!;
-      return lemmatize(form, tag.upos, tag.xpos, lemmas);
+      return lemmaByRule(form, tag.upos, tag.xpos, lemmas);
     };
     return parserInput(forms, forms.map(lemmaOf), seen[i]!, verbTags);
   });

@@ -117,7 +117,7 @@ const AIMED = new Set(["with", "against", "on", "to", "for", "from", "between", 
 /** The actors that an infinitive or a clause is about: its object or its phrases; of a clause, its subject first. */
 function complementActors(tree: Tree, mentions: Mentions, head: number, slot: string): readonly Participant[] {
   const inner = clauseOf(tree, head);
-  // "demanded that Fumo pay the government": whoever shall do it is asked, not whom he pays
+  // "demanded that Holm pay the government": whoever shall do it is asked, not whom he pays
   // "demanded that Holm be released": he is not asked
   if (slot === "ccomp" && inner.passive && inner.subject === undefined) return [];
   const asked = slot === "ccomp" && inner.subject !== undefined && ["PROPN", "PRON"].includes(tokenAt(tree, inner.subject).upos);
