@@ -76,6 +76,12 @@ describe("parties of whom it goes without saying", () => {
   });
 });
 
+test("without outlet and dateline nobody who is ever named beside another country is of the report's", () => {
+  const told = (more: string): string | undefined => events("https://paper.example/1", `A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. Norway slept. Norway waited.\n\nPolice arrested Ivan Berg.${more}`)[0]?.recipients[0]?.code;
+  expect(told("")).toBe("NOR");
+  expect(told("\n\nA choir sang of Berg while Denmark slept.")).toBeUndefined();
+});
+
 describe("a country told beside the name at another mention", () => {
   test.each<[why: string, text: string, told: string]>([
     ["before the name, by a word that no list has", "Norwegian fjordman Ivan Berg sang. Berg condemned the Danish police.", "NOR by words > DNK COP"],
