@@ -66,6 +66,7 @@ describe("parties of whom it goes without saying", () => {
     ["whom the country shelters", "Norway accused Mette Holm of lying.", "NOR > Mette Holm"],
     ["an envoy", "Police arrested Ambassador Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
     ["a scholar of a school unnamed elsewhere", "Mette Holm, dean of the Dover School, condemned the police.", "Mette Holm > NOR COP by outlet"],
+    ["an analyst, told in apposition", "Mette Holm, an analyst at the Dover Forum, spoke.\n\nHolm condemned the police.", "Mette Holm > NOR COP by outlet"],
     ["somebody of abroad at another mention", "Mette Holm of Denmark sang.\n\nPolice arrested Holm.", "NOR COP by outlet > DNK"],
     ["an international body", "Police arrested Ivan Berg of the International Tree Council.", "NOR COP by outlet > NOR by outlet"],
     ["what all the world names", "Police arrested Julian Assange.", "NOR COP by outlet > Julian Assange"],

@@ -15,6 +15,8 @@ export interface SpokenOf {
   isCalled(name: string, home: string): boolean;
   /** the sentence that names them in full first, and the one before it in its paragraph, speak of no other country, but for what is somebody else's own there */
   isAlone(name: string, home: string): boolean;
+  /** what stands in apposition behind the name at any mention: "an analyst at the Holm Institute" */
+  apposed(name: string): string;
   /** so does every sentence that names them */
   isAlwaysAlone(name: string, home: string): boolean;
 }
@@ -48,6 +50,7 @@ export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
       const full = [...mentionsOf(name)].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
       return full !== undefined && alone(full, home);
     }),
+    apposed: (name) => mentionsOf(name).map((m) => /^, ?((?:an?|the) [^.,;\n]{0,60})/.exec(scene.text.slice(m.span.end, m.span.end + 70))?.[1] ?? "").join(" ").trim(),
     isAlwaysAlone: (name, home) => once(`always ${name} ${home}`, () => mentionsOf(name).every((m) => alone(m, home))),
   };
 }
