@@ -26,6 +26,7 @@ describe("the country that a report leaves unsaid", () => {
     ["a head of state beside another's", "https://www.times.no/1", "Two leaders\n\nNorway and Denmark are neighbours.\n\nKing Ivan met Danish President Mette Holm on Monday.", "NOR GOV by outlet + DNK GOV > "],
     ["a ministry that meets the other side of the pair", "https://www.times.no/1", "Two neighbours\n\nNorway and Denmark are neighbours. Norway is larger.\n\nThe government thanked Danish President Mette Holm.", "NOR GOV by outlet > DNK GOV"],
     ["a leader whom the world knows", "https://paper.example/1", "Two leaders\n\nEmmanuel Macron met Danish Prime Minister Mette Holm.", "FRA by listed + DNK GOV > "],
+    ["filed at home, of another country", "https://www.times.no/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains to Denmark and from Denmark stood still.\n\nPolice arrested Ivan Berg.", "NOR COP by dateline > NOR by dateline"],
     // near misses: nothing is told
     ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
     ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],

@@ -40,7 +40,7 @@ export function makeAtHome(json: unknown): AtHome {
       const words = plainWords(headOf(name));
       const head = words.at(-1) ?? "";
       if (kind === "group" || (kind === undefined && !/^\p{Lu}/u.test(name))) return people.has(head) ? "people" : kind === undefined && bodies.has(head) && words.length > 1 ? "body" : undefined;
-      if (kind === "office") return people.has(head) || bodies.has(head) || sector === "PTY" || sector === "SOC" ? (/^\p{Ll}+$/u.test(name) && sector === undefined ? undefined : "body") : undefined;
+      if (kind === "office") return people.has(head) || plainWords(name).some((w) => bodies.has(w)) || sector === "PTY" || sector === "SOC" ? (/^\p{Ll}+$/u.test(name) && sector === undefined ? undefined : "body") : undefined;
       return /^\p{Lu}/u.test(name) && !/\d|[&%]/.test(name) ? "name" : undefined;
     },
   };
