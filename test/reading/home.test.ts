@@ -26,6 +26,7 @@ describe("the country that a report leaves unsaid", () => {
     ["a head of state beside another's", "https://www.times.no/1", "Two leaders\n\nNorway and Denmark are neighbours.\n\nKing Ivan met Danish President Mette Holm on Monday.", "NOR GOV by outlet + DNK GOV > "],
     ["a ministry that meets the other side of the pair", "https://www.times.no/1", "Two neighbours\n\nNorway and Denmark are neighbours. Norway is larger.\n\nThe government thanked Danish President Mette Holm.", "NOR GOV by outlet > DNK GOV"],
     ["a leader whom the world knows", "https://paper.example/1", "Two leaders\n\nEmmanuel Macron met Danish Prime Minister Mette Holm.", "FRA by listed + DNK GOV > "],
+    ["filed at home, of another country", "https://www.times.no/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains to Denmark and from Denmark stood still.\n\nPolice arrested Ivan Berg.", "NOR COP by dateline > NOR by dateline"],
     // near misses: nothing is told
     ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
     ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
@@ -66,6 +67,7 @@ describe("parties of whom it goes without saying", () => {
     ["whom the country shelters", "Norway accused Mette Holm of lying.", "NOR > Mette Holm"],
     ["an envoy", "Police arrested Ambassador Ivan Berg.", "NOR COP by outlet > Ivan Berg"],
     ["a scholar of a school unnamed elsewhere", "Mette Holm, dean of the Dover School, condemned the police.", "Mette Holm > NOR COP by outlet"],
+    ["an analyst, told in apposition", "Mette Holm, an analyst at the Dover Forum, spoke.\n\nHolm condemned the police.", "Mette Holm > NOR COP by outlet"],
     ["somebody of abroad at another mention", "Mette Holm of Denmark sang.\n\nPolice arrested Holm.", "NOR COP by outlet > DNK"],
     ["an international body", "Police arrested Ivan Berg of the International Tree Council.", "NOR COP by outlet > NOR by outlet"],
     ["what all the world names", "Police arrested Julian Assange.", "NOR COP by outlet > Julian Assange"],
@@ -74,6 +76,12 @@ describe("parties of whom it goes without saying", () => {
     const event = events("https://www.times.no/1", home + text).at(-1);
     expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
   });
+});
+
+test("without outlet and dateline nobody who is ever named beside another country is of the report's", () => {
+  const told = (more: string): string | undefined => events("https://paper.example/1", `A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. Norway slept. Norway waited.\n\nPolice arrested Ivan Berg.${more}`)[0]?.recipients[0]?.code;
+  expect(told("")).toBe("NOR");
+  expect(told("\n\nA choir sang of Berg while Denmark slept.")).toBeUndefined();
 });
 
 describe("a country told beside the name at another mention", () => {

@@ -12,7 +12,7 @@ export interface AtHome {
   /** the sort of an actor that lacks a country; undefined for whom it would be a guess */
   unsaid(actor: Actor): Unsaid | undefined;
   /** scholars, business people and others whom papers ask wherever they are: only the words around their names tell whose they are */
-  isAskedAnywhere(actor: Actor): boolean;
+  isAskedAnywhere(actor: Actor, apposed: string): boolean;
 }
 
 const ASKED_ANYWHERE: ReadonlySet<string> = new Set(["EDU", "BUS", "JRN", "REL", "SPY", "REF"]);
@@ -32,7 +32,7 @@ export function makeAtHome(json: unknown): AtHome {
     return ABBREVIATED.test(text) || words.some((w, i) => strangers.has(w) || Array.from({ length: longest }, (_, n) => words.slice(i, i + n + 1).join(" ")).some((run) => everywhere.has(run)));
   };
   return {
-    isAskedAnywhere: ({ sector, role = "" }) => ASKED_ANYWHERE.has(sector ?? "") || ASKED_FOR.test(role),
+    isAskedAnywhere: ({ sector, role = "" }, apposed) => ASKED_ANYWHERE.has(sector ?? "") || ASKED_FOR.test(role) || ASKED_FOR.test(apposed),
     unsaid(actor) {
       const { kind, name, org = "", role = "", sector } = actor;
       if (kind === "country" || kind === "international" || kind === "armed-group" || strange(`${name} , ${role} , ${org}`)) return undefined;
@@ -40,7 +40,7 @@ export function makeAtHome(json: unknown): AtHome {
       const words = plainWords(headOf(name));
       const head = words.at(-1) ?? "";
       if (kind === "group" || (kind === undefined && !/^\p{Lu}/u.test(name))) return people.has(head) ? "people" : kind === undefined && bodies.has(head) && words.length > 1 ? "body" : undefined;
-      if (kind === "office") return people.has(head) || bodies.has(head) || sector === "PTY" || sector === "SOC" ? (/^\p{Ll}+$/u.test(name) && sector === undefined ? undefined : "body") : undefined;
+      if (kind === "office") return people.has(head) || plainWords(name).some((w) => bodies.has(w)) || sector === "PTY" || sector === "SOC" ? (/^\p{Ll}+$/u.test(name) && sector === undefined ? undefined : "body") : undefined;
       return /^\p{Lu}/u.test(name) && !/\d|[&%]/.test(name) ? "name" : undefined;
     },
   };

@@ -41,11 +41,12 @@ export function homeOf(report: Pick<Report, "dateline" | "parts">, { namings, in
   const told = outlet ?? filed;
   const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   const shareOf = (country: string): number => (counts.get(country) ?? 1) / Math.max(1, ...[...counts].filter(([code]) => code !== country).map(([, n]) => n));
-  // a report that names no country at all is told at home
-  if (told !== undefined && (counts.has(told) || counts.size === 0)) {
+  // a report that names no country at all is told at home; so is what an outlet files from there
+  const filedAtHome = filed !== undefined && filed === outlet;
+  if (told !== undefined && (counts.has(told) || counts.size === 0 || filedAtHome)) {
     const basis = outlet === undefined ? "dateline" : "outlet";
     const evidence = filed === undefined ? firstNamed(namings, told) : report.parts.find((p) => p.role === "dateline");
-    return { country: told, basis: filed === undefined ? basis : "dateline", share: shareOf(told), own: outlet === told, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
+    return { country: told, basis: filed === undefined ? basis : "dateline", share: filedAtHome ? Math.max(1, shareOf(told)) : shareOf(told), own: outlet === told, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
   }
   // an outlet that does not name its own country at all tells of another, or of itself without a word
   if (top === undefined || told !== undefined || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;

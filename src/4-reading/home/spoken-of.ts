@@ -15,6 +15,10 @@ export interface SpokenOf {
   isCalled(name: string, home: string): boolean;
   /** the sentence that names them in full first, and the one before it in its paragraph, speak of no other country, but for what is somebody else's own there */
   isAlone(name: string, home: string): boolean;
+  /** what stands in apposition behind the name at any mention: "an analyst at the Holm Institute" */
+  apposed(name: string): string;
+  /** so does every sentence that names them */
+  isAlwaysAlone(name: string, home: string): boolean;
 }
 
 /** The surroundings of names in one report. */
@@ -34,15 +38,20 @@ export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
     known.set(key, had);
     return had;
   };
+  const mentionsOf = (name: string): readonly Mention[] => byLast.get(lastWord(name)) ?? [];
+  const alone = ({ sentence }: Mention, home: string): boolean => {
+    const areas = paragraphUpTo(scene, sentence);
+    return areas.length > 0 && lands.every(({ code, span }) => code === home || !areas.some((area) => covers(area, span)));
+  };
   return {
-    isNobodyElses: (name, home) => once(`lead ${name} ${home}`, () => (byLast.get(lastWord(name)) ?? []).every((m) => besides(scene, namings, m).every((code) => code === home))),
-    isCalled: (name, home) => once(`called ${name} ${home}`, () => (byLast.get(lastWord(name)) ?? []).some((m) => besides(scene, namings, m).includes(home))),
+    isNobodyElses: (name, home) => once(`lead ${name} ${home}`, () => mentionsOf(name).every((m) => besides(scene, namings, m).every((code) => code === home))),
+    isCalled: (name, home) => once(`called ${name} ${home}`, () => mentionsOf(name).some((m) => besides(scene, namings, m).includes(home))),
     isAlone: (name, home) => once(`alone ${name} ${home}`, () => {
-      const all = byLast.get(lastWord(name)) ?? [];
-      const full = [...all].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
-      const areas = full === undefined ? [] : paragraphUpTo(scene, full.sentence);
-      return areas.length > 0 && lands.every(({ code, span }) => code === home || !areas.some((area) => covers(area, span)));
+      const full = [...mentionsOf(name)].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
+      return full !== undefined && alone(full, home);
     }),
+    apposed: (name) => mentionsOf(name).map((m) => /^, ?((?:an?|the) [^.,;\n]{0,60})/.exec(scene.text.slice(m.span.end, m.span.end + 70))?.[1] ?? "").join(" ").trim(),
+    isAlwaysAlone: (name, home) => once(`always ${name} ${home}`, () => mentionsOf(name).every((m) => alone(m, home))),
   };
 }
 

@@ -70,7 +70,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (sort === undefined) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && othersAround(land, actor, reading).size === 0;
     if (isGuestOf(land, actor, reading) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
-    return !atHome.isAskedAnywhere(actor) || near.isCalled(actor.name, land.country);
+    // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country
+    if (land.basis === "report" && !near.isAlwaysAlone(actor.name, land.country)) return false;
+    return !atHome.isAskedAnywhere(actor, near.apposed(actor.name)) || near.isCalled(actor.name, land.country);
   }
 
   /** Whom a country or its government meets, hosts or shelters need not be its own: "the prime minister received Dr Holm". */
