@@ -69,15 +69,12 @@ export function rangeOf({ tree }: WordFacts, span: Span): Range | undefined {
   return first && last && { first: first.index, last: last.index };
 }
 
-/** Who meets and agrees stands in pairs as source and target, in the sentences with spans as parties: the two would teach opposite things. */
-const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
-
 type RoleSpan = Span & { readonly role: string };
 
 /** All sentences with spans: those of the end-to-end set, and of the pairs those that it does not hold. */
 function spanExamples({ pairs, spans }: EventData, look: Look): { readonly roles: readonly Example[]; readonly targets: readonly Choices[] } {
   const held = new Set(spans.map((r) => textHash(r.text)));
-  const more = pairs.filter((r) => !MUTUAL.has(r.root) && !held.has(textHash(r.text))).map((r) => ({ text: r.text, spans: [{ role: "source", ...r.source }, ...(r.target ? [{ role: "target", ...r.target }] : [])] }));
+  const more = pairs.filter((r) => !held.has(textHash(r.text))).map((r) => ({ text: r.text, spans: [{ role: "source", ...r.source }, ...(r.target ? [{ role: "target", ...r.target }] : [])] }));
   const roles: Example[] = [];
   const targets: Choices[] = [];
   for (const [row, weight] of [...spans.map((r) => [r, 1] as const), ...more.map((r) => [r, 0.5] as const)]) {
