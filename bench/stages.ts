@@ -27,9 +27,9 @@ export interface StageCosts {
 
 /** Takes each stage over all sources before the next, in one thread. The first twentieth is read once before, so that what is measured is compiled. */
 export async function stageCosts(sources: readonly Source[], folder: string): Promise<StageCosts> {
-  const lexicon = makeReadingLexicon(assetText, assetBytes);
   const bytes = assetBytes("models/english.bin");
   const [using, language] = [analyser(unpackWeights(bytes)), makeLanguage(bytes)];
+  const lexicon = makeReadingLexicon(assetText, assetBytes, language.wordClass);
   const record = await openRecord(folder);
   const run = async (some: readonly Source[], keep: boolean): Promise<StageCosts> => {
     const cost: { [stage in StageCost["stage"]]?: number } = {};

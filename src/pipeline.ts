@@ -48,7 +48,7 @@ import { entryId } from "./seal.js";
 
 /** Attaché with a record where one is asked for; lexicon and model are loaded when first needed. The whole flow, source to record, is `read`. */
 export async function openAttache(options: OpenOptions): Promise<Attache<Record>> {
-  const lexicon = once(() => makeReadingLexicon(assetText, assetBytes));
+  const lexicon = once(() => makeReadingLexicon(assetText, assetBytes, (form) => language().wordClass(form)));
   const language = once(() => makeLanguage(assetBytes("models/english.bin")));
   const means = (): Means => ({ lexicon: lexicon(), language: language() });
   const record = options.record === undefined ? undefined : await openRecord(options.record, { ids: IDS, ...(options.onUpdate && { onUpdate: options.onUpdate }), ...(options.answers && { answers: options.answers }) });
@@ -309,9 +309,9 @@ export function openLanguage(): Language {
 
 /** The stages one by one, with lexicon and model loaded: for `evaluation/`, which scores them in the shape in which they run. */
 export function openStages(): Stages {
-  const lexicon = makeReadingLexicon(assetText, assetBytes);
   const language = makeLanguage(assetBytes("models/english.bin"));
-  const knowledge = once(() => ({ words: makeEventWords(assetText("lexicon/event-words.tsv")) }));
+  const lexicon = makeReadingLexicon(assetText, assetBytes, language.wordClass);
+  const knowledge = once(() => ({ words: makeEventWords(assetText("lexicon/event-words.tsv")), classOf: language.wordClass }));
   const looks = new Map<string, WordFacts>();
   return {
     language,

@@ -20,7 +20,8 @@ export interface Means {
 
 /** Lexicon and model, made ready. `text` gives the text of a file that ships with Attaché, `bytes` its bytes. */
 export function makeMeans(text: (path: string) => string, bytes: (path: string) => Uint8Array): Means {
-  return { lexicon: makeReadingLexicon(text, bytes), language: makeLanguage(bytes("models/english.bin")) };
+  const language = makeLanguage(bytes("models/english.bin"));
+  return { lexicon: makeReadingLexicon(text, bytes, language.wordClass), language };
 }
 
 /** A source's report and entries, or why there is no report. */

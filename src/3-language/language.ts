@@ -5,6 +5,7 @@ import { marginOf } from "./margin.js";
 import { segment } from "./segment.js";
 import { tokenize } from "./tokenize.js";
 import { unpackWeights } from "./weights-file.js";
+import { WordClasses } from "./word-classes.js";
 
 /** Reads English: text in, sentences with tags, lemmas and trees out. The same text always gives the same sentences. */
 export interface Language {
@@ -16,6 +17,8 @@ export interface Language {
   tag(text: string, paragraphs: readonly Span[]): readonly TaggedSentence[];
   /** Tags and parses words that are tokens already: offsets are as if one space stood between them. For gold tokens. */
   parseTokens(forms: readonly string[]): Sentence;
+  /** The class of a word by the company that it keeps in plain text, of few classes and of many; undefined for one that was seldom seen. */
+  wordClass(form: string): { readonly coarse: number; readonly fine: number } | undefined;
 }
 
 /** A sentence of which the tree is not known. */
@@ -67,7 +70,13 @@ export function makeLanguage(bytes: Uint8Array): Language {
     return { index: 0, paragraph: 0, start: 0, end: Math.max(0, at - 1), tokens: read(forms.join(" "), [spans])[0]! };
   }
 
-  return Object.freeze({ version: weights.version, parse, tag, parseTokens });
+  const classes = new WordClasses(weights.classes);
+  function wordClass(form: string): ReturnType<Language["wordClass"]> {
+    const row = classes.rowOf(form, form.toLowerCase());
+    return row < 0 ? undefined : { coarse: classes.coarse(row), fine: classes.fine(row) };
+  }
+
+  return Object.freeze({ version: weights.version, parse, tag, parseTokens, wordClass });
 }
 
 /** The sentences of each paragraph, as the places of their tokens. */

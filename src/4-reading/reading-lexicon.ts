@@ -9,6 +9,7 @@ import { makePlaceWords, type PlaceWords } from "./places/place-words.js";
 import type { ScopeLexicon } from "./clauses/assertion.js";
 import { makeChooser } from "./choice/chooser.js";
 import { makeEventWords } from "./choice/event-words.js";
+import type { WordClassOf } from "./choice/word-facts.js";
 import { unpackEventWeights } from "./choice/weights.js";
 import type { EventChoice } from "./events/chosen-events.js";
 import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
@@ -42,8 +43,11 @@ export interface ReadingLexicon {
   readonly choice: () => EventChoice;
 }
 
-/** All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test. */
-export function makeReadingLexicon(read: (path: string) => string, bytes: (path: string) => Uint8Array): ReadingLexicon {
+/**
+ * All of `lexicon/`, parsed and indexed. `read` gives the text of one of its files, `bytes` those of a binary one: from the disk, a bundle, or a test;
+ * `classOf` the language model's classes of words.
+ */
+export function makeReadingLexicon(read: (path: string) => string, bytes: (path: string) => Uint8Array, classOf: WordClassOf): ReadingLexicon {
   let choice: EventChoice | undefined;
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
@@ -76,7 +80,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     atHome: makeAtHome(json("lexicon/at-home.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
     choice: () => (choice ??= {
-      knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")) },
+      knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")), classOf },
       chooser: makeChooser(unpackEventWeights(bytes("models/events.bin"))),
     }),
   };

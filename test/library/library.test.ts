@@ -67,7 +67,7 @@ describe("readReport", () => {
 
   test("an asset that is not there is named", async () => {
     await expect(fetchAssets("http://assets.test", async () => new Response("", { status: 404 }))).rejects.toThrow(/http:\/\/assets\.test\/lexicon\/agencies\.json: 404 .*Serve the folders/);
-    await expect(explain("Peru accused Chile.", { assets: new Map() })).rejects.toThrow(/the assets lack lexicon\/\S+; fetchAssets fetches all/);
+    await expect(explain("Peru accused Chile.", { assets: new Map() })).rejects.toThrow(/the assets lack models\/english.bin; fetchAssets fetches all/);
   });
 
   test.each([

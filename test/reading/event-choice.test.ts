@@ -34,7 +34,7 @@ describe("what a construction makes of its words", () => {
     ["The lake froze.", undefined],
   ])("%s", (text, expected) => {
     const tree = treeFor(text);
-    expect(meaningOf(wordFacts(tree, { words }), tree.root)).toBe(expected);
+    expect(meaningOf(wordFacts(tree, { words, classOf: shippedLanguage().wordClass }), tree.root)).toBe(expected);
   });
 });
 
@@ -44,7 +44,7 @@ test("every class of event-words.tsv begins with a type, YIELD or x", () => {
 });
 
 describe("what the chooser adds to the rules", () => {
-  const lexicon = makeReadingLexicon(assetText, assetBytes);
+  const lexicon = makeReadingLexicon(assetText, assetBytes, shippedLanguage().wordClass);
   const eventsIn = (text: string) => {
     const sentences = shippedLanguage().parse(text, [{ start: 0, end: text.length }]);
     const report = { id: "r_0", uri: "t", mediaType: "text/plain", retrieved: "", text, parts: [], paragraphs: [{ start: 0, end: text.length }], bylines: [], known: "", language: "en" };

@@ -17,7 +17,7 @@ let lexicon: ReadingLexicon | undefined;
 
 /** The shipped lexicon, indexed once for all tests of a run. */
 export function shippedLexicon(): ReadingLexicon {
-  lexicon ??= makeReadingLexicon(assetText, assetBytes);
+  lexicon ??= makeReadingLexicon(assetText, assetBytes, shippedLanguage().wordClass);
   return lexicon;
 }
 

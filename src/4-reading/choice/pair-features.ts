@@ -10,7 +10,7 @@ export interface Range {
 }
 
 /** How loud each group of features may be. */
-export const PAIR_LENGTHS: Readonly<Record<string, number>> = { words: 3, senses: 3, predicate: 6, construction: 3, path: 3 };
+export const PAIR_LENGTHS: Readonly<Record<string, number>> = { words: 3, senses: 3, company: 1, predicate: 6, construction: 3, path: 3 };
 
 const SILENT = new Set(["PUNCT", "DET", "SYM", "X"]);
 
@@ -36,6 +36,11 @@ export function pairFeatures(facts: WordFacts, source: Range, target: Range | un
       bag.add("words", `${word}_${facts.plain(next)}`);
       bag.add("words", `${where} ${word}_${facts.plain(next)}`);
     }
+    for (const c of facts.company(i)) {
+      bag.add("company", c);
+      bag.add("company", `${where} ${c}`);
+      bag.add("company", `${order} ${where} ${c}`);
+    }
     for (const c of facts.classes[i] ?? []) {
       bag.add("senses", c);
       bag.add("senses", `${where} ${c}`);
@@ -54,6 +59,16 @@ export function pairFeatures(facts: WordFacts, source: Range, target: Range | un
     bag.add("predicate", `${level} ${facts.plain(p)}`);
     bag.add("predicate", `any ${facts.plain(p)}`);
     bag.add("predicate", `${level} ${voice}`);
+    for (const k of facts.company(p)) {
+      bag.add("company", `predicate ${level} ${k}`);
+      bag.add("company", `predicate any ${k}`);
+      for (const c of childrenBy(tree, p, "obj", "xcomp", "obl", "ccomp", "nsubj:pass")) {
+        for (const of of facts.company(c)) {
+          bag.add("company", `predicate ${k} ${tokenAt(tree, c).deprel} ${of}`);
+          bag.add("company", `predicate ${level} ${tokenAt(tree, c).deprel} ${of}`);
+        }
+      }
+    }
     for (const c of facts.classes[p] ?? []) {
       bag.add("predicate", `${level} ${c}`);
       bag.add("predicate", `any ${c}`);

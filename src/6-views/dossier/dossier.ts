@@ -55,7 +55,7 @@ export interface DossierOptions {
   readonly asOf?: Day;
   /** only what happened on or after this day; what is undated is left out and counted */
   readonly since?: Day;
-  /** the most rows a section may have, Infinity for all; unless told, all where no section has more than 100, else 40 of each */
+  /** the most rows a section may have, Infinity for all; unless told, all where no section has more than 100, else 25 of each */
   readonly rows?: number;
 }
 

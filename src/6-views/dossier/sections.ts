@@ -13,7 +13,7 @@ export interface More {
 /** A section that a person still reads through. */
 export const WHOLE = 100;
 /** Of each section of a great pair, so that its page comes at once. */
-const DIGEST = 40;
+const DIGEST = 25;
 
 /**
  * The items that a dossier shows: of each section the nearest to the pair first, then the newest (of undertakings: the best vouched
@@ -48,7 +48,7 @@ function sectionOf(group: Group): keyof More {
 
 type Order = (x: Group, y: Group) => number;
 
-/** The first `most` of some groups in an order. Of many thousands a digest shows some forty: they are picked, not all sorted; from the end, for what was told last stands there. */
+/** The first `most` of some groups in an order. Of many thousands a digest shows a few: they are picked, not all sorted; from the end, for what was told last stands there. */
 function leading(groups: readonly Group[], most: number, order: Order): readonly Group[] {
   if (most < 1) return [];
   if (groups.length <= most) return [...groups].sort(order);
