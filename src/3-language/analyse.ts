@@ -18,6 +18,7 @@ import { traitsOf, type WordTraits } from "./word-shape.js";
 export interface Analyser {
   readonly weights: LanguageWeights;
   readonly lexicon: Lexicon;
+  readonly classes: WordClasses;
   readonly tagger: Scorer;
   readonly possible: PossibleTags;
   readonly guide: Scorer;
@@ -48,6 +49,7 @@ export function analyser(weights: LanguageWeights): Analyser {
   return {
     weights,
     lexicon: new Lexicon(weights.lexicon),
+    classes,
     tagger: new FrozenModel(weights.tagger),
     possible: possibleTags(weights.tags),
     guide: new FrozenModel(weights.guide),

@@ -5,7 +5,6 @@ import { marginOf } from "./margin.js";
 import { segment } from "./segment.js";
 import { tokenize } from "./tokenize.js";
 import { unpackWeights } from "./weights-file.js";
-import { WordClasses } from "./word-classes.js";
 
 /** Reads English: text in, sentences with tags, lemmas and trees out. The same text always gives the same sentences. */
 export interface Language {
@@ -70,7 +69,7 @@ export function makeLanguage(bytes: Uint8Array): Language {
     return { index: 0, paragraph: 0, start: 0, end: Math.max(0, at - 1), tokens: read(forms.join(" "), [spans])[0]! };
   }
 
-  const classes = new WordClasses(weights.classes);
+  const { classes } = models;
   function wordClass(form: string): ReturnType<Language["wordClass"]> {
     const row = classes.rowOf(form, form.toLowerCase());
     return row < 0 ? undefined : { coarse: classes.coarse(row), fine: classes.fine(row) };

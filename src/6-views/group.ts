@@ -44,7 +44,7 @@ function groupsIn(facets: readonly Facet[], pair: Pair): readonly Group[] {
   return [...groups.values()];
 }
 
-/** Of the same facets it is the same group, and what was worked out of it holds. */
+/** Of the same facets it is the same group. */
 function sameFacets(x: readonly Facet[], y: readonly Facet[]): boolean {
   return x.length === y.length && x.every((facet, i) => facet === y[i]);
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, readText } from "./read-text.js";
-
-type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
-
-function check(table: Table): void {
-  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
-    expect(linesOf("event", text)).toEqual(lines);
-  });
-}
+import { checkEvents } from "./event-table.js";
+import { readText } from "./read-text.js";
 
 describe("whose word is refused that was just told of", () => {
-  check([
+  checkEvents([
     ["Norway accused Denmark of spying. Copenhagen rejected the accusations as baseless.", "ACCUSE NOR > DNK", "REJECT DNK GOV > NOR"],
     ["Norway accused Denmark of spying. Copenhagen rejected the accusations of Sweden.", "ACCUSE NOR > DNK", "REJECT DNK GOV > SWE"],
     ["Norway accused Denmark of spying. Copenhagen rejected the plan.", "ACCUSE NOR > DNK", "REJECT DNK GOV > "],
@@ -25,7 +18,7 @@ describe("whose word is refused that was just told of", () => {
 });
 
 describe("who is asked is whoever shall do it", () => {
-  check([
+  checkEvents([
     ["Norway demanded that Ivan Holm pay the Danish government a fine.", "REQUEST/change NOR > Ivan Holm"],
     ["Norway demanded that Ivan Holm be released."],
     ["Norway called for Ivan Holm to be banned from Denmark."],
@@ -48,7 +41,7 @@ describe("an event's words begin behind what they are after", () => {
 });
 
 describe("what was done and what was only thought of", () => {
-  check([
+  checkEvents([
     ["The Norwegian president was able to visit Denmark.", "CONSULT/visit NOR GOV > DNK"],
     ["The Norwegian president is able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
     ["The Norwegian president may have been able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],

@@ -1,17 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { linesOf } from "./read-text.js";
-
-/** Report day of all tables: Monday, 20 October 2025. Sentences are ours; each construction stands beside near misses. */
-type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
-
-function check(table: Table): void {
-  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
-    expect(linesOf("event", text)).toEqual(lines);
-  });
-}
+import { describe } from "vitest";
+import { checkEvents } from "./event-table.js";
 
 describe("all of a list are parties", () => {
-  check([
+  checkEvents([
     ["Sweden as well as Norway condemned Denmark.", "ACCUSE/disapprove SWE + NOR > DNK"],
     ["Sweden together with Norway condemned Denmark.", "ACCUSE/disapprove SWE + NOR > DNK"],
     ["Sweden condemned Denmark together with the weather.", "ACCUSE/disapprove SWE > DNK"],
@@ -27,7 +18,7 @@ describe("all of a list are parties", () => {
 });
 
 describe("who is met is told, or the meeting is not", () => {
-  check([
+  checkEvents([
     ["The Norwegian president met the heads of security agencies.", "CONSULT NOR GOV + heads of security agencies > "],
     ["The Norwegian president met Ivan Holm's lawyer and a nun.", "CONSULT NOR GOV + Ivan Holm's lawyer + nun > "],
     ["The ministers of Norway and Denmark met with families of the victims.", "CONSULT NOR GOV + DNK GOV + families of the victims > "],
@@ -46,7 +37,7 @@ describe("who is met is told, or the meeting is not", () => {
 });
 
 describe("a subject that stands far from its verb", () => {
-  check([
+  checkEvents([
     ["The Norwegian army commander, along with Lt Gen Ivan Holm, visited Denmark.", "CONSULT/visit NOR MIL + Ivan Holm > DNK"],
     ["Prosecutors say Larsen, 45, attacked a Danish officer.", "ACCUSE Prosecutors > Larsen", "ASSAULT Larsen > DNK (unnamed Prosecutors)"],
     ["Marak Holm, an elected member of the Larsen District Council, in a statement on Saturday attacked Norwegian minister Ivan Berg for the raid.", "ACCUSE/disapprove Marak Holm > NOR GOV @2025-10-18"],

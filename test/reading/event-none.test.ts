@@ -1,16 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { linesOf } from "./read-text.js";
-
-type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
-
-function check(table: Table): void {
-  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
-    expect(linesOf("event", text)).toEqual(lines);
-  });
-}
+import { describe } from "vitest";
+import { checkEvents } from "./event-table.js";
 
 describe("what is no deed between powers", () => {
-  check([
+  checkEvents([
     ["Norwegian prime minister Ivan Holm almost killed the party."],
     ["Norwegian prime minister Ivan Holm killed the party chief.", "ASSAULT NOR GOV > party chief"],
     ["The consensual invasion of Norway by Denmark amused him."],
@@ -40,7 +32,7 @@ describe("what is no deed between powers", () => {
 });
 
 describe("who are not the state that their name holds", () => {
-  check([
+  checkEvents([
     ["Ethnic Danes clashed with Norwegian police.", "ASSAULT Ethnic Danes + NOR COP > "],
     ["Danes attacked Norwegian police.", "ASSAULT DNK > NOR COP"],
     ["A Danish exile group rescued Norwegian sailors."],
@@ -50,7 +42,7 @@ describe("who are not the state that their name holds", () => {
 });
 
 describe("a name is whole", () => {
-  check([
+  checkEvents([
     ["The Food and Drug Administration sued Norway.", "ACCUSE/allege Food and Drug Administration > NOR"],
     ["Norway and Drug Administration officials left."],
     ["The Danish Holm and Larsen Service arrested a Norwegian minister.", "COERCE/arrest DNK > NOR GOV"],

@@ -1,17 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { linesOf } from "./read-text.js";
-
-/** Report day of all tables: Monday, 20 October 2025. Sentences are ours; each construction stands beside near misses. */
-type Table = readonly (readonly [text: string, ...lines: readonly string[]])[];
-
-function check(table: Table): void {
-  it.each(table.map(([text, ...lines]) => [text, lines] as const))("%s", (text, lines) => {
-    expect(linesOf("event", text)).toEqual(lines);
-  });
-}
+import { describe } from "vitest";
+import { checkEvents } from "./event-table.js";
 
 describe("a name beside a party is a party, though no list holds it", () => {
-  check([
+  checkEvents([
     ["Norway and the SPTU signed an agreement with Denmark.", "AGREE NOR + SPTU + DNK > "],
     ["Denmark and the Shiv Holm condemned Norway.", "ACCUSE/disapprove DNK + Shiv Holm > NOR"],
     ["Denmark and the Oceanic Gas Agreement condemned Norway.", "ACCUSE/disapprove DNK > NOR"],
@@ -22,7 +13,7 @@ describe("a name beside a party is a party, though no list holds it", () => {
 });
 
 describe("who is joined by other words than and", () => {
-  check([
+  checkEvents([
     ["The prime minister of Norway resigned along with six ministers.", "RETREAT/resign NOR GOV + six ministers > "],
     ["The prime minister of Norway resigned with a smile.", "RETREAT/resign NOR GOV > "],
     ["Norway has called on the Danish government and state agencies to release the prisoners.", "REQUEST/change NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
@@ -32,7 +23,7 @@ describe("who is joined by other words than and", () => {
 });
 
 describe("one title before two names, whatever the tagger says of it, is part of neither", () => {
-  check([
+  checkEvents([
     ["Presidents Vladimir Putin and Xi Jinping met in Oslo.", "CONSULT RUS GOV + CHN > "],
     ["Presidents Macron and Vladimir Putin met in Oslo.", "CONSULT FRA GOV + RUS > "],
     ["Kings Cross and Holm Street condemned Norway."],
@@ -41,7 +32,7 @@ describe("one title before two names, whatever the tagger says of it, is part of
 });
 
 describe("whose plea is refused", () => {
-  check([
+  checkEvents([
     ["Norway rejected a proposal submitted by Denmark.", "REJECT NOR > DNK"],
     ["The Norwegian court dismissed a petition filed by Danish sailors.", "REJECT NOR JUD > DNK MIL"],
     ["Norway condemned the attack by Denmark on Sweden.", "ACCUSE/disapprove NOR > DNK"],
@@ -57,7 +48,7 @@ describe("whose plea is refused", () => {
 });
 
 describe("counterparts, firms and clubs are not their country", () => {
-  check([
+  checkEvents([
     ["Norwegian Prime Minister Ivan Berg met Danish Prime Minister Mette Larsen. Berg and his Danish counterpart discussed fishing.", "CONSULT NOR GOV + DNK GOV > ", "CONSULT NOR GOV + DNK GOV > "],
     ["The Norwegian prime minister met his Danish counterpart on Monday.", "CONSULT NOR GOV + DNK GOV >  @2025-10-20"],
     ["The Norwegian prime minister met a colleague on Monday."],
@@ -71,7 +62,7 @@ describe("counterparts, firms and clubs are not their country", () => {
 });
 
 describe("done, open, or an example of what is open", () => {
-  check([
+  checkEvents([
     ["Norwegian Premier Ivan Berg decided to invade Denmark, causing panic in Europe.", "ASSAULT NOR GOV > DNK"],
     ["Norwegian Premier Ivan Berg decided to invade Denmark, citing old maps.", "ASSAULT NOR GOV > DNK future"],
     ["The Norwegian ministry will be able to take on tasks such as arresting Danish citizens.", "COERCE/arrest NOR GOV > DNK CVL hypothetical"],
@@ -83,7 +74,7 @@ describe("done, open, or an example of what is open", () => {
 });
 
 describe("courts, forms of government and subjects that the tree has mixed up", () => {
-  check([
+  checkEvents([
     ["Norway appealed to the Danish Supreme Court."],
     ["Norway appealed to the Danish government.", "REQUEST NOR > DNK GOV"],
     ["The opposition said the government had raised taxes and accused the authorities of theft."],
@@ -93,7 +84,7 @@ describe("courts, forms of government and subjects that the tree has mixed up", 
 });
 
 describe("what an invitation is to", () => {
-  check([
+  checkEvents([
     ["Norway invited Danish officials to take part in the vote.", "REQUEST/change NOR > DNK GOV"],
     ["Norway invited Danish officials to visit Oslo.", "REQUEST/meet NOR > DNK GOV", "CONSULT/visit DNK GOV > NOR hypothetical"],
   ]);

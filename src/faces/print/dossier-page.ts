@@ -135,7 +135,7 @@ function statementSection(page: Page, speakers: readonly SpeakerRows[], { more }
   if (speakers.length === 0) return;
   page.heading("Statements", "as printed, by speaker");
   for (const { speaker, statements } of speakers) {
-    page.line([strong(speaker === null ? "nobody named" : speaker.name), faint(speaker === null ? "" : [undefined, speaker.code, speaker.role].map((part) => (part ? ` · ${part}` : "")).join(""))], { indent: INDENT });
+    page.line([strong(speaker === null ? "nobody named" : speaker.name), faint(speaker === null ? "" : [undefined, speaker.code, speaker.role !== undefined && repeats(speaker.name, speaker.role) ? undefined : speaker.role].map((part) => (part ? ` · ${part}` : "")).join(""))], { indent: INDENT });
     for (const row of statements) {
       dateRow(page, row, [...marks(row), row.manner === "direct" ? quoted(row.text) : row.text]);
       const own = speaker !== null && row.word.speaker?.name === speaker.name ? { ...row, word: undefined } : row;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { repeats } from "../../../src/faces/print/row-words.js";
 import { Cites } from "../parts/cites.js";
 import { LongList } from "../parts/long-list.js";
 import { Section } from "../parts/section.js";
@@ -14,7 +15,7 @@ export function Said({ speakers, more, saves, isFresh }: { readonly speakers: Do
       <LongList of={speakers} first={6} noun="speakers" height={170} list={(rows) => <ul>{rows}</ul>}
         row={({ speaker, statements }, _, place) => (
           <li {...place} class="speaker" key={speaker === null ? "" : `${speaker.name} ${speaker.code ?? ""}`}>
-            <h3>{speaker === null ? "Nobody named" : speaker.name}{speaker !== null && <span class="soft"> {[speaker.role, speaker.code].filter(Boolean).join(" · ")}</span>}</h3>
+            <h3>{speaker === null ? "Nobody named" : speaker.name}{speaker !== null && <span class="soft"> {[speaker.role !== undefined && repeats(speaker.name, speaker.role) ? undefined : speaker.role, speaker.code].filter(Boolean).join(" · ")}</span>}</h3>
             <LongList of={statements} first={3} noun="statements" height={84} list={(rows) => <ul>{rows}</ul>}
               row={(row, _at, at) => (
                 <li {...at} key={row.item} class={`say ${isFresh(row.item) ? "fresh" : ""}`}>
