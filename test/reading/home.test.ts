@@ -91,9 +91,14 @@ describe("a country told beside the name at another mention", () => {
     ["in apposition, owned by the country", "Holmu, operator of Norway's largest exchange, condemned the Danish police.", "NOR by words > DNK COP"],
     ["in apposition", "Ivan Berg, a Norwegian fjordman, condemned the Danish police.", "NOR by words > DNK COP"],
     ["as what somebody is", "Ivan Berg was a Norwegian fjordman. Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["owned by the country", "Norway's Banco Holm opened. Banco Holm condemned the Danish police.", "NOR by words > DNK COP"],
+    ["a child of somebody of the country", "Ivan Berg, son of a Norwegian banker, condemned the Danish police.", "NOR by words > DNK COP"],
+    ["in a court that names it", "Judge Ivan Berg in the Norwegian Supreme Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
     ["the ambassador of the only embassy", "The Norwegian Embassy in Chad said that Ambassador Ivan Berg met Mette Holm.", "NOR GOV by words + Mette Holm > "],
     // near misses: nothing is told
     ["a scholar of the subject", "Norwegian literature buff Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["a guest in a country", "Ivan Berg in Norway condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["somebody of an embassy", "Ivan Berg of the Norwegian embassy condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["a branch that he works through", "Through the Norwegian branch Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["a new sentence's subject behind a comma", "According to Ivan Berg, Norway's measure is late. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["two that disagree", "Norwegian fjordman Ivan Berg sang. Danish fjordman Ivan Berg sang. Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
@@ -101,6 +106,38 @@ describe("a country told beside the name at another mention", () => {
   ])("%s", (_, text, told) => {
     const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);
     expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+});
+
+describe("a place that the name itself says", () => {
+  const about = "A quiet day\n\nNorway waited for Denmark. Denmark waited for Norway.\n\n";
+  test.each<[why: string, text: string, told: string]>([
+    ["a body named for its town", "The Trondheim District Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
+    ["a firm named for its town", "Stavanger Rope Industries condemned the Danish police.", "NOR BUS by words > DNK COP"],
+    ["a school of a town", "The University of Trondheim condemned the Danish police.", "NOR by words > DNK COP"],
+    ["an office held in a town", "Trondheim mayor Ivan Berg condemned the Danish police.", "NOR GOV by words > DNK COP"],
+    // near misses: nothing is told
+    ["a town of a country that nobody speaks of", "Valparaíso Rope Industries condemned the Danish police.", "Valparaíso Rope Industries > DNK COP"],
+    ["somebody whose name is a town's", "Kristiansand Berg condemned the Danish police.", "Kristiansand Berg > DNK COP"],
+  ])("%s", (_, text, told) => {
+    const event = events("https://paper.example/1", about + text).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+});
+
+describe("countries that a report at home names in passing", () => {
+  const text = (naming: string, last: string): string => `A quiet day\n\nTrains stood still on Monday.\n\nThe buses did too.${naming}\n\nNobody walked.\n\n${last}`;
+  test.each<[why: string, naming: string, last: string, told: string]>([
+    ["once", " They were made in Sweden.", "Police arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
+    // near misses: nothing is told
+    ["twice", " They were made in Sweden. Sweden is far.", "Police arrested Ivan Berg.", "Police > Ivan Berg"],
+  ])("%s", (_, naming, last, told) => {
+    const event = events("https://www.times.no/1", text(naming, last)).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+  test("a country of the first paragraph is what it is about", () => {
+    const event = events("https://www.times.no/1", "A quiet day\n\nTrains in Sweden stood still on Monday.\n\nThe buses did too.\n\nNobody walked.\n\nPolice arrested Ivan Berg.").at(-1);
+    expect(event?.actors[0]?.code).toBeUndefined();
   });
 });
 

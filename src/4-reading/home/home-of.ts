@@ -1,5 +1,5 @@
 import type { Report } from "../../model/report.js";
-import type { Span } from "../../model/span.js";
+import { covers, type Span } from "../../model/span.js";
 import type { Naming } from "../namings.js";
 
 /** The country that a report is told from, and how sure that is. */
@@ -31,7 +31,7 @@ const ALONE = { named: 3, share: 3 };
  * Whose country a report leaves unsaid: the outlet's own, or the dateline's, if the text names it too; failing both, the one that the text names
  * throughout. Undefined where dateline and outlet disagree (a correspondent abroad), and where the text does not bear them out.
  */
-export function homeOf(report: Pick<Report, "dateline" | "parts">, { namings, inTitle, outlet }: Surroundings): Home | undefined {
+export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">, { namings, inTitle, outlet }: Surroundings): Home | undefined {
   const counts = new Map<string, number>();
   const add = (code: string): void => void (isCountry(code) && counts.set(code, (counts.get(code) ?? 0) + 1));
   for (const { code, person } of namings) if (!person) add(code);
@@ -41,9 +41,10 @@ export function homeOf(report: Pick<Report, "dateline" | "parts">, { namings, in
   const told = outlet ?? filed;
   const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   const shareOf = (country: string): number => (counts.get(country) ?? 1) / Math.max(1, ...[...counts].filter(([code]) => code !== country).map(([, n]) => n));
-  // a report that names no country at all is told at home; so is what an outlet files from there
+  const namesNone = counts.size === 0 || isInPassing(report, namings, counts, inTitle);
+  // a report that names no country to speak of is told at home; so is what an outlet files from there
   const filedAtHome = filed !== undefined && filed === outlet;
-  if (told !== undefined && (counts.has(told) || counts.size === 0 || filedAtHome)) {
+  if (told !== undefined && (counts.has(told) || namesNone || filedAtHome)) {
     const basis = outlet === undefined ? "dateline" : "outlet";
     const evidence = filed === undefined ? firstNamed(namings, told) : report.parts.find((p) => p.role === "dateline");
     return { country: told, basis: filed === undefined ? basis : "dateline", share: filedAtHome ? Math.max(1, shareOf(told)) : shareOf(told), own: outlet === told, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
@@ -54,11 +55,18 @@ export function homeOf(report: Pick<Report, "dateline" | "parts">, { namings, in
   return { country: top[0], basis: "report", share: shareOf(top[0]), own: false, ...(evidence && { evidence }) };
 }
 
+/** Countries come up once at most, and late: "Brixton police station" in a paper of Johannesburg. A report's own subject is in its headline or its first paragraph. */
+function isInPassing({ paragraphs }: Pick<Report, "paragraphs">, namings: readonly Naming[], counts: ReadonlyMap<string, number>, inTitle: ReadonlySet<string>): boolean {
+  const [first] = paragraphs;
+  if (first === undefined || paragraphs.length < 4 || inTitle.size > 0) return false;
+  return [...counts.values()].every((n) => n <= 1) && namings.every(({ span, person }) => person || !covers(first, span));
+}
+
 function firstNamed(namings: readonly Naming[], country: string): Span | undefined {
   return namings.filter(({ code }) => code === country).sort((a, b) => a.span.start - b.span.start)[0]?.span;
 }
 
 /** Blocs and bodies have no police. */
-function isCountry(code: string): boolean {
+export function isCountry(code: string): boolean {
   return code.length === 3 && !["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"].includes(code);
 }

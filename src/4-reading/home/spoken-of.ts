@@ -3,9 +3,7 @@ import type { Mention } from "../actors/mention.js";
 import { plainOf } from "../actors/piece.js";
 import { countryOf, type Naming } from "../namings.js";
 import type { Scene } from "../scene.js";
-
-/** Codes of what no country is. */
-const NO_LAND: ReadonlySet<string> = new Set(["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"]);
+import { isCountry } from "./home-of.js";
 
 /** Which countries are spoken of around those who are named. */
 export interface SpokenOf {
@@ -68,7 +66,7 @@ function landsAlone({ mentions, trees }: Scene): readonly { readonly code: strin
   return [
     ...mentions.all.flatMap(({ actor, via, span }) => {
       const code = via === "pronoun" || actor.kind === "person" || actor.sector === "JRN" ? undefined : countryOf(actor);
-      return code === undefined || NO_LAND.has(code) || titles.some((t) => covers(t, span)) ? [] : [{ code, span }];
+      return code === undefined || !isCountry(code) || titles.some((t) => covers(t, span)) ? [] : [{ code, span }];
     }),
     ...mentions.places.filter(({ span }) => !titles.some((t) => covers(t, span))).map(({ country, span }) => ({ code: country, span })),
   ];

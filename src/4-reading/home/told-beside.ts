@@ -4,6 +4,7 @@ import type { Mention } from "../actors/mention.js";
 import { plainOf } from "../actors/piece.js";
 import { countryOf } from "../namings.js";
 import type { Scene } from "../scene.js";
+import { isCountry } from "./home-of.js";
 
 /** A country, and the words that tell it. */
 export interface Told {
@@ -37,7 +38,7 @@ export function toldBeside(scene: Scene): (name: string) => Told | undefined {
   };
 }
 
-/** "Thai Khunying X", "Nairobi-based X Group": only nouns and adjectives between. */
+/** "Thai Khunying X", "Egypt's Bank X", "Nairobi-based X Group": only nouns and adjectives between. */
 function before(scene: Scene, { sentence, first, head }: Mention): Told | undefined {
   const tokens = tokensOf(scene, sentence);
   for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
@@ -48,7 +49,7 @@ function before(scene: Scene, { sentence, first, head }: Mention): Told | undefi
       return noun === head || tokens[noun]?.head === head || tokens[head]?.head === noun || tokens.slice(i + 1, first).some(isBased) ? land : undefined;
     }
     const token = tokens[i];
-    if (token === undefined || !(isNominal(token) || isBased(token) || HYPHEN.test(token.text)) || OF_THE_SUBJECT.test(token.text)) return undefined;
+    if (token === undefined || !(isNominal(token) || isBased(token) || HYPHEN.test(token.text) || token.xpos === "POS") || OF_THE_SUBJECT.test(token.text)) return undefined;
   }
   return undefined;
 }
@@ -59,14 +60,18 @@ function behind(scene: Scene, { sentence, last }: Mention): Told | undefined {
   let i = last + 1;
   if (tokens[i]?.text === "(" && tokens[i + 2]?.text === ")") i += 3;
   const apposed = tokens[i]?.text === ",";
-  if (!apposed && !/^(?:is|was)$/.test(tokens[i]?.text ?? "")) return undefined;
+  if (!apposed && !/^(?:is|was)$/.test(tokens[i]?.text ?? "")) return bodyAt(scene, sentence, i);
   i++;
   if (/^(?:a|an|the|another)$/i.test(tokens[i]?.text ?? "")) i++;
   let land: Told | undefined;
   let noun = false;
   for (let left = 9; left > 0 && i < tokens.length; i++, left--) {
     const token = tokens[i] as Token;
-    if (land === undefined && token.text === "of" && noun) {
+    const of = land === undefined && noun && token.text === "of";
+    if (of && KIN.test(tokens[i - 1]?.text ?? "")) return kinAt(scene, sentence, i + 1);
+    if (land === undefined && noun && /^(?:of|at|with)$/.test(token.text)) {
+      const body = bodyAt(scene, sentence, i);
+      if (body !== undefined || !of) return body;
       const owner = landAt(scene, sentence, tokens, i + 1);
       return owner !== undefined && tokens.slice(i + 2, i + 5).some(({ xpos }) => xpos === "POS") ? owner : undefined;
     }
@@ -80,6 +85,27 @@ function behind(scene: Scene, { sentence, last }: Mention): Told | undefined {
   }
   const end = tokens[i]?.text ?? "";
   return land !== undefined && noun && !OF_THE_SUBJECT.test(end) && (!apposed || CLOSING.test(end)) ? land : undefined;
+}
+
+const KIN = /^(?:son|daughter|wife|husband|widow|widower|brother|sister|mother|father|nephew|niece|grandson|granddaughter)$/i;
+
+/** "X, son of a Danish banker": whose the next of kin is. */
+function kinAt({ mentions }: Scene, sentence: number, i: number): Told | undefined {
+  const kin = mentions.in(sentence).find((m) => i <= m.first && m.first <= i + 1 && m.via !== "pronoun");
+  const country = kin === undefined ? undefined : countryOf(kin.actor);
+  return kin !== undefined && country?.length === 3 && isCountry(country) ? { country, evidence: kin.span } : undefined;
+}
+
+/** "Judge X in the Danish High Court", "X of the Norwegian Seamen's Union", "X, a lecturer at Lund University": the body that the words right behind a name put somebody in. */
+function bodyAt(scene: Scene, sentence: number, i: number): Told | undefined {
+  const tokens = tokensOf(scene, sentence);
+  const joint = tokens[i]?.text ?? "";
+  if (!/^(?:of|at|with|in)$/.test(joint)) return undefined;
+  const first = /^the$/i.test(tokens[i + 1]?.text ?? "") ? i + 2 : i + 1;
+  const at = scene.mentions.in(sentence).find((m) => m.first <= first && first <= m.last && (m.actor.kind === "office" || m.actor.kind === "company") && m.via !== "pronoun");
+  const country = at === undefined ? undefined : countryOf(at.actor);
+  if (at === undefined || country?.length !== 3 || !isCountry(country) || OF_THE_SUBJECT.test(tokens[at.last]?.text ?? "")) return undefined;
+  return joint !== "in" || /^(?:court|senate|parliament|congress|assembly|cabinet|army|navy|police)$/i.test(tokens[at.last]?.text ?? "") ? { country, evidence: at.span } : undefined;
 }
 
 /** What may end an apposition; "X, Cuba's measure is": that was none. */

@@ -6,10 +6,14 @@ import { covers, type Span } from "../../model/span.js";
 import type { Gazetteer } from "../actors/gazetteer.js";
 import { countryOf, namedInTitle, namingsIn } from "../namings.js";
 import { participantsOf } from "../named-near.js";
+import type { Atlas } from "../places/atlas.js";
+import { candidatesIn } from "../places/candidates.js";
+import type { PlaceWords } from "../places/place-words.js";
 import type { Scene } from "../scene.js";
 import type { AtHome } from "./at-home.js";
-import { homeOf, type Home } from "./home-of.js";
+import { homeOf, isCountry, type Home } from "./home-of.js";
 import type { Leaders } from "./leaders.js";
+import { placeInName } from "./place-in-name.js";
 import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
 import { paragraphUpTo, spokenOf } from "./spoken-of.js";
@@ -21,6 +25,8 @@ export interface Known {
   readonly outlets: Outlets;
   readonly leaders: Leaders;
   readonly atHome: AtHome;
+  readonly atlas: Atlas;
+  readonly placeWords: PlaceWords;
 }
 
 export interface Countries {
@@ -34,7 +40,7 @@ export interface Countries {
  * knows their own; failing that, where it goes without saying, the one that the report is told from. The rest stays as it is. Done last, so that it
  * decides about countries and nothing else.
  */
-export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, atHome }: Known): Countries {
+export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, atHome, atlas, placeWords }: Known): Countries {
   const namings = namingsIn(scene.mentions);
   const host = /^https?:\/\/([^/:]+)/.exec(report.url ?? report.uri)?.[1];
   const outlet = outlets.countryOf({ host, publisher: report.publisher });
@@ -42,6 +48,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
   const beside = toldBeside(scene);
+  const inName = placeInName(candidatesIn(gazetteer, atlas, placeWords), new Set([...namings.map(({ code }) => code), ...(outlet === undefined ? [] : [outlet])]));
   const reasons = new Map<string, Diagnostic>();
 
   const found = (actor: Actor, reading: Reading): Actor => {
@@ -52,6 +59,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (sameName !== undefined) return told(actor, sameName.country, sameName.listed ? { basis: "listed" } : { basis: "words", evidence: sameName.evidence });
     const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : beside(actor.name);
     if (words !== undefined) return told(actor, words.country, { basis: "words", evidence: words.evidence });
+    const placed = inName(actor);
+    if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
     if (home === undefined || !isOf(home, actor, reading)) return actor;
     return told(actor, home.country, { basis: home.basis, ...(home.evidence && { evidence: home.evidence }) });
   };
@@ -94,7 +103,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   }
 
   function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
-    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && covers(area, n.span)).map((n) => n.code)));
+    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && covers(area, n.span)).map((n) => n.code)));
   }
 
   return { readings: readings.map((r) => mapActors(r, found)), reasons: [...reasons.values()] };
