@@ -88,6 +88,9 @@ describe("a country told beside the name at another mention", () => {
   test.each<[why: string, text: string, told: string]>([
     ["before the name, by a word that no list has", "Norwegian fjordman Ivan Berg sang. Berg condemned the Danish police.", "NOR by words > DNK COP"],
     ["based in a town", "Oslo-based Holm Group condemned the Danish police.", "NOR by words > DNK COP"],
+    ["behind a list of what it deals in", "On the way to Chad, Norwegian timber, paper, and machine conglomerate Holm Group condemned the Danish police.", "NOR BUS by words > DNK COP"],
+    ["whose ministry speaks in the sentence", "The Norwegian Foreign Ministry said that the Deputy Foreign Minister, Ivan Berg, condemned the Danish police.", "NOR GOV by words > DNK COP"],
+    ["a body by the same name elsewhere", "The Holm Bureau (HB) of the United Nations met. The Holm Bureau condemned the Danish police.", "UNO GOV by words > DNK COP"],
     ["in apposition, owned by the country", "Holmu, operator of Norway's largest exchange, condemned the Danish police.", "NOR by words > DNK COP"],
     ["in apposition", "Ivan Berg, a Norwegian fjordman, condemned the Danish police.", "NOR by words > DNK COP"],
     ["as what somebody is", "Ivan Berg was a Norwegian fjordman. Berg condemned the Danish police.", "NOR by words > DNK COP"],
@@ -102,6 +105,8 @@ describe("a country told beside the name at another mention", () => {
     ["a branch that he works through", "Through the Norwegian branch Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["a new sentence's subject behind a comma", "According to Ivan Berg, Norway's measure is late. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["two that disagree", "Norwegian fjordman Ivan Berg sang. Danish fjordman Ivan Berg sang. Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["one of a list of parties", "Norwegian nurses, bakers, and Holm Group condemned the Danish police.", "NOR MED + Holm Group > DNK COP"],
+    ["two ministries in the sentence", "The Norwegian Foreign Ministry and the Danish Foreign Ministry said that the Foreign Minister, Ivan Berg, condemned the Chadian police.", "Ivan Berg > TCD COP"],
     ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", "Ivan Berg + Mette Holm > "],
   ])("%s", (_, text, told) => {
     const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);

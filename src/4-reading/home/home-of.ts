@@ -15,6 +15,8 @@ export interface Home {
   readonly share: number;
   /** the outlet is of this country */
   readonly own: boolean;
+  /** the outlet's own country is told of beside another: half as often, or more than once and a third as often; it would say whose ministers the others were */
+  readonly beside: boolean;
 }
 
 /** What tells where a report is told from. */
@@ -47,12 +49,15 @@ export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">
   if (told !== undefined && (counts.has(told) || namesNone || filedAtHome)) {
     const basis = outlet === undefined ? "dateline" : "outlet";
     const evidence = filed === undefined ? firstNamed(namings, told) : report.parts.find((p) => p.role === "dateline");
-    return { country: told, basis: filed === undefined ? basis : "dateline", share: filedAtHome ? Math.max(1, shareOf(told)) : shareOf(told), own: outlet === told, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
+    const share = filedAtHome ? Math.max(1, shareOf(told)) : shareOf(told);
+    const own = outlet === told;
+    const beside = own && (share >= 0.5 || (share >= 0.3 && (counts.get(told) ?? 0) >= 2));
+    return { country: told, basis: filed === undefined ? basis : "dateline", share, own, beside, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
   }
   // an outlet that does not name its own country at all tells of another, or of itself without a word
   if (top === undefined || told !== undefined || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;
   const evidence = firstNamed(namings, top[0]);
-  return { country: top[0], basis: "report", share: shareOf(top[0]), own: false, ...(evidence && { evidence }) };
+  return { country: top[0], basis: "report", share: shareOf(top[0]), own: false, beside: false, ...(evidence && { evidence }) };
 }
 
 /** Countries come up once at most, and late: "Brixton police station" in a paper of Johannesburg. A report's own subject is in its headline or its first paragraph. */

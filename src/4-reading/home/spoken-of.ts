@@ -42,8 +42,8 @@ export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
     return areas.length > 0 && lands.every(({ code, span }) => code === home || !areas.some((area) => covers(area, span)));
   };
   return {
-    isNobodyElses: (name, home) => once(`lead ${name} ${home}`, () => mentionsOf(name).every((m) => besides(scene, namings, m).every((code) => code === home))),
-    isCalled: (name, home) => once(`called ${name} ${home}`, () => mentionsOf(name).some((m) => besides(scene, namings, m).includes(home))),
+    isNobodyElses: (name, home) => once(`lead ${name} ${home}`, () => mentionsOf(name).every((m) => besides(scene, namings, m, verbBefore(scene, m)).every((code) => code === home))),
+    isCalled: (name, home) => once(`called ${name} ${home}`, () => mentionsOf(name).some((m) => besides(scene, namings, m, 0).includes(home))),
     isAlone: (name, home) => once(`alone ${name} ${home}`, () => {
       const full = [...mentionsOf(name)].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
       return full !== undefined && alone(full, home);
@@ -81,11 +81,21 @@ function tokenStart({ trees }: Scene, { sentence, first, span }: Mention): numbe
   return trees[sentence]?.tokens[first]?.start ?? span.start;
 }
 
-/** "the Syrian regime's Foreign Minister X": the countries named in the words that lead up to a name, and in those right behind it. */
-function besides(scene: Scene, namings: readonly Naming[], mention: Mention): readonly string[] {
+/** Where the last verb before a mention ends to which it is done: "Brixton police had to arrest X" leads up to somebody else; "the Danish army said that X came" may not. */
+function verbBefore({ trees }: Scene, { sentence, first, head }: Mention): number {
+  const all = trees[sentence]?.tokens ?? [];
+  let at = head;
+  while (all[at]?.deprel === "appos") at = all[at]?.head ?? -1;
+  if (/^(?:nsubj|ccomp)/.test(all[at]?.deprel ?? "")) return 0;
+  const tokens = all.slice(0, first);
+  return tokens.findLast(({ upos, deprel }) => (upos === "VERB" || upos === "AUX") && deprel !== "amod" && deprel !== "compound")?.end ?? 0;
+}
+
+/** "the Syrian regime's Foreign Minister X": the countries named in the words that lead up to a name, from `after` on, and in those right behind it. */
+function besides(scene: Scene, namings: readonly Naming[], mention: Mention, after: number): readonly string[] {
   const name = { start: tokenStart(scene, mention), end: mention.span.end };
   const { text } = scene;
-  const from = Math.max(0, name.start - 90);
+  const from = Math.max(after, name.start - 90);
   const lead = text.slice(from, name.start);
   const open = from + Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(". "), lead.lastIndexOf("; "), lead.lastIndexOf(" and "), lead.lastIndexOf(" by "), lead.lastIndexOf(" with "), lead.lastIndexOf("\n"), -1) + 1;
   const behind = /^(?:,[^.;,\n]{0,30}?)? ?\b(?:of|from|in|at)\b[^.,;\n]{0,40}/.exec(text.slice(name.end, name.end + 60))?.[0].length ?? 0;

@@ -17,7 +17,7 @@ const OF_THE_SUBJECT = /^(?:experts?|analysts?|specialists?|scholars?|teachers?|
 
 /**
  * The country that the words right beside a name tell, at any of its mentions: "Thai Khunying X", "Lagos-based X Ltd", "X, a Moroccan judge,",
- * "X, operator of South Korea's largest exchange", "X is a Moroccan judge"; of an ambassador, the embassy's of the same sentence.
+ * "X, operator of South Korea's largest exchange", "X is a Moroccan judge"; of an ambassador or a minister, that of the embassy or the ministry of the same sentence.
  * Undefined where two are told.
  */
 export function toldBeside(scene: Scene): (name: string) => Told | undefined {
@@ -31,7 +31,7 @@ export function toldBeside(scene: Scene): (name: string) => Told | undefined {
   const known = new Map<string, Told | undefined>();
   return (name) => {
     if (known.has(name)) return known.get(name);
-    const all = (byName.get(name) ?? []).flatMap((m) => before(scene, m) ?? behind(scene, m) ?? embassy(scene, m) ?? []);
+    const all = (byName.get(name) ?? []).flatMap((m) => before(scene, m) ?? behind(scene, m) ?? house(scene, m) ?? []);
     const told = all.every(({ country }) => country === all[0]?.country) ? all[0] : undefined;
     known.set(name, told);
     return told;
@@ -39,17 +39,21 @@ export function toldBeside(scene: Scene): (name: string) => Told | undefined {
 }
 
 /** "Thai Khunying X", "Egypt's Bank X", "Nairobi-based X Group": only nouns and adjectives between. */
-function before(scene: Scene, { sentence, first, head }: Mention): Told | undefined {
+function before(scene: Scene, { sentence, first, last, head }: Mention): Told | undefined {
   const tokens = tokensOf(scene, sentence);
-  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
+  let lists = false;
+  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
     const land = landAt(scene, sentence, tokens, i);
     if (land !== undefined) {
       const noun = tokens[i]?.head ?? -1;
       // one nominal with the name: not "through the Cambodian branch Cho trades"
-      return noun === head || tokens[noun]?.head === head || tokens[head]?.head === noun || tokens.slice(i + 1, first).some(isBased) ? land : undefined;
+      return noun === head || tokens[noun]?.head === head || tokens[head]?.head === noun || tokens.slice(i + 1, first).some(isBased) || (lists && tokens.slice(i, last).some((t, k) => t.xpos === "NN" && tokens[i + k + 1]?.upos === "PROPN")) ? land : undefined;
     }
     const token = tokens[i];
-    if (token === undefined || !(isNominal(token) || isBased(token) || HYPHEN.test(token.text) || token.xpos === "POS") || OF_THE_SUBJECT.test(token.text)) return undefined;
+    // "Saudi travel, tourism and hospitality conglomerate X": a list of what it deals in, behind which comes what it is
+    const listed = (token?.text === "," || plainOf(token?.text ?? "") === "and") && tokens[i + 1]?.upos !== "PROPN";
+    lists ||= listed;
+    if (token === undefined || !(isNominal(token) || isBased(token) || HYPHEN.test(token.text) || token.xpos === "POS" || listed) || OF_THE_SUBJECT.test(token.text)) return undefined;
   }
   return undefined;
 }
@@ -111,13 +115,20 @@ function bodyAt(scene: Scene, sentence: number, i: number): Told | undefined {
 /** What may end an apposition; "X, Cuba's measure is": that was none. */
 const CLOSING = /^(?:[,.;)—–]|who|which|that)$/;
 
-/** "The Egyptian Embassy announced that Ambassador X had met": the only embassy of the sentence is the ambassador's. */
-function embassy(scene: Scene, { sentence, actor }: Mention): Told | undefined {
-  if (!/^ambassador$/i.test(actor.role ?? "")) return undefined;
-  const tokens = tokensOf(scene, sentence);
-  const all = tokens.flatMap((t, i) => (/^embassy$/i.test(t.text) ? [i] : []));
-  const at = all.length === 1 ? scene.mentions.in(sentence).find((m) => m.first <= (all[0] as number) && (all[0] as number) <= m.last && m.actor.country?.length === 3) : undefined;
-  return at?.actor.country === undefined ? undefined : { country: at.actor.country, evidence: at.span };
+/** Offices and the house each belongs to. */
+const HOUSES: readonly (readonly [office: RegExp, house: RegExp])[] = [
+  [/^ambassador$/i, /\bembassy$/i],
+  [/\bforeign (?:affairs )?minister$|\bminister (?:of|for) foreign affairs$/i, /\bforeign (?:affairs )?ministry$|\bministry of foreign affairs$|\bforeign office$/i],
+  [/\bdefen[cs]e minister$|\bminister (?:of|for) defen[cs]e$/i, /\bdefen[cs]e ministry$|\bministry of defen[cs]e$/i],
+];
+
+/** "The Egyptian Embassy announced that Ambassador X had met", "the Danish Foreign Ministry said that the Deputy Foreign Minister, X, affirmed": the only such house of the sentence is the officer's. */
+function house(scene: Scene, { sentence, actor }: Mention): Told | undefined {
+  const kind = HOUSES.find(([office]) => office.test(actor.role ?? ""))?.[1];
+  if (kind === undefined) return undefined;
+  const all = scene.mentions.in(sentence).filter((m) => m.via !== "pronoun" && m.actor.kind !== "person" && kind.test(m.actor.name));
+  const [at] = all;
+  return all.length !== 1 || at?.actor.country?.length !== 3 ? undefined : { country: at.actor.country, evidence: at.span };
 }
 
 /** Whose the word at `i` is: a demonym, a country or place in the genitive, or one that somebody is based in. */

@@ -48,6 +48,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
   const beside = toldBeside(scene);
+  const bodies = bodiesOf(scene);
   const inName = placeInName(candidatesIn(gazetteer, atlas, placeWords), new Set([...namings.map(({ code }) => code), ...(outlet === undefined ? [] : [outlet])]));
   const reasons = new Map<string, Diagnostic>();
 
@@ -57,8 +58,12 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (known !== undefined) return told(actor, known, { basis: "listed" });
     const sameName = (actor.kind ?? "person") === "person" ? called.get(actor.name) : undefined;
     if (sameName !== undefined) return told(actor, sameName.country, sameName.listed ? { basis: "listed" } : { basis: "words", evidence: sameName.evidence });
-    const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : beside(actor.name);
+    const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : (beside(actor.name) ?? (actor.kind === "person" && actor.org !== undefined ? beside(actor.org) : undefined));
     if (words !== undefined) return told(actor, words.country, { basis: "words", evidence: words.evidence });
+    const same = bodies.get(actor.kind === "person" ? (actor.org ?? "") : actor.name);
+    if (same !== undefined) return told(actor, same.country, { basis: "words", evidence: same.evidence });
+    // to papers of Hong Kong the central government is Beijing's
+    if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const placed = inName(actor);
     if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
     if (home === undefined || !isOf(home, actor, reading)) return actor;
@@ -74,7 +79,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   /** By the sort of party: those of a state, those of whom it goes without saying. */
   function isOf(land: Home, actor: Actor, reading: Reading): boolean {
     const lacks = lacksState(actor);
-    if (lacks !== undefined) return lacks === "person" ? land.share >= (land.own ? 0.5 : 1) && near.isNobodyElses(actor.name, land.country) : isBodyOf(land, actor, reading);
+    if (lacks !== undefined) return lacks === "person" ? (land.beside || land.share >= 1) && near.isNobodyElses(actor.name, land.country) : isBodyOf(land, actor, reading);
     const sort = land.share < 1 ? undefined : atHome.unsaid(actor);
     if (sort === undefined) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && othersAround(land, actor, reading).size === 0;
@@ -93,13 +98,13 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
 
   /** No other country is spoken of around it, unless the whole report is about two and the other is the other side here. */
   function isBodyOf(land: Home, actor: Actor, reading: Reading): boolean {
-    const { country, share, own } = land;
+    const { country, share, beside: told } = land;
     const others = othersAround(land, actor, reading);
-    // nobody's own government deals with its own country as with another; Hong Kong's "central authorities" are not its own
-    if (participantsOf(reading).some((a) => a !== actor && a.kind === "country" && a.code === country) || (country === "HKG" && /\bcentral\b/i.test(actor.name))) return false;
-    if (others.size === 0) return share >= 1;
+    // nobody's own government deals with its own country as with another
+    if (participantsOf(reading).some((a) => a !== actor && a.kind === "country" && a.code === country)) return false;
+    if (others.size === 0) return share >= 1 || (told && / /.test(actor.name) && /^\p{Lu}/u.test(actor.name));
     const sides = new Set(participantsOf(reading).flatMap((a) => (a === actor ? [] : (countryOf(a) ?? []))));
-    return share >= (own ? 0.5 : 1) && others.size === 1 && sides.size === 1 && sides.has([...others][0] as string);
+    return (told || share >= 1) && others.size === 1 && sides.size === 1 && sides.has([...others][0] as string);
   }
 
   function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
@@ -126,6 +131,18 @@ function calledBy({ mentions }: Scene, leaders: Leaders): ReadonlyMap<string, Ca
     called.set(last, country === undefined || (called.has(last) && had?.country !== country) ? undefined : (had ?? { country, evidence, listed: actor.country === undefined }));
   }
   return new Map([...called].flatMap(([last, told]) => (told === undefined ? [] : [[last, told] as const])));
+}
+
+/** Bodies that the report names with their country somewhere, by the same name. */
+function bodiesOf({ mentions }: Scene): ReadonlyMap<string, Told> {
+  const bodies = new Map<string, Told | undefined>();
+  for (const { actor, span: evidence, via } of mentions.all) {
+    const country = countryOf(actor);
+    if (actor.kind === "person" || actor.kind === "country" || via === "pronoun" || country === undefined || !/^\p{Lu}.*\p{Lu}/u.test(actor.name)) continue;
+    const had = bodies.get(actor.name);
+    bodies.set(actor.name, bodies.has(actor.name) && had?.country !== country ? undefined : (had ?? { country, evidence }));
+  }
+  return new Map([...bodies].flatMap(([name, told]) => (told === undefined ? [] : [[name, told] as const])));
 }
 
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
