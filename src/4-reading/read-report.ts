@@ -23,6 +23,7 @@ import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { giverOf } from "./figure-giver.js";
 import { withCountries } from "./home/with-countries.js";
+import { withLeaders } from "./home/with-leaders.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import { withOfficeThen } from "./office-then.js";
@@ -95,7 +96,7 @@ function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "publ
 /** Who and which places are named, by the lists and by the tagger. */
 function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
   const host = /^https?:\/\/([^/:]+)/.exec(report.uri)?.[1];
-  return withPairs(trees, withPlaces(findMentions(trees, lexicon.gazetteer, lexicon.names), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
+  return withPairs(trees, withPlaces(withLeaders(findMentions(trees, lexicon.gazetteer, lexicon.names), lexicon.leaders), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
 }
 
 function diagnostic(trees: readonly Tree[], { sentence, token, reason }: Dropped, code: string): Diagnostic {

@@ -59,6 +59,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     seats: json("lexicon/seats.json"),
     regions: json("lexicon/regions.json"),
     roles: json("lexicon/roles.json"),
+    leaders: json("lexicon/leaders.json"),
     places: json("lexicon/places.json"),
     givenNames: json("lexicon/given-names.json"),
   });

@@ -6,6 +6,8 @@ describe("who does it", () => {
     ["Norway accused Denmark of attacking Swedish ships.", "ACCUSE NOR > DNK", "ASSAULT DNK > SWE (office Norway)"],
     ["Norway has called on Denmark to release Swedish prisoners.", "REQUEST/change NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
     ["Norway called for easing the sanctions on Denmark."],
+    ["It was Norway, not Sweden, that attacked Denmark.", "ASSAULT NOR > DNK"],
+    ["It was Norway that attacked Denmark.", "ASSAULT NOR > DNK"],
     ["Norwegian President Ivan Berg arrived in Copenhagen on Monday. He met Danish Prime Minister Mette Larsen.", "CONSULT/visit NOR GOV > DNK @2025-10-20", "CONSULT NOR GOV + DNK GOV > "],
     ["Norway's economy supported Denmark."],
   ]);

@@ -146,6 +146,21 @@ describe("countries that a report at home names in passing", () => {
   });
 });
 
+describe("leaders called by their last name alone", () => {
+  test.each<[why: string, text: string, told: string | undefined]>([
+    ["as the subject", "Macron accused Denmark of lying.", "FRA by listed > DNK"],
+    ["in full, without a title", "Emmanuel Macron met Olaf Scholz in Oslo.", "FRA by listed + DEU by listed > "],
+    ["on both sides", "Macron met Scholz in Oslo.", "FRA by listed + DEU by listed > "],
+    // near misses
+    ["another of the name, told in full before", "Ivan Macron sang. Macron accused Denmark of lying.", "Ivan Macron > DNK"],
+    ["part of another name", "Trump Tower accused Denmark of lying.", undefined],
+    ["somebody whom only some call so", "Berg met Holm in Oslo.", undefined],
+  ])("%s", (_, text, told) => {
+    const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);
+    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+  });
+});
+
 describe("whose news an outlet tells", () => {
   test.each<[host: string | undefined, publisher: string | undefined, country: string | undefined]>([
     ["www.times.no", undefined, "NOR"],

@@ -11,7 +11,7 @@ const json = (name: string): unknown => JSON.parse(readFileSync(here(`lexicon/${
 
 export const gazetteer = makeGazetteer({
   countries: json("countries"), demonyms: json("demonyms"), breakaway: json("breakaway"), organisations: json("organisations"), seats: json("seats"),
-  regions: json("regions"), roles: json("roles"), places: json("places"), givenNames: json("given-names"),
+  regions: json("regions"), roles: json("roles"), places: json("places"), givenNames: json("given-names"), leaders: json("leaders"),
 });
 
 export const hasModel = existsSync(here("models/english.bin"));

@@ -28,6 +28,8 @@ export interface ActorWords {
   readonly currencies: ReadonlySet<string>;
   readonly counterparts: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** last names of leaders that are names of persons without a word more: "Macron" */
+  readonly alone: ReadonlySet<string>;
   readonly familyFirst: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly capitalMotion: ReadonlySet<string>;
@@ -153,7 +155,7 @@ function wordsOf(lexicon: ActorLexicon): ActorWords {
     former: set(roles.former), honorifics: set(roles.honorifics), bodies: set(roles.bodies), detached: set(roles.detached), things: set(roles.things),
     currencies: set(roles.currencies), counterparts: set(roles.counterparts),
     endings: new Map(Object.entries(roles.endings).flatMap(([sector, list]) => list.map((word) => [plainOf(word), sector] as const))),
-    given: set(givenNames.given), familyFirst: set(givenNames.familyFirst), particles: set(givenNames.particles),
+    given: set(givenNames.given), alone: set(Object.values(lexicon.leaders.alone).flat()), familyFirst: set(givenNames.familyFirst), particles: set(givenNames.particles),
     capitalMotion: set(roles.capitalMotion), capitalWords: set(roles.capitalWords),
     capitalTargets: set(roles.capitalTargets), capitalThings: set(roles.capitalThings),
   };

@@ -56,6 +56,8 @@ export const ActorLexicon = z.object({
     bodies: names,
   }),
   places: z.object({ ...about, places: z.record(z.string(), names), notActors: names }),
+  /** last names by which papers call somebody without a word more, by country: `alone` of leaders.json */
+  leaders: z.object({ alone: z.record(z.string(), names).default({}) }),
   givenNames: z.object({ ...about, given: names, familyFirst: names, particles: names }),
 });
 export type ActorLexicon = z.infer<typeof ActorLexicon>;

@@ -61,9 +61,16 @@ export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): P
   rank ??= inner.honorific ? BY_HONORIFIC.get(plainText(line.tokens[unit.first])) : undefined;
   if (honorific || inner.honorific) return { first: j + 1, last: unit.last, sign: "honorific", ...(rank && { rank }) };
   if (unit.words.length >= 2 && isGiven(unit.words[0] ?? "", gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
+  if (unit.words.length === 1 && isKnownAlone(line, unit, gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (unit.words.length >= 2 && agedAfter(line, unit.last)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (speaks(line, unit)) return { first: unit.first, last: unit.last, sign: "speaker" };
   return { first: unit.first, last: unit.last, sign: "none" };
+}
+
+/** "Macron met Scholz": not "the Macron plan", nor "Trump Tower". */
+function isKnownAlone({ tokens }: Line, { first, last }: NameUnit, { words }: Gazetteer): boolean {
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  return words.alone.has(plainText(tokens[last])) && tokens[last]?.deprel !== "compound" && next?.upos !== "PROPN" && !/^(?:the|an?)$/.test(plainText(before));
 }
 
 /** "Jessie Duarte, 68," */

@@ -86,9 +86,15 @@ function ownSubject(tree: Tree, i: number): number | undefined {
 /** The noun that the relative clause around predicate `i` describes. */
 function antecedent(tree: Tree, i: number): number | undefined {
   const token = tokenAt(tree, i);
-  if (token.deprel === "acl:relcl") return token.head;
+  if (token.deprel === "acl:relcl") return setAgainst(tree, token.head) ?? token.head;
   if (token.deprel === "conj" && token.head >= 0) return antecedent(tree, token.head);
   return undefined;
+}
+
+/** "it was Putin, not Biden, who came": whom a name with "not" is set against. */
+function setAgainst(tree: Tree, i: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, i);
+  return (deprel === "conj" || deprel === "appos") && head >= 0 && tree.tokens[i - 1]?.text.toLowerCase() === "not" ? head : undefined;
 }
 
 /** "for the senator, who criticised …": where the tree lost the relative clause, "who" is the nominal right before it. */

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { plainOf } from "../actors/piece.js";
 
-const LeadersFile = z.object({ source: z.string(), licence: z.string(), leaders: z.record(z.string(), z.array(z.string())) });
+const byCountry = z.record(z.string(), z.array(z.string()));
+/** `alone`: last names by which papers call somebody without a word more. */
+export const LeadersFile = z.object({ source: z.string(), licence: z.string(), alone: byCountry.default({}), leaders: byCountry });
 
 /** Heads of state and of government, and foreign ministers, known all over the world: whose they are. */
 export interface Leaders {
-  /** the country of a whole name, or of a last name that only one of them has ("President Macron": `titled`) */
+  /** the country of a whole name, of a last name that everybody knows ("Macron"), or of one that only one of them has ("President Biya": `titled`) */
   countryOf(name: string, titled: boolean): string | undefined;
 }
 
 /** Parse `lexicon/leaders.json`: names by country, the last word being what they are called by ("Xi_Jinping": the first). Throws (zod) on another shape. */
 export function makeLeaders(json: unknown): Leaders {
-  const { leaders } = LeadersFile.parse(json);
+  const { leaders, alone } = LeadersFile.parse(json);
   const whole = new Map<string, string>();
   const short = new Map<string, string | undefined>();
   for (const [code, names] of Object.entries(leaders)) {
@@ -23,11 +25,12 @@ export function makeLeaders(json: unknown): Leaders {
       short.set(called, short.has(called) && short.get(called) !== code ? undefined : code);
     }
   }
+  const single = new Map(Object.entries(alone).flatMap(([code, names]) => names.map((name) => [plainWords(name).join(" "), code] as const)));
   return {
     countryOf(name, titled) {
       const words = plainWords(name);
       const known = whole.get(words.join(" ")) ?? (words.length > 2 ? whole.get(`${words[0]} ${words.at(-1)}`) : undefined);
-      return known ?? (titled && words.length === 1 ? short.get(words[0] ?? "") : undefined);
+      return known ?? single.get(words.join(" ")) ?? (titled && words.length === 1 ? short.get(words[0] ?? "") : undefined);
     },
   };
 }

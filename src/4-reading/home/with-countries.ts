@@ -18,6 +18,7 @@ import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
 import { paragraphUpTo, spokenOf } from "./spoken-of.js";
 import { toldBeside, type Told } from "./told-beside.js";
+import { asLeader } from "./with-leaders.js";
 
 /** Who is known beside what a report says. */
 export interface Known {
@@ -53,9 +54,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const reasons = new Map<string, Diagnostic>();
 
   const found = (actor: Actor, reading: Reading): Actor => {
+    const leader = asLeader(actor, leaders);
+    if (leader.countryBy?.basis === "listed" && leader.country !== undefined) return told(leader, leader.country, { basis: "listed" });
     if (actor.country !== undefined || actor.code !== undefined) return actor;
-    const known = actor.kind === "person" && actor.sector !== "REL" ? leaders.countryOf(actor.name, HIGH.test(actor.role ?? "")) : undefined;
-    if (known !== undefined) return told(actor, known, { basis: "listed" });
     const sameName = (actor.kind ?? "person") === "person" ? called.get(actor.name) : undefined;
     if (sameName !== undefined) return told(actor, sameName.country, sameName.listed ? { basis: "listed" } : { basis: "words", evidence: sameName.evidence });
     const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : (beside(actor.name) ?? (actor.kind === "person" && actor.org !== undefined ? beside(actor.org) : undefined));
@@ -146,7 +147,6 @@ function bodiesOf({ mentions }: Scene): ReadonlyMap<string, Told> {
 }
 
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
-const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
 
 /** "each party", "a court": one of many, here or elsewhere; "the party" is one that was told of. */
 function isDefinite(text: string, { name, evidence, kind }: Actor): boolean {

@@ -1,0 +1,25 @@
+import type { Actor } from "../../model/actor.js";
+import { indexMentions } from "../actors/index-mentions.js";
+import type { Mentions } from "../actors/mention.js";
+import type { Leaders } from "./leaders.js";
+
+/** Titles of those who are called by their last name with a title alone. */
+const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
+
+/** Somebody whose country no word tells, in the country that the list of leaders knows; anybody else as they are. */
+export function asLeader(actor: Actor, leaders: Leaders): Actor {
+  if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined || actor.sector === "REL") return actor;
+  const country = leaders.countryOf(actor.name, HIGH.test(actor.role ?? ""));
+  return country === undefined ? actor : { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: { basis: "listed" } };
+}
+
+/** "Macron met Olaf Scholz": leaders whom all the world knows act for their countries without a word more. */
+export function withLeaders(mentions: Mentions, leaders: Leaders): Mentions {
+  const known = new Map<Actor, Actor>();
+  const all = mentions.all.map((mention) => {
+    const actor = known.get(mention.actor) ?? asLeader(mention.actor, leaders);
+    known.set(mention.actor, actor);
+    return actor === mention.actor ? mention : { ...mention, actor };
+  });
+  return indexMentions(all, mentions.places, mentions.tagged);
+}
