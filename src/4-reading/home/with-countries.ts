@@ -9,6 +9,7 @@ import { participantsOf } from "../named-near.js";
 import type { Scene } from "../scene.js";
 import type { AtHome } from "./at-home.js";
 import { homeOf, type Home } from "./home-of.js";
+import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
 import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
@@ -20,6 +21,7 @@ export interface Known {
   readonly gazetteer: Gazetteer;
   readonly outlets: Outlets;
   readonly leaders: Leaders;
+  readonly knownBodies: KnownBodies;
   readonly atHome: AtHome;
 }
 
@@ -34,30 +36,48 @@ export interface Countries {
  * knows their own; failing that, where it goes without saying, the one that the report is told from. The rest stays as it is. Done last, so that it
  * decides about countries and nothing else.
  */
-export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, atHome }: Known): Countries {
+export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, knownBodies, atHome }: Known): Countries {
   const namings = namingsIn(scene.mentions);
   const host = /^https?:\/\/([^/:]+)/.exec(report.url ?? report.uri)?.[1];
   const outlet = outlets.countryOf({ host, publisher: report.publisher });
-  const home = homeOf(report, { namings, inTitle: namedInTitle(report.title ?? "", scene.mentions, gazetteer), outlet });
+  const from = outlet ?? report.dateline?.country;
+  const inTitle = namedInTitle(report.title ?? "", scene.mentions, gazetteer);
+  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || from === undefined || code === from), inTitle, outlet });
+  const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
   const beside = toldBeside(scene);
   const reasons = new Map<string, Diagnostic>();
 
   const found = (actor: Actor, reading: Reading): Actor => {
-    if (actor.country !== undefined || actor.code !== undefined) return actor;
+    if (actor.country !== undefined || actor.code !== undefined) return withSector(actor);
     const known = actor.kind === "person" && actor.sector !== "REL" ? leaders.countryOf(actor.name, HIGH.test(actor.role ?? "")) : undefined;
     if (known !== undefined) return told(actor, known, { basis: "listed" });
     const sameName = (actor.kind ?? "person") === "person" ? called.get(actor.name) : undefined;
     if (sameName !== undefined) return told(actor, sameName.country, sameName.listed ? { basis: "listed" } : { basis: "words", evidence: sameName.evidence });
     const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : beside(actor.name);
-    if (words !== undefined) return told(actor, words.country, { basis: "words", evidence: words.evidence });
+    if (words !== undefined) return withSector(told(actor, words.country, { basis: "words", evidence: words.evidence }));
+    const body = bodyOf(actor);
+    if (body !== undefined) return told(actor.sector === undefined && actor.kind !== "person" ? { ...actor, sector: body.sector } : actor, body.country, { basis: "listed" });
     if (home === undefined || !isOf(home, actor, reading)) return actor;
     return told(actor, home.country, { basis: home.basis, ...(home.evidence && { evidence: home.evidence }) });
   };
+  const bodyOf = ({ kind, name, org, sector }: Actor): KnownBody | undefined => {
+    if (kind === "person") {
+      const body = org === undefined ? undefined : knownBodies.of({ name: org }, spoken);
+      return body !== undefined && SERVED_BY_ITS_OWN.test(body.sector) ? body : undefined;
+    }
+    return kind === "group" ? undefined : knownBodies.of({ name, sector }, spoken);
+  };
+  /** What sort of body of its country it is, where the list knows it and the words tell none. */
+  const withSector = (actor: Actor): Actor => {
+    if (actor.sector !== undefined || actor.kind === "person" || actor.kind === "country" || actor.country === undefined) return actor;
+    const body = bodyOf(actor);
+    return body?.country === actor.country ? { ...actor, code: `${actor.country} ${body.sector}`, sector: body.sector } : actor;
+  };
   const told = (actor: Actor, country: string, by: NonNullable<Actor["countryBy"]>): Actor => {
     const name = gazetteer.nameOf(country) ?? country;
-    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: "the country that the report names throughout", words: "the words beside the name", listed: "the list of leaders" }[by.basis];
+    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: "the country that the report names throughout", words: "the words beside the name", listed: "the list" }[by.basis];
     reasons.set(`${actor.name} ${actor.evidence?.start ?? ""}`, { code: "country", message: `${actor.name}: ${name}, by ${words}`, ...(actor.evidence && { span: actor.evidence }) });
     return { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: by };
   };
@@ -119,6 +139,15 @@ function calledBy({ mentions }: Scene, leaders: Leaders): ReadonlyMap<string, Ca
   return new Map([...called].flatMap(([last, told]) => (told === undefined ? [] : [[last, told] as const])));
 }
 
+/** How often each country is spoken of. */
+function spokenCounts(codes: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of codes) if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+/** Whoever works for these is of their country; firms, papers and universities employ the whole world. */
+const SERVED_BY_ITS_OWN = /^(?:PTY|LEG|GOV|COP|SPY|JUD|MIL|REB|PRM)$/;
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
 const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
 
