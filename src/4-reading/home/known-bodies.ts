@@ -15,17 +15,12 @@ export interface KnownBodies {
 /** A bearer's country is spoken of at least so often against any other country. */
 const LEAST_SHARE = 0.5;
 
-/** Parse `lexicon/bodies.json`. Throws (zod) when the file has another shape. */
+/** Read `lexicon/bodies.json`, indexed when first asked, for start-up is felt. That throws (zod) when the file has another shape. */
 export function makeKnownBodies(json: unknown): KnownBodies {
-  const bearers = new Map<string, BodyName[]>();
-  for (const body of bodyNames(BodiesFile.parse(json))) {
-    const key = bodyKey(body.name);
-    const had = bearers.get(key);
-    if (had === undefined) bearers.set(key, [body]);
-    else if (!had.some(({ country }) => country === body.country)) had.push(body);
-  }
+  let bearers: ReadonlyMap<string, readonly BodyName[]> | undefined;
   return {
     of({ name, sector }, spoken) {
+      bearers ??= bearersOf(BodiesFile.parse(json));
       const all = bearers.get(bodyKey(name)) ?? [];
       if (all.length === 1 && all[0]?.where !== "named") return all[0];
       const fitting = all.filter((body) => sector === undefined || body.sector === sector);
@@ -34,4 +29,15 @@ export function makeKnownBodies(json: unknown): KnownBodies {
       return first.times >= LEAST_SHARE * Math.max(...spoken.values()) ? first.body : undefined;
     },
   };
+}
+
+function bearersOf(file: BodiesFile): ReadonlyMap<string, readonly BodyName[]> {
+  const bearers = new Map<string, BodyName[]>();
+  for (const body of bodyNames(file)) {
+    const key = bodyKey(body.name);
+    const had = bearers.get(key);
+    if (had === undefined) bearers.set(key, [body]);
+    else if (!had.some(({ country }) => country === body.country)) had.push(body);
+  }
+  return bearers;
 }
