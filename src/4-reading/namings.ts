@@ -11,6 +11,8 @@ export interface Naming {
   readonly span: Span;
   /** by a person of it: the same few are named over and over, whatever it is about */
   readonly person: boolean;
+  /** by a firm, paper or university of it: they are named all over the world */
+  readonly firm: boolean;
 }
 
 /** Every name of a country, of one of its places, or of an actor of its own; a pronoun names nobody. */
@@ -18,9 +20,9 @@ export function namingsIn(mentions: Mentions): readonly Naming[] {
   return [
     ...mentions.all.flatMap(({ actor, via, span }) => {
       const code = via === "pronoun" ? undefined : countryOf(actor);
-      return code === undefined ? [] : [{ code, span, person: actor.kind === "person" }];
+      return code === undefined ? [] : [{ code, span, person: actor.kind === "person", firm: actor.kind === "company" || actor.sector === "EDU" }];
     }),
-    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false })),
+    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false, firm: false })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { makeGazetteer, type Gazetteer } from "./actors/gazetteer.js";
 import { makeNameTagger, type NameTagger } from "./names/name-tagger.js";
 import { unpackNames } from "./names/name-weights.js";
 import { makeAtHome, type AtHome } from "./home/at-home.js";
+import { makeKnownBodies, type KnownBodies } from "./home/known-bodies.js";
 import { makeLeaders, type Leaders } from "./home/leaders.js";
 import { makeOutlets, type Outlets } from "./home/outlets.js";
 import { makeAtlas, type Atlas } from "./places/atlas.js";
@@ -34,6 +35,8 @@ export interface ReadingLexicon {
   readonly outlets: Outlets;
   /** whose the leaders are whom all the world knows */
   readonly leaders: Leaders;
+  /** whose the parties, agencies and firms are that several countries may have */
+  readonly knownBodies: KnownBodies;
   /** who goes without a country in a report at home */
   readonly atHome: AtHome;
   /** finds names by the words around them */
@@ -51,11 +54,13 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
   let choice: EventChoice | undefined;
   const json = <T>(path: string): T => JSON.parse(read(path)) as T;
   const scope = json<Readonly<Record<"future" | "hypothetical" | "negated" | "transparent", readonly string[]>>>("lexicon/scope.json");
+  const bodies = json("lexicon/bodies.json");
   const gazetteer = makeGazetteer({
     countries: json("lexicon/countries.json"),
     demonyms: json("lexicon/demonyms.json"),
     breakaway: json("lexicon/breakaway.json"),
     organisations: json("lexicon/organisations.json"),
+    bodies,
     seats: json("lexicon/seats.json"),
     regions: json("lexicon/regions.json"),
     roles: json("lexicon/roles.json"),
@@ -78,6 +83,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     placeWords,
     outlets: makeOutlets(json("lexicon/outlets.json"), placeWords.domains, gazetteer),
     leaders: makeLeaders(json("lexicon/leaders.json")),
+    knownBodies: makeKnownBodies(bodies),
     atHome: makeAtHome(json("lexicon/at-home.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
     choice: () => (choice ??= {

@@ -151,7 +151,9 @@ describe("leaders called by their last name alone", () => {
     ["as the subject", "Macron accused Denmark of lying.", "FRA by listed > DNK"],
     ["in full, without a title", "Emmanuel Macron met Olaf Scholz in Oslo.", "FRA by listed + DEU by listed > "],
     ["on both sides", "Macron met Scholz in Oslo.", "FRA by listed + DEU by listed > "],
+    ["the Pope", "Pope Francis met Danish President Mette Holm.", "VAT REL by listed + DNK GOV > "],
     // near misses
+    ["a bishop of the Pope's name", "Bishop Francis met Danish President Mette Holm.", "Francis + DNK GOV > "],
     ["another of the name, told in full before", "Ivan Macron sang. Macron accused Denmark of lying.", "Ivan Macron > DNK"],
     ["part of another name", "Trump Tower accused Denmark of lying.", undefined],
     ["somebody whom only some call so", "Berg met Holm in Oslo.", undefined],

@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 const json = (name: string): unknown => JSON.parse(readFileSync(here(`lexicon/${name}.json`), "utf8"));
 
 export const gazetteer = makeGazetteer({
-  countries: json("countries"), demonyms: json("demonyms"), breakaway: json("breakaway"), organisations: json("organisations"), seats: json("seats"),
+  countries: json("countries"), demonyms: json("demonyms"), breakaway: json("breakaway"), organisations: json("organisations"), bodies: json("bodies"), seats: json("seats"),
   regions: json("regions"), roles: json("roles"), places: json("places"), givenNames: json("given-names"), leaders: json("leaders"),
 });
 

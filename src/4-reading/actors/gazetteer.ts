@@ -1,3 +1,4 @@
+import { bodyNames, kindOfBody } from "./bodies.js";
 import { ActorLexicon, type RoleEntry } from "./lexicon.js";
 import { exactly, phrasesOf, type Phrases } from "./phrases.js";
 import { plainOf } from "./piece.js";
@@ -102,6 +103,9 @@ function* entriesOf(lexicon: ActorLexicon): Generator<readonly [string, Entry]> 
   for (const o of lexicon.organisations.organisations) {
     const { code, sector } = codeParts(o.code);
     for (const name of o.names) yield [name, { kind: "organisation", is: o.kind, code, org: o.org, ...sector }];
+  }
+  for (const { name, country, sector, org, where } of bodyNames(lexicon.bodies)) {
+    if (where === "anywhere") yield [name, { kind: "organisation", is: kindOfBody(sector), code: country, sector, org }];
   }
   for (const s of lexicon.seats.seats) {
     const { code, sector } = codeParts(s.code);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BodiesFile } from "./bodies.js";
 
 const names = z.array(z.string()).readonly();
 const about = { source: z.string(), licence: z.string() };
@@ -37,6 +38,7 @@ export const ActorLexicon = z.object({
       z.object({ kind: z.enum(["international", "armed-group", "company", "office"]), code: z.string(), org: z.string(), names }).readonly(),
     ),
   }),
+  bodies: BodiesFile,
   seats: z.object({ ...about, seats: z.array(z.object({ code: z.string(), names, place: z.boolean().default(false) }).readonly()) }),
   regions: z.object({ ...about, actors: names, adjectives: names, people: names }),
   roles: z.object({

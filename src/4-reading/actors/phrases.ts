@@ -1,4 +1,4 @@
-import { piecesOfName, plainOf, type Piece } from "./piece.js";
+import { firstPiece, piecesOfName, plainOf, type Piece } from "./piece.js";
 
 interface Phrase<T> {
   readonly pieces: readonly string[];
@@ -6,23 +6,42 @@ interface Phrase<T> {
   readonly value: T;
 }
 
-/** Names by their first piece, longest first; the first that was listed wins among equals. */
-export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+/** Names by their first piece. */
+export interface Phrases<T> {
+  /** those that begin with the piece, longest first; the first that was listed wins among equals */
+  get(first: string): readonly Phrase<T>[] | undefined;
+  /** all names as they were listed */
+  readonly listed: Iterable<readonly [name: string, value: T]>;
+}
 
-/** Index names for matching. */
+/** Index names for matching. Most are never asked for, so names are cut into pieces when their first piece comes up. */
 export function phrasesOf<T>(entries: Iterable<readonly [name: string, value: T]>): Phrases<T> {
-  const index = new Map<string, Phrase<T>[]>();
-  for (const [name, value] of entries) {
-    const pieces = piecesOfName(name);
-    const plain = pieces.map(plainOf);
-    const first = plain[0];
-    if (first === undefined) continue;
-    const row = index.get(first) ?? [];
-    row.push({ pieces, plain, value });
-    index.set(first, row);
+  const listed = [...entries];
+  const byFirst = new Map<string, (readonly [name: string, value: T])[]>();
+  for (const entry of listed) {
+    const first = plainOf(firstPiece(entry[0]) ?? "");
+    if (first === "") continue;
+    const had = byFirst.get(first);
+    if (had === undefined) byFirst.set(first, [entry]);
+    else had.push(entry);
   }
-  for (const row of index.values()) row.sort((a, b) => b.pieces.length - a.pieces.length);
-  return index;
+  const rows = new Map<string, readonly Phrase<T>[]>();
+  return {
+    listed,
+    get(first) {
+      const known = rows.get(first);
+      if (known !== undefined) return known;
+      const names = byFirst.get(first);
+      if (names === undefined) return undefined;
+      const row = names.map(([name, value]) => {
+        const pieces = piecesOfName(name);
+        return { pieces, plain: pieces.map(plainOf), value };
+      });
+      row.sort((a, b) => b.pieces.length - a.pieces.length);
+      rows.set(first, row);
+      return row;
+    },
+  };
 }
 
 const acronym = /^[A-Z0-9]{1,5}$/;

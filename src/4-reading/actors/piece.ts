@@ -55,3 +55,8 @@ export function piecesOfText(text: string): readonly Piece[] {
 export function piecesOfName(name: string): readonly string[] {
   return name.split(/\s+/u).flatMap((word) => split(word).map((part) => part.text));
 }
+
+/** The first of them. */
+export function firstPiece(name: string): string | undefined {
+  return split(/\S+/u.exec(name)?.[0] ?? "")[0]?.text ?? piecesOfName(name)[0];
+}

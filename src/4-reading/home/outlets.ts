@@ -51,12 +51,10 @@ function strippings(text: string, word: RegExp): readonly string[] {
 /** Names of countries, of their people and their capitals as an address writes them: "elsalvador", "saudi". */
 function squeezedNames(gazetteer: Gazetteer, unsure: ReadonlySet<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const row of gazetteer.names.values()) {
-    for (const { pieces, value } of row) {
-      const name = squeezed(pieces.join(""));
-      if (name.length < 4 || unsure.has(name)) continue;
-      if ((value.kind === "country" || value.kind === "demonym" || value.kind === "capital") && !names.has(name)) names.set(name, value.code);
-    }
+  for (const [listed, value] of gazetteer.names.listed) {
+    if (value.kind !== "country" && value.kind !== "demonym" && value.kind !== "capital") continue;
+    const name = squeezed(listed);
+    if (name.length >= 4 && !unsure.has(name) && !names.has(name)) names.set(name, value.code);
   }
   return names;
 }

@@ -12,6 +12,7 @@ import type { PlaceWords } from "../places/place-words.js";
 import type { Scene } from "../scene.js";
 import type { AtHome } from "./at-home.js";
 import { homeOf, isCountry, type Home } from "./home-of.js";
+import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
 import { placeInName } from "./place-in-name.js";
 import { lacksState } from "./of-state.js";
@@ -25,6 +26,7 @@ export interface Known {
   readonly gazetteer: Gazetteer;
   readonly outlets: Outlets;
   readonly leaders: Leaders;
+  readonly knownBodies: KnownBodies;
   readonly atHome: AtHome;
   readonly atlas: Atlas;
   readonly placeWords: PlaceWords;
@@ -41,11 +43,14 @@ export interface Countries {
  * knows their own; failing that, where it goes without saying, the one that the report is told from. The rest stays as it is. Done last, so that it
  * decides about countries and nothing else.
  */
-export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, atHome, atlas, placeWords }: Known): Countries {
+export function withCountries(report: Report, scene: Scene, readings: readonly Reading[], { gazetteer, outlets, leaders, knownBodies, atHome, atlas, placeWords }: Known): Countries {
   const namings = namingsIn(scene.mentions);
   const host = /^https?:\/\/([^/:]+)/.exec(report.url ?? report.uri)?.[1];
   const outlet = outlets.countryOf({ host, publisher: report.publisher });
-  const home = homeOf(report, { namings, inTitle: namedInTitle(report.title ?? "", scene.mentions, gazetteer), outlet });
+  const from = outlet ?? report.dateline?.country;
+  const inTitle = namedInTitle(report.title ?? "", scene.mentions, gazetteer);
+  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || from === undefined || code === from), inTitle, outlet });
+  const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
   const beside = toldBeside(scene);
@@ -56,13 +61,14 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const found = (actor: Actor, reading: Reading): Actor => {
     const leader = asLeader(actor, leaders);
     if (leader.countryBy?.basis === "listed" && leader.country !== undefined) return told(leader, leader.country, { basis: "listed" });
-    if (actor.country !== undefined || actor.code !== undefined) return actor;
+    if (actor.country !== undefined || actor.code !== undefined) return withSector(actor);
     const sameName = (actor.kind ?? "person") === "person" ? called.get(actor.name) : undefined;
     if (sameName !== undefined) return told(actor, sameName.country, sameName.listed ? { basis: "listed" } : { basis: "words", evidence: sameName.evidence });
     const words = actor.kind === "group" || !/^\p{Lu}/u.test(actor.name) ? undefined : (beside(actor.name) ?? (actor.kind === "person" && actor.org !== undefined ? beside(actor.org) : undefined));
-    if (words !== undefined) return told(actor, words.country, { basis: "words", evidence: words.evidence });
-    const same = bodies.get(actor.kind === "person" ? (actor.org ?? "") : actor.name);
-    if (same !== undefined) return told(actor, same.country, { basis: "words", evidence: same.evidence });
+    const elsewhere = words ?? bodies.get(actor.kind === "person" ? (actor.org ?? "") : actor.name);
+    if (elsewhere !== undefined) return withSector(told(actor, elsewhere.country, { basis: "words", evidence: elsewhere.evidence }));
+    const body = bodyOf(actor);
+    if (body !== undefined) return told(actor.sector === undefined && actor.kind !== "person" ? { ...actor, sector: body.sector } : actor, body.country, { basis: "listed" });
     // to papers of Hong Kong the central government is Beijing's
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const placed = inName(actor);
@@ -70,9 +76,22 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (home === undefined || !isOf(home, actor, reading)) return actor;
     return told(actor, home.country, { basis: home.basis, ...(home.evidence && { evidence: home.evidence }) });
   };
+  const bodyOf = ({ kind, name, org, sector }: Actor): KnownBody | undefined => {
+    if (kind === "person") {
+      const body = org === undefined ? undefined : knownBodies.of({ name: org }, spoken);
+      return body !== undefined && SERVED_BY_ITS_OWN.test(body.sector) ? body : undefined;
+    }
+    return kind === "group" ? undefined : knownBodies.of({ name, sector }, spoken);
+  };
+  /** What sort of body of its country it is, where the list knows it and the words tell none. */
+  const withSector = (actor: Actor): Actor => {
+    if (actor.sector !== undefined || actor.kind === "person" || actor.kind === "country" || actor.country === undefined) return actor;
+    const body = bodyOf(actor);
+    return body?.country === actor.country ? { ...actor, code: `${actor.country} ${body.sector}`, sector: body.sector } : actor;
+  };
   const told = (actor: Actor, country: string, by: NonNullable<Actor["countryBy"]>): Actor => {
     const name = gazetteer.nameOf(country) ?? country;
-    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: "the country that the report names throughout", words: "the words beside the name", listed: "the list of leaders" }[by.basis];
+    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: "the country that the report names throughout", words: "the words beside the name", listed: "the list" }[by.basis];
     reasons.set(`${actor.name} ${actor.evidence?.start ?? ""}`, { code: "country", message: `${actor.name}: ${name}, by ${words}`, ...(actor.evidence && { span: actor.evidence }) });
     return { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: by };
   };
@@ -83,7 +102,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (lacks !== undefined) return lacks === "person" ? (land.beside || land.share >= 1) && near.isNobodyElses(actor.name, land.country) : isBodyOf(land, actor, reading);
     const sort = land.share < 1 ? undefined : atHome.unsaid(actor);
     if (sort === undefined) return false;
-    if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && othersAround(land, actor, reading).size === 0;
+    if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && (othersAround(land, actor, reading).size === 0 || (GOVERNING.test(actor.sector ?? "") && isOtherSide(land, actor, reading)));
     if (isGuestOf(land, actor, reading) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
     // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country
     if (land.basis === "report" && !near.isAlwaysAlone(actor.name, land.country)) return false;
@@ -104,8 +123,14 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     // nobody's own government deals with its own country as with another
     if (participantsOf(reading).some((a) => a !== actor && a.kind === "country" && a.code === country)) return false;
     if (others.size === 0) return share >= 1 || (told && / /.test(actor.name) && /^\p{Lu}/u.test(actor.name));
+    return (told || share >= 1) && isOtherSide(land, actor, reading);
+  }
+
+  /** The only other country that is spoken of around somebody is the one that they deal with here. */
+  function isOtherSide(land: Home, actor: Actor, reading: Reading): boolean {
+    const others = othersAround(land, actor, reading);
     const sides = new Set(participantsOf(reading).flatMap((a) => (a === actor ? [] : (countryOf(a) ?? []))));
-    return (told || share >= 1) && others.size === 1 && sides.size === 1 && sides.has([...others][0] as string);
+    return others.size === 1 && sides.size === 1 && sides.has([...others][0] as string);
   }
 
   function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
@@ -146,6 +171,15 @@ function bodiesOf({ mentions }: Scene): ReadonlyMap<string, Told> {
   return new Map([...bodies].flatMap(([name, told]) => (told === undefined ? [] : [[name, told] as const])));
 }
 
+/** How often each country is spoken of. */
+function spokenCounts(codes: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of codes) if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+/** Whoever works for these is of their country; firms, papers and universities employ the whole world. */
+const SERVED_BY_ITS_OWN = /^(?:PTY|LEG|GOV|COP|SPY|JUD|MIL|REB|PRM)$/;
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
 
 /** "each party", "a court": one of many, here or elsewhere; "the party" is one that was told of. */

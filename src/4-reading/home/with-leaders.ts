@@ -8,8 +8,9 @@ const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
 
 /** Somebody whose country no word tells, in the country that the list of leaders knows; anybody else as they are. */
 export function asLeader(actor: Actor, leaders: Leaders): Actor {
-  if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined || actor.sector === "REL") return actor;
-  const country = leaders.countryOf(actor.name, HIGH.test(actor.role ?? ""));
+  if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined) return actor;
+  // other clergy share their names with too many
+  const country = actor.sector === "REL" ? leaders.countryOf(`${actor.role ?? ""} ${actor.name}`, false) : leaders.countryOf(actor.name, HIGH.test(actor.role ?? ""));
   return country === undefined ? actor : { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: { basis: "listed" } };
 }
 

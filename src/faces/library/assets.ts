@@ -3,7 +3,7 @@ export type Assets = ReadonlyMap<string, Uint8Array>;
 
 /** The paths of all of them; together 17 MB, 12 MB with gzip. */
 export const ASSET_PATHS: readonly string[] = [
-  ...["agencies", "at-home", "breakaway", "changes", "classes", "countries", "currencies", "demonyms", "given-names", "leaders", "organisations", "outlets", "place-words", "places", "regions", "roles", "scope", "seats",
+  ...["agencies", "at-home", "bodies", "breakaway", "changes", "classes", "countries", "currencies", "demonyms", "given-names", "leaders", "organisations", "outlets", "place-words", "places", "regions", "roles", "scope", "seats",
     "topics", "undertakings", "units", "voices"].map((name) => `lexicon/${name}.json`),
   ...["cues", "event-words", "nouns", "verbs"].map((name) => `lexicon/${name}.tsv`),
   "lexicon/atlas.bin",
