@@ -10,7 +10,7 @@ export function joinedPeople(tree: Tree, head: number, found: readonly Participa
   if (found.length === 0 || conjuncts(tree, head).length < 2) return [];
   const meant = new Set([...people, ...POSTS]);
   const members = conjuncts(tree, head);
-  return unnamedPeople(tree, head, meant).filter(({ mention }) => !isNamed(tree, mention.last, members) && hasArticle(tree, mention.head) && !found.some((f) => f.mention.first <= mention.last && mention.first <= f.mention.last));
+  return unnamedPeople(tree, head, meant).filter(({ mention }) => !isNamed(tree, mention.last, members) && hasArticle(tree, mention.head) && !found.some((f) => (f.how === "named" || f.actor.code !== undefined) && f.mention.first <= mention.last && mention.first <= f.mention.last));
 }
 
 /** "their leaders, X and Y", "his wife, Z": the name stands behind. */
@@ -23,8 +23,8 @@ function isNamed(tree: Tree, last: number, members: readonly number[]): boolean 
 
 /** "the first lady and vice-president": what has no article of its own is said of the one before. */
 function hasArticle(tree: Tree, i: number): boolean {
-  return tokenAt(tree, i).xpos === "NNS" || tokenAt(tree, i).lemma.toLowerCase() === "people" || childrenBy(tree, i, "det", "nmod:poss", "nummod").length > 0;
+  return tokenAt(tree, i).xpos === "NNS" || tokenAt(tree, i).lemma.toLowerCase() === "people" || childrenBy(tree, i, "det", "nmod:poss", "nummod").length > 0 || childrenBy(tree, i, "amod").some((a) => tokenAt(tree, a).text.toLowerCase() === "other");
 }
 
 /** Who holds them is not said: as a party of its own such a noun would be a guess. */
-const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest", "agency", "authority", "institution", "company", "party", "organisation", "organization", "wisher", "well-wisher", "candidate", "partner", "union", "councillor", "councilor", "group", "organisation", "organization", "movement", "ally", "neighbour", "neighbor", "firm", "association", "federation", "bank"];
+const POSTS = ["president", "minister", "governor", "mayor", "deputy", "senator", "ambassador", "envoy", "general", "commander", "chairman", "secretary", "spokesman", "representative", "delegate", "fugitive", "technician", "scientist", "scholar", "expert", "wife", "son", "daughter", "brother", "sister", "aide", "guest", "agency", "authority", "institution", "company", "party", "organisation", "organization", "wisher", "well-wisher", "candidate", "partner", "union", "councillor", "councilor", "group", "organisation", "organization", "movement", "ally", "neighbour", "neighbor", "firm", "association", "federation", "bank", "council", "player", "personnel", "staff", "audience", "leadership", "management", "volunteer", "sponsor", "organiser", "organizer", "unit", "arm", "subsidiary", "affiliate", "division"];

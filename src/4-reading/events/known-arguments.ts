@@ -1,4 +1,5 @@
 import type { Mentions } from "../actors/mention.js";
+import { taggedPerson } from "../clauses/tagged-person.js";
 import { participantsAt, type Participant } from "../clauses/participants.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
 import { childrenBy, conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
@@ -43,7 +44,8 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     const found = args.participants(slot);
     const [head] = args.heads(slot);
     if (found.length > 0 || head === undefined || slot !== "obj") return found;
-    return otherPerson(scene, tree, head, subjects("subj"), statements);
+    const other = otherPerson(scene, tree, head, subjects("subj"), statements);
+    return other.length > 0 ? other : taggedPerson(tree, scene.mentions, head);
   };
   // "rejected his claim": whoever rejects it is somebody else than he whose it is
   const ownedBefore = (): readonly Participant[] => {

@@ -99,8 +99,10 @@ function acts({ code, sector }: Actor): boolean {
 
 /** "agreed with the chairman that the law does not work": what is so is an opinion; what shall or should be is agreed on. */
 function sharesView(tree: Tree, i: number): boolean {
-  const [told] = childrenBy(tree, i, "ccomp");
-  if (told === undefined || !childrenBy(tree, i, "obl").some((o) => preposition(tree, o) === "with")) return false;
+  const shared = childrenBy(tree, i, "obl").filter((o) => preposition(tree, o) === "with");
+  // "agreed with the chairman that the law does not work": some trees take the clause for one that describes him
+  const [told] = [...childrenBy(tree, i, "ccomp"), ...shared.flatMap((o) => childrenBy(tree, o, "acl:relcl")).filter((c) => childrenBy(tree, c, "nsubj", "nsubj:pass", "mark").some((t) => tokenAt(tree, t).text === "that") && childrenBy(tree, c, "nsubj", "nsubj:pass").some((t) => tokenAt(tree, t).text !== "that"))];
+  if (told === undefined || shared.length === 0) return false;
   const finite = [told, ...childrenBy(tree, told, "aux", "cop")].some((t) => ["VBZ", "VBP", "VBD"].includes(tokenAt(tree, t).xpos));
   return finite && !childrenBy(tree, told, "aux").some((a) => tokenAt(tree, a).xpos === "MD");
 }

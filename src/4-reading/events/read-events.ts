@@ -37,7 +37,7 @@ export function readEvents(scene: Scene, statements: readonly StatementDraft[], 
     }
   }
   const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(reader, events, choice);
-  return { events: withAnswered(scene.trees, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
+  return { events: withAnswered(scene.trees, scene.mentions, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
 }
 
 /** "imposed sanctions on": verb and noun tell one event; the first reading of the same deed by the same actors in a sentence stays. */
