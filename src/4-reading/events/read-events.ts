@@ -14,6 +14,7 @@ import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
 import { whyNotOfPolitics } from "./not-of-politics.js";
+import { asWritten } from "./letter.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
 export interface EventReadings {
@@ -55,7 +56,8 @@ function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   // "the UK-bashing president": a colour, no deed
   if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
-  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+  const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+  return event !== undefined && "type" in event ? asWritten(tree, clause, event) : event;
 }
 
 /** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */
