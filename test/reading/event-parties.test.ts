@@ -7,7 +7,7 @@ describe("a name beside a party is a party, though no list holds it", () => {
     ["Denmark and the Shiv Holm condemned Norway.", "ACCUSE/disapprove DNK + Shiv Holm > NOR"],
     ["Denmark and the Oceanic Gas Agreement condemned Norway.", "ACCUSE/disapprove DNK > NOR"],
     ["Denmark and Norway signed an agreement on Monday and Tuesday.", "AGREE DNK + NOR >  @2025-10-20"],
-    ["The Holm Development Corporation (HDC) and the Oslo Motors signed an agreement with Norway.", "AGREE HDC + Oslo Motors + NOR > "],
+    ["The Holm Development Corporation (HDC) and the Harbour Motors signed an agreement with Norway.", "AGREE HDC + Harbour Motors + NOR > "],
     ["The Ministry of Trade (MOT) of Norway signed an agreement with Denmark.", "AGREE Ministry of Trade + DNK > "],
   ]);
 });

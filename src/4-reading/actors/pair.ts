@@ -34,7 +34,7 @@ export function withPairs(trees: readonly Tree[], mentions: Mentions): Mentions 
       }
     }
   }
-  return added.length === 0 ? mentions : indexMentions([...mentions.all, ...added], mentions.places);
+  return added.length === 0 ? mentions : indexMentions([...mentions.all, ...added], mentions.places, mentions.tagged);
 }
 
 /** A plain mention of each of the two countries that the report is about; a demonym names its country too ("Turkish officials"). */

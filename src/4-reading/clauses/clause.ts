@@ -1,4 +1,4 @@
-import { childBy, childrenBy, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import { childBy, childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
 
 /** A nominal joined to a predicate by a preposition: "with Iran". */
 export interface Oblique {
@@ -78,9 +78,19 @@ function ownSubject(tree: Tree, i: number): number | undefined {
   // "said it was ready to sign": an "it" without a clause to announce is no expletive, whatever the parser says
   const it = childBy(tree, i, "ccomp", "csubj", "csubj:pass") === undefined && childBy(tree, i, "xcomp") !== undefined ? childrenBy(tree, i, "expl").find((c) => tokenAt(tree, c).lemma.toLowerCase() === "it") : undefined;
   const subject = childBy(tree, i, "nsubj", "nsubj:pass") ?? it;
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return subjectOfBeing(tree, i);
   if (RELATIVE.has(tokenAt(tree, subject).text.toLowerCase())) return antecedent(tree, i) ?? nominalBefore(tree, subject) ?? subject;
   return subject;
+}
+
+/** "led to protesters being shot": who stands right before "being" is shot, wherever the tree hangs the participle. */
+function subjectOfBeing(tree: Tree, i: number): number | undefined {
+  const [being, ...more] = childrenBy(tree, i, "aux:pass", "aux");
+  if (being === undefined || more.length > 0 || tokenAt(tree, being).text !== "being") return undefined;
+  const before = tree.tokens[being - 1];
+  if (before === undefined || !["NOUN", "PROPN"].includes(before.upos)) return undefined;
+  const name = ["flat", "compound"].includes(before.deprel) ? before.head : before.index;
+  return name === i ? undefined : name;
 }
 
 /** The noun that the relative clause around predicate `i` describes. */
@@ -144,7 +154,7 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
     }
     case "acl":
       if (isTopic(tree, i)) return {};
-      return own === undefined && token.xpos !== "VB" ? { surface: token.head } : aclInfinitive(tree, i, depth);
+      return own === undefined && token.xpos !== "VB" ? { surface: absoluteSubject(tree, i) ?? token.head } : aclInfinitive(tree, i, depth);
     case "xcomp":
     case "advcl":
     case "ccomp": {
@@ -175,6 +185,18 @@ function verbAbove(tree: Tree, i: number): number {
   let at = i;
   while (tokenAt(tree, at).upos !== "VERB" && childBy(tree, at, "nsubj", "cop") === undefined && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
   return tokenAt(tree, at).upos === "VERB" || childBy(tree, at, "nsubj", "cop") !== undefined ? at : i;
+}
+
+/** ", with the Holm Party and the Berg Party backing her": behind "with" a participle is said of the whole list, not of its last. */
+function absoluteSubject(tree: Tree, i: number): number | undefined {
+  const { xpos, head } = tokenAt(tree, i);
+  const last = tree.tokens[head];
+  if (xpos !== "VBG" || last?.deprel !== "conj" || last.head < 0) return undefined;
+  const first = last.head;
+  // behind "A, B and C" it is said of all, though a tree may hang it on B
+  if (conjuncts(tree, first).some((c) => c > head && c < i)) return first;
+  const before = tree.tokens[Math.min(...childrenBy(tree, first, "case")) - 1]?.text;
+  return preposition(tree, first) === "with" && [",", "(", "–", "—"].includes(before ?? ",") && childBy(tree, i, "obj") !== undefined ? first : undefined;
 }
 
 /** "a quarrel over funding the school": who funds it is not said. */
@@ -209,7 +231,7 @@ function otherDoer(tree: Tree, i: number, governor: Clause, lemma: string): numb
   return governor.obliques.find((o) => asked.includes(o.preposition) && o.head < i)?.head ?? (asked.length > 0 ? undefined : effortOwner(tree, mark ?? i));
 }
 
-const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", "commitment", "readiness", "willingness", "refusal", "promise", "pledge", "offer", "threat", "campaign", "agreement", "intention", "right", "role"]);
+const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", "commitment", "readiness", "willingness", "refusal", "promise", "pledge", "offer", "threat", "campaign", "agreement", "intention", "right", "role", "keenness", "eagerness", "desire", "determination", "interest", "resolve", "ability", "capacity", "need"]);
 
 /** "appreciation for Jordan's efforts, under its king, to support Lebanon": the infinitive is Jordan's, wherever the tree hangs it. */
 function effortOwner(tree: Tree, before: number): number | undefined {

@@ -4,7 +4,8 @@ import type { Sentence, Token } from "../../model/sentence.js";
  * "to meet with X, director of A, and Y, director of B": a name that a tree joins to the verb, though nothing in it is a predicate, is joined to the
  * verb's last nominal before it.
  */
-export function withJoinedNominals(sentence: Sentence): Sentence {
+export function withJoinedNominals(given: Sentence): Sentence {
+  const sentence = withUnits(withLists(given));
   const { tokens } = sentence;
   const mended = new Map<number, number>();
   for (const token of tokens) {
@@ -17,6 +18,56 @@ export function withJoinedNominals(sentence: Sentence): Sentence {
     if (before !== undefined && !clauseBetween(tokens, before, token)) mended.set(token.index, before.index);
   }
   return mended.size === 0 ? sentence : { ...sentence, tokens: tokens.map((t) => (mended.has(t.index) ? { ...t, head: mended.get(t.index) as number } : t)) };
+}
+
+/** "from the NPP, the DPP and the TPP": a list of bodies, each with its article, whose second a tree takes for what the first is. */
+function withLists(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const article = (i: number): boolean => tokens.some((t) => t.head === i && t.deprel === "det" && t.text.toLowerCase() === "the");
+  const isBody = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text) && ["PROPN", "NOUN"].includes(t.upos) && article(t.index);
+  const lists = tokens.filter((t) => {
+    if (t.deprel !== "appos" || !isBody(t) || !isBody(tokens[t.head]) || tokens[t.index - 2]?.text !== ",") return false;
+    return tokens.some((c) => c.head === t.index && c.deprel === "conj" && isBody(c) && tokens.some((and) => and.head === c.index && and.deprel === "cc" && and.lemma === "and"));
+  });
+  if (lists.length === 0) return sentence;
+  const firstOf = new Map(lists.map((t) => [t.index, t.head]));
+  return {
+    ...sentence,
+    tokens: tokens.map((t) => (firstOf.has(t.index) ? { ...t, deprel: "conj" } : t.deprel === "conj" && firstOf.has(t.head) ? { ...t, head: firstOf.get(t.head) as number } : t)),
+  };
+}
+
+/** Parts of a firm or body that are told of beside it. */
+const UNITS: ReadonlySet<string> = new Set(["unit", "arm", "subsidiary", "affiliate", "division", "branch", "wing"]);
+
+/** "with Holm Motors and its Berg Steel unit to build ships": joined to the nominal right before "and", whatever clause a tree makes of it. */
+function withUnits(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  for (const unit of tokens) {
+    if (unit.upos !== "NOUN" || !UNITS.has(unit.lemma.toLowerCase()) || unit.deprel !== "conj" || unit.head > unit.index) continue;
+    const own = tokens.filter((t) => t.head === unit.index);
+    const and = own.find((t) => t.deprel === "cc" && t.lemma === "and");
+    const whose = and === undefined ? undefined : tokens[and.index + 1];
+    const before = and === undefined ? undefined : tokens[and.index - 1];
+    if (and === undefined || !["its", "their"].includes(whose?.text.toLowerCase() ?? "") || before === undefined || !["PROPN", "NOUN"].includes(before.upos) || own.some((t) => ["cop", "aux"].includes(t.deprel))) continue;
+    const name = tokens.slice(and.index + 2, unit.index);
+    let first = before.index;
+    const governor = tokens[unit.head];
+    while (["appos", "flat", "compound"].includes(tokens[first]?.deprel ?? "")) first = tokens[first]?.head ?? first;
+    if (name.some((t) => ["VERB", "AUX", "PUNCT", "ADP"].includes(t.upos))) continue;
+    if (governor === undefined || first === governor.index || tokens[first]?.head === governor.index && tokens[first]?.deprel === "conj") continue;
+    return {
+      ...sentence,
+      tokens: tokens.map((t) => {
+        if (t.index === unit.index) return { ...t, head: first, deprel: "conj" };
+        if (t.index === whose?.index) return { ...t, head: unit.index, deprel: "nmod:poss" };
+        if (name.includes(t)) return { ...t, head: unit.index, deprel: "compound" };
+        // "signed a deal with X and its unit to build": what hung on the unit from the right is the verb's
+        return governor.upos === "VERB" && t.head === unit.index && t.index > unit.index ? { ...t, head: unit.head, deprel: t.deprel === "acl" ? "advcl" : t.deprel } : t;
+      }),
+    };
+  }
+  return sentence;
 }
 
 function clauseBetween(tokens: readonly Token[], from: Token, to: Token): boolean {

@@ -1,16 +1,18 @@
 import type { Sentence, Token } from "../../model/sentence.js";
 
 /**
- * Clauses whose subject a tree has lost to the words between it and its verb, by four constructions:
+ * Clauses whose subject a tree has lost to the words between it and its verb, by six constructions:
  * "Authorities say Holm, 45, attacked him" (an age), "The Norwegian commander, along with X, visited Denmark" (a phrase between commas) and
  * "Holm, a member of the Council, attacked the minister" (what he is taken for the one who does it) and
- * "The lawmakers who signed the petition called on Holm" (the second verb taken for a participle of the petition).
+ * "The lawmakers who signed the petition called on Holm" (the second verb taken for a participle of the petition),
+ * "The Norwegian minister promised to work" (the sentence's only verb taken for a participle) and
+ * "the leadership, much to the dismay of the media, refused" (whose dismay it is taken for who refuses).
  */
 export function withLostSubjects(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const aged = agedSubject(tokens);
   if (aged !== undefined) return { ...sentence, tokens: aged };
-  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens);
+  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens) ?? onlyVerb(tokens) ?? dismayedSubject(tokens);
   return told === undefined ? sentence : { ...sentence, tokens: told };
 }
 
@@ -60,11 +62,43 @@ function relativeSubject(tokens: readonly Token[]): readonly Token[] | undefined
   const clause = childrenOf(tokens, root.index).find((t) => t.deprel === "acl:relcl" && ["who", "which", "that"].includes(tokens[root.index + 1]?.text.toLowerCase() ?? ""));
   const object = clause === undefined ? undefined : childrenOf(tokens, clause.index).find((t) => t.deprel === "obj" && t.index > clause.index);
   const verb = object === undefined ? undefined : tokens[object.index + 1];
-  if (clause === undefined || verb?.head !== object?.index || verb?.deprel !== "acl" || verb.xpos !== "VBN" || !verb.text.endsWith("ed")) return undefined;
+  if (clause === undefined || verb?.head !== object?.index || verb?.deprel !== "acl" || !["VBN", "VBD"].includes(verb.xpos) || !verb.text.endsWith("ed")) return undefined;
   // "the petition filed by X" is one
   if (!childrenOf(tokens, verb.index).some((t) => /^(?:obj|obl|ccomp|xcomp)$/.test(t.deprel)) || tokens[verb.index + 1]?.text === "by") return undefined;
   return moved(tokens, root, verb).map((t) => (t.index === verb.index ? { ...t, xpos: "VBD" } : t.head === clause.index && t.index > verb.index ? { ...t, head: verb.index } : t));
 }
+
+/** A sentence of a nominal and what a tree takes for its participle, with an object or an infinitive behind it: its only verb is no participle. */
+function onlyVerb(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root === undefined || !isName(root) || tokens.at(-1)?.text !== "." || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj", "case", "mark", "parataxis", "acl:relcl"].includes(t.deprel))) return undefined;
+  const verb = childrenOf(tokens, root.index).find((t) => t.deprel === "acl" && t.xpos === "VBN" && t.text.endsWith("ed"));
+  if (verb === undefined || verb.index !== root.index + 1 || tokens.some((t) => ["VBD", "VBZ", "VBP", "MD"].includes(t.xpos) && t.deprel !== "acl:relcl")) return undefined;
+  if (!childrenOf(tokens, verb.index).some((t) => ["obj", "xcomp", "ccomp"].includes(t.deprel) && t.index > verb.index)) return undefined;
+  return moved(tokens, root, verb).map((t) => (t.index === verb.index ? { ...t, xpos: "VBD" } : t));
+}
+
+/** "X, (much) to the dismay of Y, refused": Y, closed by a comma, is not who refuses; X, right before the first comma, is. */
+function dismayedSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  for (const dismay of tokens) {
+    if (!FEELINGS.has(dismay.lemma.toLowerCase()) || tokens[dismay.index + 1]?.text !== "of" || tokens[dismay.index - 1]?.text !== "the" || tokens[dismay.index - 2]?.text.toLowerCase() !== "to") continue;
+    const opens = tokens[dismay.index - 3]?.text.toLowerCase() === "much" ? dismay.index - 4 : dismay.index - 3;
+    const subject = tokens[opens - 1];
+    const closes = tokens.findIndex((t) => t.index > dismay.index && t.text === ",");
+    if (tokens[opens]?.text !== "," || !isName(subject) || subject === undefined || closes < 0) continue;
+    const wrong = tokens.find((t) => t.deprel === "nsubj" && t.index > dismay.index && t.index < closes && t.head > closes);
+    const verb = tokens[wrong?.head ?? -1];
+    if (wrong === undefined || verb === undefined || !isFinite(verb)) continue;
+    return tokens.map((t) => {
+      if (t.index === wrong.index) return { ...t, head: dismay.index, deprel: "nmod" };
+      if (t.index === subject.index) return { ...t, head: verb.index, deprel: "nsubj" };
+      return t;
+    });
+  }
+  return undefined;
+}
+
+const FEELINGS: ReadonlySet<string> = new Set(["chagrin", "surprise", "dismay", "annoyance", "delight", "relief", "horror", "consternation", "embarrassment", "displeasure", "anger", "fury", "disappointment", "astonishment", "regret", "joy", "shock"]);
 
 /** The verb becomes the root, the nominal its subject. */
 function moved(tokens: readonly Token[], root: Token, verb: Token): readonly Token[] {

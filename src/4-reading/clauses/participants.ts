@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/actor.js";
 import type { Mention, Mentions } from "../actors/mention.js";
-import { childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import { childBy, childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
 
 /** An actor found in a nominal, and whether the nominal names it or is only its own ("Iranian nuclear sites" are Iran's). */
 export interface Participant {
@@ -33,7 +33,7 @@ export function namedParticipants(tree: Tree, mentions: Mentions, head: number):
 
 /** A nominal and those joined to it; "thanked PM Modi, Amit Shah and …": some trees hang the others on a word inside the first name. */
 function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
-  const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !inBrackets(tree, m));
+  const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !(inBrackets(tree, m) || isSecondRole(tree, mentions, head, m) || isLeftOver(tree, m)));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
   if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
@@ -46,6 +46,24 @@ function listed(tree: Tree, head: number): readonly number[] {
   // the "and" of a list that goes on stands right behind what the tree has of it
   const last = Math.max(...all) + 3;
   return tree.tokens.slice(head, last).some((t) => t.upos === "CCONJ" || ["&", "/", "+", "as"].includes(t.text)) ? all : [head];
+}
+
+/** "General Holm, commander of the navy and vice-chairman of the club, thanked them": two offices of one man, the second without an article. */
+function isSecondRole(tree: Tree, mentions: Mentions, head: number, member: number): boolean {
+  const all = mentions.in(tree.sentence.index).filter((m) => !m.modifier);
+  const name = all.find((m) => inside(m, head) && m.actor.kind === "person");
+  const role = all.find((m) => inside(m, member) && m.via === "role");
+  if (name === undefined || role === undefined || tree.tokens.slice(role.first - 1, role.head).some((t) => t.upos === "DET" || t.deprel === "nmod:poss")) return false;
+  return all.some((m) => m.via === "role" && m.last < role.first && m.first > name.last - 1 && tree.tokens[m.first - 1]?.text === "," && !tree.tokens.slice(m.last, role.first).some((t) => t.text === ","));
+}
+
+/** "being shot by soldiers and thousands rounded up": a number with a participle of its own begins something else. */
+export function isLeftOver(tree: Tree, member: number): boolean {
+  const token = tokenAt(tree, member);
+  const count = ["hundred", "thousand", "dozen", "score", "other"].includes(token.lemma.toLowerCase()) || token.upos === "NUM" || childrenBy(tree, member, "nummod").length > 0;
+  const governed = tokenAt(tree, token.head).deprel;
+  const next = tree.tokens[member + 1];
+  return count && governed === "obl:agent" && next?.xpos === "VBN" && next.deprel === "acl" && childBy(tree, next.index, "obl:agent") === undefined;
 }
 
 /** "the Ministry of Industry (MIC)": the short form is no second party. */
@@ -102,10 +120,22 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
     // "an official of Holm Motors" is not the firm; nor are "members of the Council" a person's
     return of.flatMap((c) => conjuncts(tree, c)).flatMap((c) => namedAt(tree, mentions, c)).filter(({ actor }) => actor.code !== undefined || !["company", undefined].includes(actor.kind));
   }
+  // "Ivan Holm, a war hero shot by Norway": what is said of the one behind the comma happened to who is named before it
+  if (token.deprel === "appos" && token.upos === "NOUN") {
+    const name = around.length > 0 ? [] : mentions.allAt(tree.sentence.index, token.head).filter((m) => !m.modifier && m.actor.kind === "person" && inside(m, token.head) && m.last < i);
+    if (name.length > 0) return name.map((m) => withCountryOf(ownersOf(tree, mentions, i), participant(m, "named")));
+  }
   // an apposition names what the head only describes: "its ally, Iran,"
   return childrenBy(tree, i, "appos").flatMap((a) => listed(tree, a)).flatMap((c) => {
     return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier && !isProduct(tree, m)).map((m) => participant(m, "named"));
   });
+}
+
+/** "Ivan Holm, a Danish war hero": he is of the country that the words behind the comma tell. */
+function withCountryOf(owners: readonly Participant[], p: Participant): Participant {
+  const [country, ...more] = [...new Set(owners.flatMap((o) => (o.mention.via === "demonym" && o.actor.kind === "country" ? (o.actor.country ?? []) : [])))];
+  if (country === undefined || more.length > 0 || p.actor.country !== undefined) return p;
+  return { ...p, actor: { ...p.actor, country, code: p.actor.sector === undefined ? country : `${country} ${p.actor.sector}` } };
 }
 
 /** "(AP) A man …": an agency in brackets has told it, and done nothing. */

@@ -2,7 +2,9 @@ import type { Actor } from "../../model/actor.js";
 import type { EventType } from "../../model/plover.js";
 import { clauseOf } from "../clauses/clause.js";
 import { childrenBy, preposition, tokenAt, type Tree } from "../clauses/tree.js";
+import type { Mentions } from "../actors/mention.js";
 import type { EventDraft } from "./event-draft.js";
+import { pleaOwner } from "./plea-owner.js";
 
 /** How many sentences back what is answered may stand. */
 const REACH = 2;
@@ -17,9 +19,11 @@ const PUT_BY: Readonly<Record<string, readonly EventType[]>> = {
  * "Norway accused Denmark of spying. Copenhagen rejected the accusation": a paper or word told of with "the" was put forward by who just did so
  * towards the one who now refuses it. Nothing where two parties did, or where it was put to somebody else.
  */
-export function withAnswered(trees: readonly Tree[], events: readonly EventDraft[]): readonly EventDraft[] {
+export function withAnswered(trees: readonly Tree[], mentions: Mentions, events: readonly EventDraft[]): readonly EventDraft[] {
   return events.map((event) => {
     if (event.type !== "REJECT" || event.recipients.length > 0) return event;
+    const pleading = pleaOwner(trees, mentions, event);
+    if (pleading.length > 0) return { ...event, recipients: pleading, confidence: event.confidence * 0.8 };
     const tree = trees.find((t) => t.sentence.index === event.sentence);
     const types = tree === undefined ? undefined : answered(tree, event.token);
     if (types === undefined) return event;

@@ -1,4 +1,5 @@
 import type { Mentions } from "../actors/mention.js";
+import { taggedPerson } from "../clauses/tagged-person.js";
 import { participantsAt, type Participant } from "../clauses/participants.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
 import { childrenBy, conjuncts, tokenAt, type Tree } from "../clauses/tree.js";
@@ -7,9 +8,11 @@ import { speakerFor } from "../statements/speaker-pronoun.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
 import type { EventLexicon } from "./sense.js";
 import type { Arguments } from "./slots.js";
+import { bodyBefore } from "./body-before.js";
 import { joinedNames } from "./joined-names.js";
 import { joinedPeople } from "./joined-people.js";
 import { otherPerson, subjectBefore } from "./subject-before.js";
+import { withSecondTitle } from "./second-title.js";
 import { unnamedPeople } from "./unnamed-people.js";
 
 /** What events are read from and with. */
@@ -36,15 +39,23 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     if (speaker) return [speaker];
     const acts = conjuncts(tree, head).some((i) => agents.has(tokenAt(tree, i).lemma.toLowerCase()));
     const own = args.participants(slot).filter((p) => p.how === "named" || acts);
-    return own.length > 0 ? own : subjectBefore(scene, tree, head, statements);
+    const body = own.every(isOpen) ? bodyBefore(scene, tree, head) : [];
+    if (body.length > 0) return body;
+    return own.length > 0 ? withSecondTitle(scene, tree, own) : subjectBefore(scene, tree, head, statements);
   };
   const named = (slot: string): readonly Participant[] => {
     if (slot === "obj:his") return ownedBefore();
     const found = args.participants(slot);
     const [head] = args.heads(slot);
-    if (found.length > 0 || head === undefined || slot !== "obj") return found;
-    return otherPerson(scene, tree, head, subjects("subj"), statements);
+    const body = head !== undefined && found.every(isOpen) ? bodyBefore(scene, tree, head) : [];
+    if (body.length > 0) return body;
+    if (found.length > 0 || head === undefined || slot !== "obj") return withSecondTitle(scene, tree, [...found, ...(slot === "obj" ? guests(found) : [])]);
+    const other = otherPerson(scene, tree, head, subjects("subj"), statements);
+    return other.length > 0 ? other : taggedPerson(tree, scene.mentions, head);
   };
+  // "received the king, accompanied by the prince": both are guests
+  const guests = (found: readonly Participant[]): readonly Participant[] =>
+    found.length === 0 || !found.every((p) => p.actor.kind === "person") ? [] : args.heads("obj").filter((h) => HOSTED.has(tree.tokens[tokenAt(tree, h).head]?.lemma.toLowerCase() ?? "")).flatMap((h) => companyOf(tree, h)).flatMap((h) => participantsAt(tree, scene.mentions, h)).filter((p) => p.how === "named" && p.mention.via !== "pronoun");
   // "rejected his claim": whoever rejects it is somebody else than he whose it is
   const ownedBefore = (): readonly Participant[] => {
     const [object] = args.heads("obj");
@@ -58,7 +69,7 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
       // "people:obj": also those of a slot whom nobody names
       if (mark === "people" && where !== undefined) {
         const known = where === "subj" ? withCompany(tree, scene.mentions, args, subjects(where), people) : named(where);
-        const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known));
+        const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known) && !known.some((k) => k.mention.head === u.mention.head && k.mention.sentence === u.mention.sentence));
         const own = known.filter((k) => k.how === "named" || k.actor.code !== undefined || !unnamed.some((u) => args.heads(where).includes(u.mention.head)));
         return [...own, ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
       }
@@ -73,6 +84,11 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     const joined = JOINED.has(slot) ? args.heads(slot).flatMap((h) => joinedPeople(tree, h, known, people)).filter((u) => !isTold(scene, tree, u)) : [];
     return [...names, ...joined];
   }
+}
+
+/** "the party": an office that its own words leave open. */
+function isOpen({ actor }: Participant): boolean {
+  return actor.kind === "office" && actor.country === undefined && !/\p{Lu}/u.test(actor.name);
 }
 
 /** "resigned along with the cabinet members": who does it together with the subject does it too. */
@@ -95,6 +111,8 @@ function companyOf(tree: Tree, subject: number): readonly number[] {
   return [...beside.filter((h) => h > subject), ...escorts.flatMap((c) => childrenBy(tree, c, "obl:agent"))];
 }
 
+const HOSTED: ReadonlySet<string> = new Set(["receive", "welcome", "host", "greet"]);
+
 /** What those do too who come along; who signs, signs alone. */
 const COMING_ALONG: ReadonlySet<string> = new Set(["meet", "visit", "arrive", "tour", "travel", "fly", "attend", "receive"]);
 
@@ -109,7 +127,7 @@ function isTold(scene: Scene, tree: Tree, { mention }: Participant): boolean {
 }
 
 /** The slots in which people stand beside each other as parties; behind other prepositions they are what it is about. */
-const JOINED: ReadonlySet<string> = new Set(["subj", "obj", "iobj", "with", "between", "on", "upon", "to", "against"]);
+const JOINED: ReadonlySet<string> = new Set(["subj", "obj", "iobj", "with", "between", "on", "upon", "to", "from", "against"]);
 
 /** Also behind "called on", "condolences to", "welcomed by". */
 const NAMED_TOGETHER: ReadonlySet<string> = new Set([...JOINED, "on", "upon", "to", "by", "against", "light"]);

@@ -20,6 +20,7 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "SUPPORT" && sense.lemma === "support" && isPaidFor(tree, i)) return "money is given, in another verb";
   if (sense.type === "AID" && TRADED.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a firm's sale";
   if (sense.type === "COERCE" && actors.some((a) => a.sector?.startsWith("MIL")) && recipients.every((r) => r.sector?.startsWith("MIL") && actors.some((a) => a.country !== undefined && a.country === r.country))) return "an army's own troops";
+  if (sense.type === "COOPERATE" && sense.lemma === "work" && isDated(tree, i)) return "a date is looked for";
   if (isDefined(tree, i)) return "a definition";
   if (sense.type === "AGREE" && sense.lemma === "agree" && (isOpinion(tree, i) || sharesView(tree, i))) return "an opinion shared";
   if (sense.type === "REJECT" && recipients.length > 0 && recipients.every((r) => isIdea(tree, r))) return "an idea, no party";
@@ -73,6 +74,14 @@ function isDefined(tree: Tree, i: number): boolean {
   return false;
 }
 
+/** "working with Norway to find a date for the visit": no work but a calendar. */
+function isDated(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, "xcomp", "advcl").some((c) => ARRANGES.has(tokenAt(tree, c).lemma.toLowerCase()) && childrenBy(tree, c, "obj").some((o) => DATES.has(tokenAt(tree, o).lemma.toLowerCase())));
+}
+
+const ARRANGES: ReadonlySet<string> = new Set(["find", "fix", "set", "schedule", "reschedule", "arrange", "determine", "confirm", "agree", "finalise", "finalize", "plan", "organise", "organize"]);
+const DATES: ReadonlySet<string> = new Set(["date", "time", "slot", "day", "visit", "meeting", "trip", "call", "summit", "timing", "appointment"]);
+
 const COMING: ReadonlySet<string> = new Set(["fly", "travel", "arrive"]);
 const DEADLY: ReadonlySet<string> = new Set(["kill", "murder", "behead", "stab", "assassinate", "execute"]);
 /** What can be ended, and not killed. */
@@ -99,8 +108,10 @@ function acts({ code, sector }: Actor): boolean {
 
 /** "agreed with the chairman that the law does not work": what is so is an opinion; what shall or should be is agreed on. */
 function sharesView(tree: Tree, i: number): boolean {
-  const [told] = childrenBy(tree, i, "ccomp");
-  if (told === undefined || !childrenBy(tree, i, "obl").some((o) => preposition(tree, o) === "with")) return false;
+  const shared = childrenBy(tree, i, "obl").filter((o) => preposition(tree, o) === "with");
+  // "agreed with the chairman that the law does not work": some trees take the clause for one that describes him
+  const [told] = [...childrenBy(tree, i, "ccomp"), ...shared.flatMap((o) => childrenBy(tree, o, "acl:relcl")).filter((c) => childrenBy(tree, c, "nsubj", "nsubj:pass", "mark").some((t) => tokenAt(tree, t).text === "that") && childrenBy(tree, c, "nsubj", "nsubj:pass").some((t) => tokenAt(tree, t).text !== "that"))];
+  if (told === undefined || shared.length === 0) return false;
   const finite = [told, ...childrenBy(tree, told, "aux", "cop")].some((t) => ["VBZ", "VBP", "VBD"].includes(tokenAt(tree, t).xpos));
   return finite && !childrenBy(tree, told, "aux").some((a) => tokenAt(tree, a).xpos === "MD");
 }

@@ -14,6 +14,7 @@ import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
 import { whyNotOfPolitics } from "./not-of-politics.js";
+import { asWritten } from "./letter.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
 export interface EventReadings {
@@ -37,7 +38,7 @@ export function readEvents(scene: Scene, statements: readonly StatementDraft[], 
     }
   }
   const chosen = choice === undefined ? { events: [], reasons: [] } : chosenEvents(reader, events, choice);
-  return { events: withAnswered(scene.trees, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
+  return { events: withAnswered(scene.trees, scene.mentions, withoutTwins([...events, ...chosen.events])), dropped, reasons: chosen.reasons };
 }
 
 /** "imposed sanctions on": verb and noun tell one event; the first reading of the same deed by the same actors in a sentence stays. */
@@ -55,7 +56,8 @@ function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   // "the UK-bashing president": a colour, no deed
   if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
-  return firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+  const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
+  return event !== undefined && "type" in event ? asWritten(tree, clause, event) : event;
 }
 
 /** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */

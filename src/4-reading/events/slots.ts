@@ -3,6 +3,7 @@ import { placesVisited } from "./place-visited.js";
 import type { Clause } from "../clauses/clause.js";
 import { clauseOf } from "../clauses/clause.js";
 import { namedParticipants, ownersOf, participantsAt, type Participant } from "../clauses/participants.js";
+import { taggedPerson } from "../clauses/tagged-person.js";
 import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
 
 /** Prepositions of where somebody goes. */
@@ -54,7 +55,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         return some(clause.indirect);
       case "xcomp":
         // "ordered the envoy to leave": some trees hang the infinitive on the object
-        return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl").concat(purposeOf(tree, clause));
+        return [clause.predicate, ...some(clause.object)].flatMap((h, n) => childrenBy(tree, h, n === 0 ? "xcomp" : "acl")).filter((c) => tokenAt(tree, c).xpos !== "VBN" && tokenAt(tree, c).deprel !== "acl:relcl" && !childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).text.toLowerCase() === "that")).concat(purposeOf(tree, clause));
       case "ccomp":
         return childrenBy(tree, clause.predicate, "ccomp");
       case "mark":
@@ -121,19 +122,30 @@ function complementActors(tree: Tree, mentions: Mentions, head: number, slot: st
   // "demanded that Holm be released": he is not asked
   if (slot === "ccomp" && inner.passive && inner.subject === undefined) return [];
   const asked = slot === "ccomp" && inner.subject !== undefined && ["PROPN", "PRON"].includes(tokenAt(tree, inner.subject).upos);
-  const places = slot === "ccomp" ? (asked ? [inner.subject] : [inner.subject, inner.object]) : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
+  // "promised to check with the police": those asked about it are promised nothing
+  const asks = slot === "xcomp" && INQUIRES.has(tokenAt(tree, head).lemma.toLowerCase());
+  const places = asks ? [] : slot === "ccomp" ? (asked ? [inner.subject] : [inner.subject, inner.object]) : [inner.object, inner.indirect, ...inner.obliques.filter((o) => AIMED.has(o.preposition)).map((o) => o.head)];
   for (const place of places) {
     if (place === undefined) continue;
     // "speak on the floor of parliament": an adjunct's owner is not who it is about
     const found = place === inner.object || place === inner.subject ? participantsAt(tree, mentions, place) : namedParticipants(tree, mentions, place);
     if (found.length > 0) return found;
   }
+  // "refused to quash the case against her": whoever it stands against is refused it
+  const against = inner.object === undefined || !CASES.has(tokenAt(tree, inner.object).lemma.toLowerCase()) ? [] : subtree(tree, inner.object).filter((c) => c > head && preposition(tree, c) === "against");
+  const accused = against.flatMap((c) => [...namedParticipants(tree, mentions, c), ...taggedPerson(tree, mentions, c)]);
+  if (accused.length > 0) return accused;
   // "agreed to give data on its dams to Pakistan": the phrase may hang on the object
   const phrase = inner.object === undefined ? [] : subtree(tree, inner.object).filter((c) => c > head && ["nmod", "obl"].includes(relation(tokenAt(tree, c))) && ["to", "with"].includes(preposition(tree, c) ?? ""));
   const onObject = phrase.flatMap((c) => namedParticipants(tree, mentions, c));
   if (onObject.length > 0) return onObject;
   return slot === "xcomp" ? childrenBy(tree, head, "xcomp").flatMap((x) => complementActors(tree, mentions, x, slot)) : [];
 }
+
+const INQUIRES: ReadonlySet<string> = new Set(["check", "verify", "inquire", "enquire", "consult", "confirm"]);
+
+/** What courts and offices hold against somebody. */
+const CASES: ReadonlySet<string> = new Set(["proceeding", "proceedings", "case", "charge", "conviction", "complaint", "sanction", "verdict", "ruling", "sentence", "warrant", "order", "suit", "lawsuit", "probe", "investigation", "indictment", "accusation", "allegation", "ban"]);
 
 /** The arguments of an event noun; `light`: the clause of the light verb that carries it. */
 export function nounArguments(tree: Tree, mentions: Mentions, noun: number, light: Clause | undefined): Arguments {
@@ -195,10 +207,14 @@ export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>
   // "taken hostage in an attack" takes no part in it
   const hasOther = token.deprel === "obl" && head.lemma.toLowerCase() === "take" && tokenAt(tree, childBy(tree, head.index, "obj", "xcomp") ?? noun).lemma.toLowerCase() !== "part";
   if (hasOther) return relativeLight(tree, noun, light);
+  // "voiced concern over the delay in talks": words are not what one holds
+  if (token.deprel === "obl" && UTTERS.has(head.lemma.toLowerCase())) return relativeLight(tree, noun, light);
   const carried = light.has(head.lemma.toLowerCase()) && (token.deprel === "obj" || token.deprel === "nsubj:pass" || (token.deprel === "obl" && ["in", "for"].includes(preposition(tree, noun) ?? "")));
   if (carried) return clauseOf(tree, head.index);
   return relativeLight(tree, noun, light);
 }
+
+const UTTERS: ReadonlySet<string> = new Set(["voice", "express", "stress", "reaffirm", "reiterate", "declare", "convey", "issue", "raise", "announce", "show", "post"]);
 
 /** "the talks that Russia held", "strikes carried out by Israel". */
 function relativeLight(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {

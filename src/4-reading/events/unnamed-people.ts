@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/actor.js";
-import type { Participant } from "../clauses/participants.js";
+import { isLeftOver, type Participant } from "../clauses/participants.js";
 import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
 
 /**
@@ -7,7 +7,7 @@ import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "..
  * report; `people`: the nouns that mean people. Several joined nouns are several actors.
  */
 export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<string>): readonly Participant[] {
-  return conjuncts(tree, head).flatMap((i) => {
+  return conjuncts(tree, head).filter((i) => i === head || !isLeftOver(tree, i)).flatMap((i) => {
     const token = tokenAt(tree, i);
     if (token.upos !== "NOUN" || !(people.has(token.lemma.toLowerCase()) || isNumberOf(tree, i, people))) return [];
     const own = nameFrom(tree, i);

@@ -1,0 +1,34 @@
+import type { EventType } from "../../model/plover.js";
+import type { Clause } from "../clauses/clause.js";
+import { childBy, childrenBy, tokenAt, type Tree } from "../clauses/tree.js";
+import type { EventDraft } from "./event-draft.js";
+
+/** To send, hand or write somebody a letter. */
+const SENDS: ReadonlySet<string> = new Set(["send", "write", "hand", "deliver", "convey"]);
+
+const PAPERS: ReadonlySet<string> = new Set(["letter", "message", "note", "statement", "email", "e-mail"]);
+
+/** What a letter does by its words to whom it goes; "accusing the minister" has an object of its own, and is read by itself. */
+const DOES: Readonly<Record<string, EventType>> = { threaten: "THREATEN", request: "REQUEST", demand: "REQUEST", seek: "REQUEST" };
+
+/** "sent a letter to Norway threatening secession": what is told is the threat, not that a letter went. */
+export function asWritten(tree: Tree, { object, predicate }: Clause, event: EventDraft): EventDraft {
+  if (event.type !== "CONSULT" || event.recipients.length === 0 || !SENDS.has(tokenAt(tree, predicate).lemma.toLowerCase())) return event;
+  const paper = object !== undefined && PAPERS.has(tokenAt(tree, object).lemma.toLowerCase()) ? object : undefined;
+  const described = tokenAt(tree, predicate).deprel === "acl:relcl" ? tokenAt(tree, predicate).head : undefined;
+  const papers = [paper, described].filter((p) => p !== undefined && PAPERS.has(tokenAt(tree, p).lemma.toLowerCase())) as readonly number[];
+  if (papers.length === 0 && tokenAt(tree, predicate).lemma.toLowerCase() !== "write") return event;
+  // the participle may hang on the letter, on the verb, or on a word between it and them
+  const says = tree.tokens.find((t) => t.index > predicate && t.xpos === "VBG" && DOES[t.lemma.toLowerCase()] !== undefined && ["acl", "advcl", "amod"].includes(t.deprel) && childBy(tree, t.index, "nsubj", "mark", "aux") === undefined && childrenBy(tree, t.index, "obj", "xcomp", "ccomp").length > 0 && isNear(tree, t.index, [predicate, ...papers]));
+  const type = says === undefined ? undefined : DOES[says.lemma.toLowerCase()];
+  return type === undefined ? event : { ...event, type, mode: undefined };
+}
+
+/** Under one of the words, with no verb between. */
+function isNear(tree: Tree, i: number, over: readonly number[]): boolean {
+  for (let at = tokenAt(tree, i).head; at >= 0; at = tokenAt(tree, at).head) {
+    if (over.includes(at)) return true;
+    if (tokenAt(tree, at).upos === "VERB") return false;
+  }
+  return false;
+}
