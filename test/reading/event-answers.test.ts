@@ -4,11 +4,11 @@ import { readText } from "./read-text.js";
 
 describe("whose word is refused that was just told of", () => {
   checkEvents([
-    ["Norway accused Denmark of spying. Copenhagen rejected the accusations as baseless.", "ACCUSE NOR > DNK", "REJECT DNK GOV > NOR"],
-    ["Norway accused Denmark of spying. Copenhagen rejected the accusations of Sweden.", "ACCUSE NOR > DNK", "REJECT DNK GOV > SWE"],
-    ["Norway accused Denmark of spying. Copenhagen rejected the plan.", "ACCUSE NOR > DNK", "REJECT DNK GOV > "],
-    ["Norway accused Denmark of spying. Sweden rejected the accusations.", "ACCUSE NOR > DNK", "REJECT SWE > "],
-    ["Norway accused Denmark of spying. Sweden accused Denmark of theft. Copenhagen rejected the accusations.", "ACCUSE NOR > DNK", "ACCUSE SWE > DNK", "REJECT DNK GOV > "],
+    ["Norway accused Denmark of spying. Copenhagen rejected the accusations as baseless.", "ACCUSE/allege NOR > DNK", "REJECT DNK GOV > NOR"],
+    ["Norway accused Denmark of spying. Copenhagen rejected the accusations of Sweden.", "ACCUSE/allege NOR > DNK", "REJECT DNK GOV > SWE"],
+    ["Norway accused Denmark of spying. Copenhagen rejected the plan.", "ACCUSE/allege NOR > DNK", "REJECT DNK GOV > "],
+    ["Norway accused Denmark of spying. Sweden rejected the accusations.", "ACCUSE/allege NOR > DNK", "REJECT SWE > "],
+    ["Norway accused Denmark of spying. Sweden accused Denmark of theft. Copenhagen rejected the accusations.", "ACCUSE/allege NOR > DNK", "ACCUSE/allege SWE > DNK", "REJECT DNK GOV > "],
     ["Norway urged Denmark to leave. Denmark rejected the demand.", "REQUEST/change NOR > DNK", "REJECT DNK > NOR"],
     ["Ivan Holm won the vote in Oslo. Danish minister Mette Larsen rejected his victory.", "REJECT DNK GOV > Ivan Holm"],
     ["Ivan Holm won the vote in Oslo. Danish minister Mette Larsen rejected a victory."],
@@ -23,7 +23,7 @@ describe("who is asked is whoever shall do it", () => {
     ["Norway demanded that Ivan Holm be released."],
     ["Norway called for Ivan Holm to be banned from Denmark."],
     ["Norway called for Mette Larsen's suspension.", "REQUEST/change NOR > "],
-    ["Norway demanded Mette Larsen's support.", "REQUEST/change NOR > Mette Larsen"],
+    ["Norway demanded Mette Larsen's support.", "REQUEST/assist NOR > Mette Larsen"],
     ["Norway called for Denmark to leave.", "REQUEST/change NOR > DNK"],
     ["Norway demanded that it pay the Danish government a fine."],
     ["On Twitter, Norwegian minister Ivan Holm called Mette Larsen a liar."],

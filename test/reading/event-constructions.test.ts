@@ -4,7 +4,7 @@ import { checkEvents } from "./event-table.js";
 describe("who does it", () => {
   checkEvents([
     ["Norway accused Denmark of attacking Swedish ships.", "ACCUSE NOR > DNK", "ASSAULT DNK > SWE (office Norway)"],
-    ["Norway has called on Denmark to release Swedish prisoners.", "REQUEST/change NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
+    ["Norway has called on Denmark to release Swedish prisoners.", "REQUEST/yield NOR > DNK", "RETREAT/release DNK > SWE CVL hypothetical"],
     ["Norway called for easing the sanctions on Denmark."],
     ["It was Norway, not Sweden, that attacked Denmark.", "ASSAULT NOR > DNK"],
     ["It was Norway that attacked Denmark.", "ASSAULT NOR > DNK"],
@@ -19,7 +19,7 @@ describe("to whom", () => {
     ["Norwegian police arrested the trend."],
     ["Norway condemned the bombing in Denmark.", "ACCUSE/disapprove NOR > "],
     ["Norway denounced Sweden's war in Denmark.", "ACCUSE/disapprove NOR > SWE", "ASSAULT SWE > DNK"],
-    ["Norway demanded a Swedish withdrawal from Denmark.", "REQUEST/change NOR > SWE", "RETREAT/withdraw SWE > DNK hypothetical"],
+    ["Norway demanded a Swedish withdrawal from Denmark.", "REQUEST/yield NOR > SWE", "RETREAT/withdraw SWE > DNK hypothetical"],
     ["Norway sent tanks to a Swedish ally."],
   ]);
 });
@@ -64,7 +64,7 @@ describe("parties beside each other", () => {
     ["Norway accused the first lady and vice-president of fraud."],
     // no "and": the second is said of the first
     ["Norwegian President Ivan Berg met Denmark, chair of the council.", "CONSULT NOR GOV + DNK > "],
-    ["Norway is working to support Denmark, the Swedish News Agency reported.", "SUPPORT NOR > DNK future (office Swedish News Agency)"],
+    ["Norway is working to support Denmark, the Swedish News Agency reported.", "SUPPORT NOR > DNK (office Swedish News Agency)"],
     ["OSLO / NEWS / Norwegian President Ivan Berg received Danish Prime Minister Mette Larsen.", "CONSULT/visit DNK GOV > NOR GOV"],
   ]);
 });

@@ -8,10 +8,10 @@ describe("all of a list are parties", () => {
     ["Sweden condemned Denmark together with the weather.", "ACCUSE/disapprove SWE > DNK"],
     ["The Progress Party, the New Holm Party and the Larsen Party condemned the Danish government.", "ACCUSE/disapprove Progress Party + New Holm Party + Larsen Party > DNK GOV"],
     ["On Monday, Norway and Sweden condemned Denmark.", "ACCUSE/disapprove NOR + SWE > DNK @2025-10-20"],
-    ["Norwegian opposition parties and civil society groups accused Denmark of theft.", "ACCUSE NOR OPP + civil society groups > DNK"],
+    ["Norwegian opposition parties and civil society groups accused Denmark of theft.", "ACCUSE/allege NOR OPP + civil society groups > DNK"],
     ["The Norwegian queen thanked Larsen Foundation partners, Danes and well-wishers.", "SUPPORT NOR GOV > DNK + Larsen Foundation partners + well-wishers"],
-    ["Norway accused Denmark and the rest of the European Union of theft.", "ACCUSE NOR > DNK + EUR"],
-    ["Norway accused Denmark and the rest of the world of theft.", "ACCUSE NOR > DNK"],
+    ["Norway accused Denmark and the rest of the European Union of theft.", "ACCUSE/allege NOR > DNK + EUR"],
+    ["Norway accused Denmark and the rest of the world of theft.", "ACCUSE/allege NOR > DNK"],
     ["Norwegian King Harald, accompanied by Prince Haakon, met the Danish prime minister.", "CONSULT NOR GOV + Haakon + DNK GOV > "],
     ["Norwegian King Harald, accompanied by Prince Haakon, condemned Denmark.", "ACCUSE/disapprove NOR GOV > DNK"],
   ]);

@@ -16,7 +16,7 @@ describe("who is joined by other words than and", () => {
   checkEvents([
     ["The prime minister of Norway resigned along with six ministers.", "RETREAT/resign NOR GOV + six ministers > "],
     ["The prime minister of Norway resigned with a smile.", "RETREAT/resign NOR GOV > "],
-    ["Norway has called on the Danish government and state agencies to release the prisoners.", "REQUEST/change NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
+    ["Norway has called on the Danish government and state agencies to release the prisoners.", "REQUEST/yield NOR > DNK GOV + state agencies", "RETREAT/release DNK GOV + state agencies > prisoners hypothetical"],
     ["Norway will meet with Ivan Holm, director of the harbour, and Mette Larsen, president of Denmark.", "CONSULT NOR + Ivan Holm + DNK GOV >  future"],
     ["Norway voiced support for Denmark's bid for a seat for the council.", "SUPPORT NOR > DNK"],
   ]);
@@ -78,14 +78,14 @@ describe("courts, forms of government and subjects that the tree has mixed up", 
     ["Norway appealed to the Danish Supreme Court."],
     ["Norway appealed to the Danish government.", "REQUEST NOR > DNK GOV"],
     ["The opposition said the government had raised taxes and accused the authorities of theft."],
-    ["Norway's government accused the Danish authorities of theft.", "ACCUSE NOR GOV > DNK GOV"],
+    ["Norway's government accused the Danish authorities of theft.", "ACCUSE/allege NOR GOV > DNK GOV"],
     ["The Norwegian minister opposed a narrow government."],
   ]);
 });
 
 describe("what an invitation is to", () => {
   checkEvents([
-    ["Norway invited Danish officials to take part in the vote.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway invited Danish officials to take part in the vote.", "REQUEST NOR > DNK GOV"],
     ["Norway invited Danish officials to visit Oslo.", "REQUEST/meet NOR > DNK GOV", "CONSULT/visit DNK GOV > NOR hypothetical"],
   ]);
 });

@@ -56,7 +56,7 @@ describe("parties of whom it goes without saying", () => {
     ["somebody without an office", "Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
     ["a suspect's aide", "Police arrested the mayor's aide Ivan Berg.", "NOR COP by outlet > NOR GOV by outlet"],
     ["people of a kind", "Police arrested protesters.", "NOR COP by outlet > NOR CVL by outlet"],
-    ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR PTY by outlet > NOR by outlet"],
+    ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR GOV by outlet > NOR by outlet"],
     ["a body that every country has", "The Tree Council condemned Ivan Berg.", "NOR by outlet > NOR by outlet"],
     ["a firm's head, by a town of the country", "Bergen-based founder Mette Holm condemned the police.", "NOR BUS by words > NOR COP by outlet"],
     ["another's minister met beside it", "Ivan Berg condemned Danish President Mette Holm.", "NOR by outlet > DNK GOV"],

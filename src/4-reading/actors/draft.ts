@@ -66,5 +66,7 @@ export function finished(draft: Draft, sentence: number): Mention {
 
 /** First token after a leading article. */
 export function afterArticle(line: Line, first: number): number {
+  // "at least 40 protesters" are 40 protesters
+  if (["least", "most"].includes(plainText(line.tokens[first])) && plainText(line.tokens[first - 1]) === "at") return first + 1;
   return ["the", "a", "an"].includes(plainText(line.tokens[first])) ? first + 1 : first;
 }

@@ -62,7 +62,7 @@ function findHits(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): r
     const match = longestAt(gazetteer.names, pieces, i);
     const first = pieces[i];
     const last = match && pieces[i + match.length - 1];
-    if (!match || !first || !last) {
+    if (!match || !first || !last || (match.value.kind === "organisation" && endsLongerName(tree, first.token))) {
       i++;
       continue;
     }
@@ -77,6 +77,12 @@ function findHits(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): r
     i += match.length;
   }
   return hits;
+}
+
+/** "First Nations Bank of Canada", no "Bank of Canada": what is named for a place alone is another body once a name stands before it. */
+function endsLongerName(tree: Tree, at: number): boolean {
+  const before = tree.tokens[at - 1];
+  return /^(?:Bank|University)$/.test(tree.tokens[at]?.text ?? "") && tree.tokens[at + 1]?.text === "of" && before !== undefined && at > 1 && ["PROPN", "ADJ"].includes(before.upos) && isCapitalised(before) && /^(?:compound|flat|amod|nmod)/.test(before.deprel) && !/^(?:Governor|President|Chairman|Director|Professor|Former|New)$/.test(before.text);
 }
 
 /** "U.S.-backed", as one token or three. */

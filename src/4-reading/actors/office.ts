@@ -108,6 +108,8 @@ const ANY_POWERS: ReadonlySet<string> = new Set(["internal", "political", "oppos
 
 /** A role noun is an actor when its country or institution is told, or when it is one by itself ("officials"). */
 function counts(line: Line, hit: RoleHit, title: Title): boolean {
+  // "government agencies, namely the Holm Office and …": those that follow are meant
+  if (hit.plural && line.tokens[hit.last + 1]?.text === "," && /^(?:namely|viz)$/.test(plainText(line.tokens[hit.last + 2]))) return false;
   // "opposition to abortion" is held, and sits in no parliament
   if (/^opposition$/i.test(hit.noun) && plainText(line.tokens[hit.last + 1]) === "to") return false;
   if (/^forces?$/i.test(hit.noun) && ANY_POWERS.has(plainText(line.tokens[hit.first - 1]))) return false;
@@ -159,7 +161,7 @@ const kinds: Readonly<Record<string, Actor["kind"]>> = { BUS: "company", JRN: "c
 function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title, last: number, several: boolean): Draft {
   const owner = title.of[0]?.entry;
   const region = owner?.kind === "region" || owner?.kind === "shared";
-  const people = peoplesFrom(line, hit.first);
+  const people = hit.role.is === "office" && isCapitalised(line.tokens[hit.last]) ? peoplesFrom(line, wordsBefore(line, hit.first)) : peoplesFrom(line, hit.first);
   const first = people ?? title.first;
   const opening = people === undefined ? undefined : line.hitAt[people]?.entry;
   const { country } = owner && !region ? codesOf(owner) : opening ? codesOf(opening) : {};
@@ -170,8 +172,10 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
   const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
   // "leaders of the bar council" lead no state
   const led = hit.noun.toLowerCase().endsWith("leaders") && title.of.length === 0 && plainText(line.tokens[hit.last + 1]) === "of";
+  const faculty = /^department$/i.test(hit.noun) && ofUniversity(line, last);
   const school = hit.role.sector === "EDU" && /\b(?:Military|Naval|Army)\b/.test(name);
-  const sector = region ? undefined : led ? headed(title, gazetteer.words.endings) : school ? "MIL" : sectorOf(title, gazetteer);
+  // "People's Liberation Army": a state's or its enemy's
+  const sector = region || /\bLiberation (?:Army|Forces)$/.test(name) ? undefined : led ? headed(title, gazetteer.words.endings) : school ? "MIL" : faculty ? "EDU" : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),
@@ -179,6 +183,16 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
     rule: hit.role.unnamed || (many && hit.role.is !== "office") ? "actors/unnamed-group" : region ? "actors/region" : hit.role.is === "office" ? "actors/office" : "actors/unnamed-role",
     title, ...(title.class !== undefined ? { class: title.class } : {}),
   };
+}
+
+/** "the Department of History at the University of Holm" */
+function ofUniversity({ tokens }: Line, last: number): boolean {
+  return ["at", "of", "in"].includes(plainText(tokens[last + 1])) && tokens.slice(last + 2, last + 7).some((t) => /^(?:University|College|Institute)$/.test(t.text));
+}
+
+/** "People's Liberation Army": one word more before the noun. */
+function wordsBefore({ tokens }: Line, first: number): number {
+  return isCapitalised(tokens[first - 1]) && tokens[first - 1]?.upos === "PROPN" && isPossessive(tokens[first - 2]) ? first - 1 : first;
 }
 
 /** "Reform Party": the capitalised words before an institution's noun are its name. */

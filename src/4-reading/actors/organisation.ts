@@ -1,4 +1,5 @@
 import type { Actor } from "../../model/actor.js";
+import { bodySector } from "./body-sector.js";
 import { actorOf, codesOf, spanOfTokens, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { headOf, isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line } from "./line.js";
@@ -26,10 +27,10 @@ export function organisationDraft(line: Line, unit: NameUnit, gazetteer: Gazette
   const nameFirst = glued ? owner.first : (people ?? ordinalFrom(line, unit, described));
   const first = described ? describedFrom(line, role.first) : owner ? owner.first : nameFirst;
   const country = described ? ownerBefore(line, first, role.first) : owner ? codesOf(owner.entry).country : (countryAfter(line, unit.last, last) ?? bodyOf(line, last));
-  const own = described ? role.role.sector : trainedFor(unit.words) ?? (sector === "" ? innerSector(unit.words, gazetteer) : sector);
+  const name = wordsOf(line.tokens, nameFirst, last);
+  const own = described ? role.role.sector : (bodyPolice(line, last) ? "COP" : bodySector(wordsOf(line.tokens, glued ? owner.last + 1 : nameFirst, last), owner !== undefined && owner !== maker)) ?? trainedFor(unit.words) ?? (sector === "" ? innerSector(unit.words, gazetteer) : sector);
   const kind: Actor["kind"] = own === "BUS" || own === "JRN" ? "company" : own === "REB" || own === "PRM" ? "armed-group" : "office";
   const head = headOf(line.tokens, first, last);
-  const name = wordsOf(line.tokens, nameFirst, last);
   return {
     first, last, head, span: spanOfTokens(line, nameFirst, last),
     actor: actorOf({ name, kind, country, sector: own, org: name }), via: "name",
@@ -92,7 +93,7 @@ function ordinalFrom(line: Line, unit: NameUnit, described: boolean): number {
 export function peoplesFrom(line: Line, at: number): number | undefined {
   if (!isPossessive(line.tokens[at - 1]) || line.tokens[at - 2]?.text !== "People") return undefined;
   let i = at - 2;
-  while (i > 0 && isCapitalised(line.tokens[i - 1]) && line.tokens[i - 1]?.upos === "PROPN") i--;
+  while (i > 0 && isCapitalised(line.tokens[i - 1]) && (line.tokens[i - 1]?.upos === "PROPN" || line.hitAt[i - 1]?.entry.kind === "demonym")) i--;
   return i;
 }
 
@@ -144,6 +145,18 @@ function bodyOf({ tokens, hitAt, roleAt }: Line, last: number): string | undefin
     if (!isCapitalised(tokens[i])) return undefined;
   }
   return undefined;
+}
+
+/** "the Holm Bureau (HB) of the Royal Thai Police" */
+function bodyPolice({ tokens }: Line, last: number): boolean {
+  const of = tokens[last + 1]?.text === "(" && tokens[last + 3]?.text === ")" ? last + 4 : last + 1;
+  if (plainText(tokens[of]) !== "of") return tokens.slice(Math.max(0, last - 5), last + 1).some((t, n, all) => t.text === "Police" && all.slice(0, n).some((w) => plainText(w) === "of"));
+  let i = plainText(tokens[of + 1]) === "the" ? of + 2 : of + 1;
+  while (i < of + 6 && isCapitalised(tokens[i])) {
+    if (tokens[i]?.text === "Police") return !isPossessive(tokens[i + 1]);
+    i++;
+  }
+  return false;
 }
 
 /** Bodies that are named for what they are for. */

@@ -17,6 +17,13 @@ export interface PersonSigns {
   readonly sign: "title" | "apposition" | "honorific" | "given-name" | "speaker" | "none";
 }
 
+/** Whose and of what an office is, by the words behind its noun, and where they end. */
+interface Complement {
+  readonly of: readonly Hit[];
+  readonly org?: string;
+  readonly last: number;
+}
+
 interface Rank {
   readonly role: string;
   readonly sector: string;
@@ -130,7 +137,7 @@ function appositionAfter(line: Line, gazetteer: Gazetteer, last: number): { read
   if (tokens[i]?.upos === "NUM" && tokens[i + 1]?.text === ",") i += 2;
   for (let k = i; k < Math.min(i + 10, tokens.length); k++) {
     const token = tokens[k];
-    if (!token || token.upos === "VERB" || token.upos === "AUX" || token.upos === "PUNCT" && !/^[-‐‑–]$/u.test(token.text) || token.upos === "CCONJ" || token.upos === "SCONJ") return undefined;
+    if (!token || (token.upos === "VERB" && line.roleAt[k]?.role.is !== "person") || token.upos === "AUX" || token.upos === "PUNCT" && !/^[-‐‑–]$/u.test(token.text) || token.upos === "CCONJ" || token.upos === "SCONJ") return undefined;
     if (token.upos === "ADP" || (token.upos === "PRON" && token.xpos !== "PRP$")) return undefined;
     const role = line.roleAt[k];
     if (role?.role.is !== "person" || role.plural) continue;
@@ -164,7 +171,8 @@ function appositionBefore(line: Line, gazetteer: Gazetteer, unit: NameUnit): Tit
   }
   for (const far of line.roles) {
     if (far.role.is !== "person" || far.plural || far.last > unit.first - 4) continue;
-    const complement = complementAfter(line, gazetteer, far.last) ?? fieldAfter(line, far.last);
+    const near = complementAfter(line, gazetteer, far.last) ?? fieldAfter(line, far.last);
+    const complement = near?.last === unit.first - 2 ? near : realmAfter(line, far.last, near);
     if (complement?.last !== unit.first - 2) continue;
     const title = titleEndingAt(line, gazetteer, far.last); // "The president of Iran, Masoud Pezeshkian,"
     const org = title?.org ?? complement.org;
@@ -174,11 +182,23 @@ function appositionBefore(line: Line, gazetteer: Gazetteer, unit: NameUnit): Tit
 }
 
 /** "the municipal director of education, X,": what is headed, in common nouns. */
-function fieldAfter({ tokens, hitAt, roleAt }: Line, last: number): { readonly of: readonly Hit[]; readonly org?: string; readonly last: number } | undefined {
+function fieldAfter({ tokens, hitAt, roleAt }: Line, last: number): Complement | undefined {
   if (plainText(tokens[last + 1]) !== "of") return undefined;
   let end = last + 2;
   while (end < last + 7 && ["NOUN", "ADJ", "CCONJ"].includes(tokens[end]?.upos ?? "") && hitAt[end] === undefined && roleAt[end] === undefined) end++;
   return end > last + 2 && tokens[end]?.text === "," && tokens[end - 1]?.upos === "NOUN" ? { of: [], last: end - 1 } : undefined;
+}
+
+/** "the president of Holm Motors for Latin America, X,": the part of the world that somebody has the office for. */
+function realmAfter({ tokens }: Line, last: number, of: Complement | undefined): Complement | undefined {
+  let from = of?.last ?? last;
+  // "of Holm Motors": a body that nothing else tells
+  if (of === undefined && plainText(tokens[from + 1]) === "of") for (from = plainText(tokens[from + 2]) === "the" ? from + 2 : from + 1; from < last + 7 && isCapitalised(tokens[from + 1]); from++);
+  if (plainText(tokens[from + 1]) !== "for") return undefined;
+  const org = of?.org ?? (from > last + 1 ? wordsOf(tokens, plainText(tokens[last + 2]) === "the" ? last + 3 : last + 2, from) : undefined);
+  let end = plainText(tokens[from + 2]) === "the" ? from + 2 : from + 1;
+  while (end < from + 7 && isCapitalised(tokens[end + 1])) end++;
+  return end > from + 1 && isCapitalised(tokens[end]) && tokens[end + 1]?.text === "," ? { of: of?.of ?? [], ...(org !== undefined && { org }), last: end } : undefined;
 }
 
 /** "… for Human Rights, X," but not "Minister of Trade Y, X,": the title ends in a common noun or in a body's own word, not in a name. */

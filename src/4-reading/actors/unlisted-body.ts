@@ -12,9 +12,14 @@ export function namesUnlistedBody(line: Line, gazetteer: Gazetteer, first: numbe
   if (isPossessive(line.tokens[first - 1]) && owner !== undefined && isCapitalised(owner) && ["PROPN", "NOUN"].includes(owner.upos) && !line.hitAt[first - 2] && !line.roleAt[first - 2]) return true;
   if (!["of", "at"].includes(plainText(line.tokens[head.last + 1]))) return false;
   const at = plainText(line.tokens[head.last + 2]) === "the" ? head.last + 3 : head.last + 2;
+  // "President of the Holm Region": a part of a state
+  let end = at;
+  while (isCapitalised(line.tokens[end + 1]) && line.tokens[end + 1]?.upos === "PROPN" && end < at + 4) end++;
+  for (let i = at; i <= end; i++) if (PARTS.has(plainText(line.tokens[i]))) return false;
   return unlisted(at) && !STATES.has(plainText(line.tokens[at])) && line.hitAt[at + 1] === undefined;
 }
 
+const PARTS: ReadonlySet<string> = new Set(["region", "province", "territory", "oblast", "county", "prefecture", "governorate", "emirate"]);
 /** Words of a president's or spokesman's title that name no body. */
 const QUALIFIERS: ReadonlySet<string> = new Set(["acting", "interim", "former", "deputy", "first", "vice", "assistant", "incumbent", "outgoing", "then", "chief", "senior", "honorary", "presidential", "government", "state", "cabinet", "federal", "prime", "royal", "official", "ministry", "foreign", "dr", "mr", "mrs", "ms", "his", "her", "excellency", "highness", "majesty"]);
 /** "President of the Republic", "of the Government": the state itself. */

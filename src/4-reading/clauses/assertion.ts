@@ -49,6 +49,12 @@ const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "r
 /** What words are put into: "a letter to congratulate", "the occasion to thank". */
 const VESSELS = new Set(["letter", "message", "note", "cable", "telegram", "statement", "tweet", "call", "opportunity", "occasion", "chance", "rally", "protest", "march", "demonstration", "petition"]);
 
+const AIMS = new Set(["aim", "goal", "objective", "purpose", "idea", "proposal", "ambition", "hope", "wish", "dream", "intention", "desire", "task"]);
+/** Nouns that put a deed forward; between a verb and its infinitive they are what the infinitive belongs to. */
+const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", "bid", "campaign", "call", "offer"]);
+const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
+const NEXT = new Set(["then", "later", "eventually", "subsequently", "promptly", "afterwards"]);
+
 interface Found {
   negations: number;
   modality: Modality;
@@ -121,7 +127,7 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
 function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reported: boolean, depth: number): void {
   const token = tokenAt(tree, i);
   if (token.head < 0) {
-    if (token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to")) weaken(found, "future", "is to");
+    if (token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to")) weaken(found, ...isTo(tree, i));
     return;
   }
   if (depth > 8) return;
@@ -143,7 +149,7 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   }
   const infinitive = token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to");
   const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
-  if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, "future", "is to");
+  if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, ...isTo(tree, i));
   // "allegations he attacked them": a clause without a relative word is what they say
   if (token.deprel === "acl:relcl" && (ALLEGED.has(lemma) || ALLEGED.has(tree.tokens[Math.min(...subtree(tree, i)) - 1]?.lemma.toLowerCase() ?? "")) && !(tree.children[i] ?? []).some((c) => ["who", "which", "that", "whom"].includes(tokenAt(tree, c).text.toLowerCase()))) return weaken(found, "hypothetical", lemma);
   if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
@@ -201,6 +207,16 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "after he was allowed to visit": who was let in came in
   if (infinitive && ["allow", "permit"].includes(lemma) && childrenBy(tree, head.index, "aux:pass").some((c) => ["was", "were"].includes(tokenAt(tree, c).text.toLowerCase())) && tree.tokens[head.index - 1]?.lemma !== "not") return next();
   const complement = rel === "xcomp" || (rel === "ccomp" && token.xpos === "VB") || rel === "csubj" || (infinitive && (rel === "acl" || rel === "advcl")) || (rel === "acl" && token.xpos === "VBG" && head.upos === "NOUN" && scope.hypothetical.has(lemma)) || token.upos === "NOUN";
+  // "is working to support them": the work is the support
+  if (infinitive && lemma === "work" && SUPPORTS.has(token.lemma.toLowerCase())) return next();
+  // "introduced initiatives to compensate them": what is proposed, however the tree hangs it
+  const noun = infinitive ? [Math.min(...childrenBy(tree, i, "mark")) - 1, ...childrenBy(tree, head.index, "obj")].map((c) => tree.tokens[c]).find((t) => t !== undefined && t.index < i && PROPOSALS.has(t.lemma.toLowerCase())) : undefined;
+  if (noun?.upos === "NOUN" && noun.index > head.index && PROPOSALS.has(noun.lemma.toLowerCase())) {
+    weaken(found, "hypothetical", noun.lemma);
+    return next();
+  }
+  // "then decided to lift the ban": a tale of what came next
+  if (lemma === "decide" && infinitive && head.xpos === "VBD" && childrenBy(tree, head.index, "advmod").some((c) => NEXT.has(tokenAt(tree, c).text.toLowerCase()))) return next();
   // "decided to invade, causing …": what has had effects was done
   if (lemma === "decide" && infinitive && head.xpos === "VBD" && hasEffect(tree, i, head.index)) return next();
   // "was not afraid to say" said
@@ -234,6 +250,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
 function wasAble(tree: Tree, able: number): boolean {
   const aux = childrenBy(tree, able, "aux", "cop");
   return aux.some((c) => ["was", "were", "been"].includes(tokenAt(tree, c).text.toLowerCase())) && !aux.some((c) => tokenAt(tree, c).xpos === "MD");
+}
+
+/** "is to sign": to come; "the aim is to sign": no more than an aim. */
+function isTo(tree: Tree, i: number): readonly [Modality, string] {
+  const aim = childrenBy(tree, i, "nsubj").some((c) => AIMS.has(tokenAt(tree, c).lemma.toLowerCase()));
+  return aim ? ["hypothetical", "the aim is to"] : ["future", "is to"];
 }
 
 function verbAbove(tree: Tree, i: number): number | undefined {

@@ -10,6 +10,7 @@ import { castOf } from "./cast.js";
 import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
+import { modeOf } from "./mode-of.js";
 import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
@@ -116,7 +117,7 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
       sentence: tree.sentence.index,
       token: i,
       type: sense.type,
-      mode: sense.mode,
+      mode: modeOf(tree, i, sense, lexicon),
       actors: cast.actors,
       recipients: cast.recipients,
       polarity: assertion.polarity,

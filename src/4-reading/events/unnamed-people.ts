@@ -1,10 +1,11 @@
 import type { Actor } from "../../model/actor.js";
 import { isLeftOver, type Participant } from "../clauses/participants.js";
+import { sectorOfPeople } from "./people-sector.js";
 import { childrenBy, conjuncts, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
 
 /**
  * People whom nobody names: "seven suspects", "a 23-year-old man", "hundreds of residents". They have no code, only the words of the
- * report; `people`: the nouns that mean people. Several joined nouns are several actors.
+ * report, and a sector where their noun is of one alone; `people`: the nouns that mean people. Several joined nouns are several actors.
  */
 export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<string>): readonly Participant[] {
   return conjuncts(tree, head).filter((i) => i === head || !isLeftOver(tree, i)).flatMap((i) => {
@@ -18,7 +19,8 @@ export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<stri
     const name = words.map((t, k) => (k > 0 && (words[k - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join("");
     const span = { start: tokenAt(tree, first).start, end: tokenAt(tree, end).end };
     const several = token.xpos === "NNS" || COUNTS.has(token.lemma.toLowerCase()) || token.lemma.toLowerCase() === "people";
-    const actor: Actor = { name, ...(several ? { kind: "group" as const } : {}), evidence: span };
+    const sector = sectorOfPeople(tree.tokens.slice(own, i + 1).map((t) => t.lemma.toLowerCase()), name);
+    const actor: Actor = { name, ...(sector !== undefined && { sector }), ...(several ? { kind: "group" as const } : {}), evidence: span };
     return [{ actor, mention: { sentence: tree.sentence.index, first: own, last: end, head: i, span, actor, via: "group" as const, modifier: false, rule: "events/unnamed-people" }, how: "named" as const }];
   });
 }

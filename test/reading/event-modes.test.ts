@@ -1,0 +1,44 @@
+import { describe } from "vitest";
+import { checkEvents } from "./event-table.js";
+
+describe("what a request is for", () => {
+  checkEvents([
+    ["Norway asked Denmark for support.", "REQUEST/assist NOR > DNK"],
+    ["Norway requested the collaboration of the Danish government.", "REQUEST/assist NOR > DNK GOV"],
+    ["Norway asked Denmark to help the Swedish ministry.", "REQUEST/assist NOR > DNK", "AID DNK > SWE GOV hypothetical"],
+    ["Norway urged Denmark to end the war.", "REQUEST/yield NOR > DNK"],
+    ["Norway urged Denmark to end the debate.", "REQUEST/change NOR > DNK"],
+    ["Norway urged Denmark to take note.", "REQUEST/change NOR > DNK"],
+    ["Norway asked the Danish ministry to amend the law.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway asked Denmark to look at the map.", "REQUEST NOR > DNK"],
+    ["Norway invited Danish officials to apply for a grant.", "REQUEST NOR > DNK GOV"],
+    ["Norway invited Danish officials to visit.", "REQUEST/meet NOR > DNK GOV"],
+  ]);
+});
+
+describe("a crime is alleged", () => {
+  checkEvents([
+    ["Norway accused Denmark of committing war crimes.", "ACCUSE/allege NOR > DNK"],
+    ["Norway accused Denmark of negligence.", "ACCUSE/allege NOR > DNK"],
+    ["Norway accused Denmark of delay.", "ACCUSE NOR > DNK"],
+    ["Norway accused Denmark of ignoring the victims who told of fraud.", "ACCUSE NOR > DNK"],
+  ]);
+});
+
+describe("what is put forward, and what is done", () => {
+  checkEvents([
+    ["Norwegian lawmakers are introducing initiatives in the Assembly to compensate Denmark.", "AID NOR LEG > DNK hypothetical"],
+    ["Norway is ready to meet Denmark.", "CONSULT NOR + DNK >  hypothetical"],
+    ["Norway then decided to expel the Danish ambassador.", "SANCTION/expel NOR > DNK GOV"],
+    ["Norway decided to expel the Danish ambassador.", "SANCTION/expel NOR > DNK GOV future"],
+    ["Norway is working to support Denmark.", "SUPPORT NOR > DNK"],
+    ["Norway is working to meet Denmark.", "CONSULT NOR + DNK >  hypothetical"],
+  ]);
+});
+
+describe("people by their noun", () => {
+  checkEvents([
+    ["The Norwegian government arrested journalists and Danish students.", "COERCE/arrest NOR GOV > journalists + DNK CVL"],
+    ["The Norwegian government gave money to gang members.", "AID NOR GOV > gang members"],
+  ]);
+});
