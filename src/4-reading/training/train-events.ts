@@ -71,10 +71,13 @@ export function rangeOf({ tree }: WordFacts, span: Span): Range | undefined {
 
 type RoleSpan = Span & { readonly role: string };
 
+/** What is done together: the pairs mark its two sides as source and target, where the sentences with spans mark parties. */
+const MUTUAL = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
 /** All sentences with spans: those of the end-to-end set, and of the pairs those that it does not hold. */
 function spanExamples({ pairs, spans }: EventData, look: Look): { readonly roles: readonly Example[]; readonly targets: readonly Choices[] } {
   const held = new Set(spans.map((r) => textHash(r.text)));
-  const more = pairs.filter((r) => !held.has(textHash(r.text))).map((r) => ({ text: r.text, spans: [{ role: "source", ...r.source }, ...(r.target ? [{ role: "target", ...r.target }] : [])] }));
+  const more = pairs.filter((r) => !MUTUAL.has(r.root) && !held.has(textHash(r.text))).map((r) => ({ text: r.text, spans: [{ role: "source", ...r.source }, ...(r.target ? [{ role: "target", ...r.target }] : [])] }));
   const roles: Example[] = [];
   const targets: Choices[] = [];
   for (const [row, weight] of [...spans.map((r) => [r, 1] as const), ...more.map((r) => [r, 0.5] as const)]) {

@@ -10,7 +10,7 @@ export interface MarkedSource extends Omit<MarkedText, "trees"> {
   readonly text: string;
 }
 
-const SETTINGS = { cueBits: 18, partBits: 17, cueEpochs: 5, epochs: 4, cueDropout: 0.3, partDropout: 0.4, threshold: 0.38 };
+const SETTINGS = { cueBits: 20, partBits: 18, cueEpochs: 5, epochs: 6, averagedFrom: 2, cueDropout: 0.3, partDropout: 0.5, threshold: 0.38 };
 
 /** Marked texts → the bytes of `models/sayings.bin`: the same texts and the same language model give the same bytes. */
 export function makeSayings(texts: readonly MarkedSource[], parse: (text: string, paragraphs: readonly Span[]) => readonly Sentence[], log: (line: string) => void): Uint8Array {

@@ -15,6 +15,8 @@ export interface SayingTrainingOptions {
   /** share of the features that are left out at each step, so that none is relied on alone */
   readonly cueDropout: number;
   readonly partDropout: number;
+  /** from this epoch on, counted from 0, the parts' weights are averaged over the steps: what the last examples said is not all */
+  readonly averagedFrom: number;
   readonly threshold: number;
   readonly log: (line: string) => void;
   readonly after?: (weights: SayingWeights, epoch: number) => void;
@@ -59,12 +61,16 @@ export function trainCues(lessons: readonly Lesson[], { cueBits, cueEpochs, cueD
   return weights;
 }
 
-function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, partBits, epochs, partDropout, threshold, log, after }: SayingTrainingOptions): SayingWeights {
+function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, partBits, epochs, partDropout, averagedFrom, threshold, log, after }: SayingTrainingOptions): SayingWeights {
   const L = LABEL_COUNT;
   const parts = new Float32Array(2 ** partBits * L);
   const squares = new Float32Array(2 ** partBits * L).fill(1e-2);
   const steps = new Float32Array(L * L);
   const stepSquares = new Float32Array(L * L).fill(1e-2);
+  // how far each weight went, times how many averaged steps came before
+  const partsDrift = new Float64Array(parts.length);
+  const stepsDrift = new Float64Array(steps.length);
+  let averaged = 0;
   const keys = new Keys(partBits, 80);
   const thin = thinner(partDropout);
   const scale = 1 / (1 - partDropout);
@@ -74,6 +80,8 @@ function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, pa
     let loss = 0;
     for (const { page, window, labels } of shuffled(rows, seededRandom(epoch + 1))) {
       const n = labels.length;
+      const before = averaged;
+      if (epoch >= averagedFrom) averaged += 1;
       const scores = new Float32Array(n * L);
       const fired: Uint32Array[] = [];
       for (let j = 0; j < n; j += 1) {
@@ -94,7 +102,9 @@ function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, pa
           for (const f of fired[j]!) {
             const at = f * L + b;
             squares[at] = squares[at]! + g2;
-            parts[at] = parts[at]! - (RATE * g) / Math.sqrt(squares[at]!);
+            const way = (RATE * g) / Math.sqrt(squares[at]!);
+            parts[at] = parts[at]! - way;
+            partsDrift[at] = partsDrift[at]! + before * way;
           }
         }
       }
@@ -103,11 +113,16 @@ function trainParts(lessons: readonly Lesson[], cue: Float32Array, { cueBits, pa
         const g = stepChances[s]!;
         if (g === 0) continue;
         stepSquares[s] = stepSquares[s]! + g * g;
-        steps[s] = steps[s]! - (RATE * g) / Math.sqrt(stepSquares[s]!);
+        const way = (RATE * g) / Math.sqrt(stepSquares[s]!);
+        steps[s] = steps[s]! - way;
+        stepsDrift[s] = stepsDrift[s]! + before * way;
       }
     }
     log(`parts, epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
     after?.(weights, epoch);
+  }
+  for (const [table, drift] of [[parts, partsDrift], [steps, stepsDrift]] as const) {
+    for (let f = 0; averaged > 0 && f < table.length; f += 1) table[f] = table[f]! + drift[f]! / averaged;
   }
   return weights;
 }
