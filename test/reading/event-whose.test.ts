@@ -46,7 +46,7 @@ describe("all of a list, and nobody who is not of it", () => {
   checkEvents([
     ["Norway signed a deal with Holm Motors and its Harbour Steel unit.", "AGREE NOR + Holm Motors + Harbour Steel unit > "],
     ["Norway signed a deal with Holm Motors and its unit fell.", "AGREE NOR + Holm Motors > "],
-    ["The Norwegian president called an election, with the Labour Party and the Shiv Sena supporting Ivan Berg.", "SUPPORT Labour Party + IND PTY > Ivan Berg"],
+    ["The Norwegian president called an election, with the Labour Party and the Shiv Sena supporting Ivan Berg.", "SUPPORT NOR PTY + IND PTY > Ivan Berg"],
     ["Norway thanked Denmark and other newly elected leadership.", "SUPPORT NOR > DNK + other newly elected leadership"],
     ["Norwegian King Harald, accompanied by Crown Prince Ivan Holm, was received by Danish minister Mette Larsen.", "CONSULT/visit NOR GOV + Ivan Holm > DNK GOV"],
     ["Danish minister Mette Larsen received Norwegian King Harald by the sea.", "CONSULT/visit NOR GOV > DNK GOV"],
@@ -60,7 +60,7 @@ describe("whose deed it is where the tree has lost the subject", () => {
   checkEvents([
     ["The 13 lawmakers who signed the petition called on Norwegian Speaker Ivan Holm to invite the Audit Bureau of Norway.", "REQUEST/change 13 lawmakers > NOR LEG", "REQUEST/meet NOR LEG > NOR GOV hypothetical"],
     ["The Norwegian minister promised to work with Denmark.", "AGREE NOR GOV > DNK", "COOPERATE NOR GOV + DNK >  future (office Norwegian minister)"],
-    ["The Norwegian minister accused of fraud by Denmark.", "ACCUSE DNK > NOR GOV"],
+    ["The Norwegian minister accused of fraud by Denmark.", "ACCUSE/allege DNK > NOR GOV"],
     ["The Norwegian minister promised to check with Danish police officials."],
     ["Danish minister Mette Larsen voiced the ministry's keenness to cooperate with Norway."],
   ]);
