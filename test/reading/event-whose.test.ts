@@ -9,6 +9,8 @@ describe("whose plea it is stands in the words around", () => {
     ["Ivan Berg filed a petition while Mette Larsen moved an application. The Norwegian court rejected the plea.", "REJECT NOR JUD > "],
     ["Ivan Berg appealed the ruling in May. The court of Norway rejected an appeal.", "REJECT NOR JUD > "],
     ["Ivan Berg left. The court of Norway rejected the appeal.", "REJECT NOR JUD > "],
+    ["Ivan Berg sought the approval of the harbour. The court of Norway rejected the request.", "REJECT NOR JUD > Ivan Berg"],
+    ["Ivan Berg sought a quiet place. The court of Norway rejected the request.", "REJECT NOR JUD > "],
     ["The Norwegian court refused Ivan Berg bail.", "REJECT NOR JUD > Ivan Berg"],
     ["Denmark refused Norway permission to fish.", "REJECT DNK > NOR"],
     ["The Norwegian court refused to quash the case against Ivan Berg.", "REJECT NOR JUD > Ivan Berg"],

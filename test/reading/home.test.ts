@@ -55,6 +55,7 @@ describe("parties of whom it goes without saying", () => {
   test.each<[why: string, text: string, told: string]>([
     ["somebody without an office", "Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
     ["a suspect's aide", "Police arrested the mayor's aide Ivan Berg.", "NOR COP by outlet > NOR GOV by outlet"],
+    ["bodies that a head of government turns to", "Danish Prime Minister Mette Holm urged the relevant authorities to talk to Chad.", "DNK GOV > DNK GOV by words"],
     ["people of a kind", "Police arrested protesters.", "NOR COP by outlet > NOR CVL by outlet"],
     ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR GOV by outlet > NOR by outlet"],
     ["a body that every country has", "The Tree Council condemned Ivan Berg.", "NOR by outlet > NOR by outlet"],
@@ -62,6 +63,7 @@ describe("parties of whom it goes without saying", () => {
     ["another's minister met beside it", "Ivan Berg condemned Danish President Mette Holm.", "NOR by outlet > DNK GOV"],
     // near misses: nothing is told
     ["foreign people", "Police arrested foreign tourists.", "NOR COP by outlet > foreign tourists"],
+    ["a government that a head of government turns to", "Danish Prime Minister Mette Holm urged the authorities to talk to Chad.", "DNK GOV > authorities"],
     ["one of many parties", "Each party condemned Ivan Berg.", "party > NOR by outlet"],
     ["a guest of the government", "Prime Minister Per Dahl met Mette Holm in the palace.", "NOR GOV by outlet + Mette Holm > "],
     ["whom the country shelters", "Norway accused Mette Holm of lying.", "NOR > Mette Holm"],

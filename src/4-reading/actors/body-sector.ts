@@ -1,7 +1,7 @@
 /** What the words of a body's whole name say of its kind where its last word alone says little ("Commission", "Agency") or too much ("Department"). `national`: a country stands in or before it. */
 export function bodySector(name: string, national = false): string | undefined {
   if (/\b(?:Criminal|Crimes?|Narcotics|Anti-?Narcotics) (?:\w+ )?(?:Bureau|Department|Division|Directorate|Unit|Branch)\b|\b(?:Bureau|Department|Division|Directorate|Unit) of (?:Criminal|Narcotics)\b/.test(name)) return "COP";
-  if (/\b(?:Chambers?|Confederation|Federation) of (?:\w+ )?(?:Commerce|Industry|Industries|Construction|Trade|Mines|Mining|Business|Employers|Exporters)\b|\bChamber$/.test(name) && !/\bUpper|Lower|Deputies|Senators\b/.test(name)) return "BUS";
+  if (/\b(?:Chambers?|Confederation|Federation) of (?:\w+ )?(?:Commerce|Industry|Industries|Construction|Trade|Mines|Mining|Business|Employers|Exporters)\b|\bChamber$/.test(name) && !/\b(?:Upper|Lower|Deputies|Senators)\b/.test(name)) return "BUS";
   if (/\bUnion of (?:\w+ )*(?:Workers|Teachers|Employees|Nurses|Miners|Journalists)\b|\b(?:Workers|Teachers|Nurses|Miners|Employees)['’]? ?(?:Union|Unions|Federation)\b/.test(name)) return "LAB";
   if (/\bDepartment of [\w ]+ at [\w ]*University\b/.test(name)) return "EDU";
   if (/\bMonetary Authority\b/.test(name)) return "GOV";

@@ -16,6 +16,9 @@ export const PLEAS: ReadonlySet<string> = new Set(["plea", "petition", "appeal",
 /** To ask for it by a verb. */
 const PLEADS: ReadonlySet<string> = new Set(["appeal", "petition", "request", "plead", "apply"]);
 
+/** What one seeks of a court or an office: "sought the approval of the prosecution" is a request. */
+const SOUGHT: ReadonlySet<string> = new Set(["approval", "permission", "consent", "leave", "licence", "license", "warrant", "permit", "bail", "injunction", "review", "extension"]);
+
 /** What one does with it. */
 const PUT: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "move", "present", "launch", "send"]);
 
@@ -49,7 +52,7 @@ function ownersIn(tree: Tree, mentions: Mentions, { actors }: EventDraft, where:
   const found: (readonly Actor[])[] = [];
   for (const { index: i, upos, lemma } of tree.tokens) {
     if (!where(i)) continue;
-    const heads = upos === "NOUN" && PLEAS.has(lemma.toLowerCase()) ? ownersOf(tree, i) : upos === "VERB" && PLEADS.has(lemma.toLowerCase()) ? subjectOf(tree, i) : [];
+    const heads = upos === "NOUN" && PLEAS.has(lemma.toLowerCase()) ? ownersOf(tree, i) : upos === "VERB" && (PLEADS.has(lemma.toLowerCase()) || isSeeking(tree, i)) ? subjectOf(tree, i) : [];
     const owners = heads.flatMap((h) => [...namedParticipants(tree, mentions, h), ...taggedPerson(tree, mentions, h)]).map((p) => p.actor);
     const others = owners.filter((o) => !actors.some((a) => sameActor(a, o) || (a.sector !== undefined && a.sector === o.sector && a.kind !== "person" && o.kind !== "person")));
     if (others.length > 0) found.push(others);
@@ -57,6 +60,10 @@ function ownersIn(tree: Tree, mentions: Mentions, { actors }: EventDraft, where:
   const [first] = found;
   const same = first !== undefined && found.every((f) => f.map((a) => a.name).join() === first.map((a) => a.name).join());
   return same ? first.map((a) => ({ ...a })) : [];
+}
+
+function isSeeking(tree: Tree, i: number): boolean {
+  return tokenAt(tree, i).lemma.toLowerCase() === "seek" && childrenBy(tree, i, "obj").some((o) => SOUGHT.has(tokenAt(tree, o).lemma.toLowerCase()));
 }
 
 /** "a petition by X", "X's appeal", "a plea filed by X"; "X filed a petition". */

@@ -71,6 +71,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (body !== undefined) return told(actor.sector === undefined && actor.kind !== "person" ? { ...actor, sector: body.sector } : actor, body.country, { basis: "listed" });
     // to papers of Hong Kong the central government is Beijing's
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
+    const under = requesterOf(actor, reading);
+    if (under?.country !== undefined) return told(actor, under.country, { basis: "words", ...(under.evidence && { evidence: under.evidence }) });
     const placed = inName(actor);
     if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
     if (home === undefined || !isOf(home, actor, reading)) return actor;
@@ -180,6 +182,13 @@ function spokenCounts(codes: readonly (string | undefined)[]): ReadonlyMap<strin
 
 /** Whoever works for these is of their country; firms, papers and universities employ the whole world. */
 const SERVED_BY_ITS_OWN = /^(?:PTY|LEG|GOV|COP|SPY|JUD|MIL|REB|PRM)$/;
+/** "urged the relevant authorities": whoever governs turns to his own so. */
+function requesterOf({ kind, name }: Actor, reading: Reading): Actor | undefined {
+  if (reading.kind !== "event" || reading.type !== "REQUEST" || kind === "person" || !/^(?:relevant|competent|concerned|responsible) |^(?:authorities|agencies|ministries|bodies|officials) concerned$/i.test(name)) return undefined;
+  const [requester] = reading.actors;
+  return reading.actors.length === 1 && requester?.sector === "GOV" && requester.country?.length === 3 ? requester : undefined;
+}
+
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
 
 /** "each party", "a court": one of many, here or elsewhere; "the party" is one that was told of. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { UsageError, type Context, type ExitCode, type AddCommand } from "./context.js";
 
 interface TrainCommandOptions {
@@ -25,6 +25,7 @@ async function train(name: string, options: TrainCommandOptions, context: Contex
   if (training === undefined) throw new UsageError("unknown-model", `There is no model “${name}”.`, `There are: ${Object.keys(context.trainings).join(", ")}.`);
   if (!existsSync(options.data)) throw new UsageError("missing-path", `${options.data} does not exist.`, "Give the training data with --data.");
   const { train: run } = await training.load();
+  mkdirSync(options.out, { recursive: true });
   const { files, metrics } = await run({ data: options.data, out: options.out, log: (line) => context.err.write(`${line}\n`) });
   for (const file of files) context.out.write(`wrote ${file}\n`);
   for (const [key, value] of Object.entries(metrics)) context.out.write(`  ${key}  ${value.toFixed(2)}\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a training run left behind. */
@@ -62,7 +62,6 @@ export const TRAININGS: Readonly<{ [name: string]: Training }> = {
           const file = join(out, "sayings.bin");
           const language = openLanguage();
           const bytes = makeSayings(readPolnear(join(data, "statements", "polnear", "train")), (text, paragraphs) => language.parse(text, paragraphs), log);
-          mkdirSync(out, { recursive: true });
           writeFileSync(file, bytes);
           return { files: [file], metrics: {} };
         },
