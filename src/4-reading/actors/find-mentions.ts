@@ -81,6 +81,11 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
       continue;
     }
     if (nobody(line, unit, gazetteer)) continue;
+    // "Burns", "Greens": somebody only where the report has the whole name
+    if (unit.words.length === 1 && line.tokens[unit.last]?.xpos === "NNPS") {
+      open.push({ unit, signs: { first: unit.first, last: unit.last, sign: "none" } });
+      continue;
+    }
     const signs = personSigns(line, unit, gazetteer);
     const seen = taggedAs(unit, tagged);
     const doubtful = signs.sign === "none" || signs.sign === "given-name" || signs.sign === "speaker";
@@ -190,7 +195,7 @@ function withAbbreviations(reads: readonly Read[]): readonly Read[] {
 function nobody(line: Line, unit: NameUnit, gazetteer: Gazetteer): boolean {
   const word = plainText(line.tokens[unit.last]);
   if (unit.words.length > 1) return gazetteer.words.things.has(word);
-  return line.tokens[unit.last]?.xpos === "NNPS" || word.length < 2 || someThing(word, gazetteer);
+  return word.length < 2 || someThing(word, gazetteer);
 }
 
 /** "Reform Party": capitalised words right before an institution's noun are its name. */
@@ -232,7 +237,7 @@ const living = new Set(["die", "bear", "marry", "smile", "think", "believe", "fe
 function actsAlone(line: Line, unit: NameUnit): boolean {
   const token = line.tokens[unit.last];
   const verb = token && token.head >= 0 ? line.tokens[token.head] : undefined;
-  return token?.deprel.startsWith("nsubj") === true && verb !== undefined && living.has(verb.lemma.toLowerCase()) && plainText(line.tokens[unit.first - 1]) !== "the";
+  return token?.deprel.startsWith("nsubj") === true && token.xpos !== "NNPS" && verb !== undefined && living.has(verb.lemma.toLowerCase()) && plainText(line.tokens[unit.first - 1]) !== "the";
 }
 
 /** "Council", "Bridge": the last word of a body or a thing. */
