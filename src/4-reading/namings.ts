@@ -13,6 +13,8 @@ export interface Naming {
   readonly person: boolean;
   /** by a firm, paper or university of it: they are named all over the world */
   readonly firm: boolean;
+  /** by a town or a province of it, which may have namesakes elsewhere */
+  readonly place: boolean;
 }
 
 /** Every name of a country, of one of its places, or of an actor of its own; a pronoun names nobody. */
@@ -20,9 +22,9 @@ export function namingsIn(mentions: Mentions): readonly Naming[] {
   return [
     ...mentions.all.flatMap(({ actor, via, span }) => {
       const code = via === "pronoun" ? undefined : countryOf(actor);
-      return code === undefined ? [] : [{ code, span, person: actor.kind === "person", firm: actor.kind === "company" || actor.sector === "EDU" }];
+      return code === undefined ? [] : [{ code, span, person: actor.kind === "person", firm: actor.kind === "company" || actor.sector === "EDU", place: false }];
     }),
-    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false, firm: false })),
+    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false, firm: false, place: true })),
   ];
 }
 

@@ -26,9 +26,14 @@ describe("the country that a report leaves unsaid", () => {
     ["a head of state beside another's", "https://www.times.no/1", "Two leaders\n\nNorway and Denmark are neighbours.\n\nKing Ivan met Danish President Mette Holm on Monday.", "NOR GOV by outlet + DNK GOV > "],
     ["a ministry that meets the other side of the pair", "https://www.times.no/1", "Two neighbours\n\nNorway and Denmark are neighbours. Norway is larger.\n\nThe government thanked Danish President Mette Holm.", "NOR GOV by outlet > DNK GOV"],
     ["a leader whom the world knows", "https://paper.example/1", "Two leaders\n\nEmmanuel Macron met Danish Prime Minister Mette Holm.", "FRA by listed + DNK GOV > "],
+    ["a foreign story of one country in a paper that does not name its own", "https://www.times.dk/1", "A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. All of Norway waited.\n\nPolice arrested Ivan Berg.", "NOR COP by report > NOR by report"],
+    ["a correspondent, of where he is", "https://www.times.dk/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still. Norwegian buses did too. All of Norway waited.\n\nPolice arrested Ivan Berg.", "NOR COP by report > NOR by report"],
+    ["who deals with nobody but the country's own", "https://www.times.no/1", "A quiet day\n\nNorway and Denmark are neighbours. Norway is larger.\n\nProsecutors arrested the Norwegian minister Ivan Berg over letters from Denmark.", "NOR JUD by outlet > NOR GOV"],
+    ["a king by his first name", "https://paper.example/1", "Two leaders\n\nKing Harald met Danish Prime Minister Mette Holm.", "NOR GOV by listed + DNK GOV > "],
     ["filed at home, of another country", "https://www.times.no/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains to Denmark and from Denmark stood still.\n\nPolice arrested Ivan Berg.", "NOR COP by dateline > NOR by dateline"],
     // near misses: nothing is told
     ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["prosecutors who deal with the other country", "https://www.times.no/1", "A quiet day\n\nNorway and Denmark are neighbours. Norway is larger.\n\nProsecutors arrested the Danish minister Ivan Berg over letters from Sweden.", "Prosecutors > DNK GOV"],
     ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
     ["another country just spoken of", "https://www.times.no/1", "A quiet day\n\nNorway waited. Norwegian trains stood still.\n\nDenmark has closed its ports. Police arrested Ivan Berg.", "Police > Ivan Berg"],
     ["a foreign story at home", "https://www.times.no/1", "A quiet day\n\nNorway watched. Trains in Denmark stood still, and Danish buses, and all of Denmark.\n\nPresident Mette Holm condemned the police.", "Mette Holm > police"],
@@ -119,6 +124,7 @@ describe("a country told beside the name at another mention", () => {
 describe("a place that the name itself says", () => {
   const about = "A quiet day\n\nNorway waited for Denmark. Denmark waited for Norway.\n\n";
   test.each<[why: string, text: string, told: string]>([
+    ["leaders of a body named for its country", "On Monday, leaders of the Dock Council of Norway sent a letter to Danish minister Mette Holm.", "NOR by words > DNK GOV"],
     ["a body named for its town", "The Trondheim District Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
     ["a firm named for its town", "Stavanger Rope Industries condemned the Danish police.", "NOR BUS by words > DNK COP"],
     ["a school of a town", "The University of Trondheim condemned the Danish police.", "NOR by words > DNK COP"],

@@ -39,8 +39,8 @@ export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">
   for (const { code, person } of namings) if (!person) add(code);
   for (const code of inTitle) add(code);
   const filed = report.dateline?.country;
-  if (filed !== undefined && outlet !== undefined && filed !== outlet) return undefined;
-  const told = outlet ?? filed;
+  const abroad = filed !== undefined && outlet !== undefined && filed !== outlet;
+  const told = abroad ? undefined : (outlet ?? filed);
   const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   const shareOf = (country: string): number => (counts.get(country) ?? 1) / Math.max(1, ...[...counts].filter(([code]) => code !== country).map(([, n]) => n));
   const namesNone = counts.size === 0 || isInPassing(report, namings, counts, inTitle);
@@ -54,8 +54,8 @@ export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">
     const beside = own && (share >= 0.5 || (share >= 0.3 && (counts.get(told) ?? 0) >= 2));
     return { country: told, basis: filed === undefined ? basis : "dateline", share, own, beside, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
   }
-  // an outlet that does not name its own country at all tells of another, or of itself without a word
-  if (top === undefined || told !== undefined || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;
+  // an outlet that does not name its own country tells of the one that it names throughout; a correspondent, of where he is
+  if (top === undefined || (abroad && top[0] !== filed) || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;
   const evidence = firstNamed(namings, top[0]);
   return { country: top[0], basis: "report", share: shareOf(top[0]), own: false, beside: false, ...(evidence && { evidence }) };
 }

@@ -23,10 +23,13 @@ export function placeInName(candidatesOf: CandidatesOf, countries: ReadonlySet<s
     if (kind === "country" || kind === "international" || kind === "armed-group") return undefined;
     const words = (kind === "person" ? role : name).split(/\s+/);
     if (kind === "person" ? !isTitle(words) : words.length < 2) return undefined;
-    const told = new Set([...opening(words), ...(kind === "group" ? [] : behindOf(words))].flatMap((phrase) => countryAt(phrase) ?? []));
+    const told = new Set([...opening(words), ...(kind === "group" && !LED.test(name) ? [] : behindOf(words))].flatMap((phrase) => countryAt(phrase) ?? []));
     return told.size === 1 ? [...told][0] : undefined;
   };
 }
+
+/** "leaders of the Dock Council of Norway": people of a body that has a name, not "students of Norway". */
+const LED = /^(?:\p{Ll}+ )*\p{Ll}+ of (?:the )?\p{Lu}[\p{L}-]+ (?:\p{L}+ )*(?:of|in) /u;
 
 function isListed({ sort }: Candidate): boolean {
   return sort === "capital" || sort === "listed";

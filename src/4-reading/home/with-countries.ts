@@ -4,7 +4,7 @@ import type { Reading } from "../../model/entry.js";
 import type { Report } from "../../model/report.js";
 import { covers, type Span } from "../../model/span.js";
 import type { Gazetteer } from "../actors/gazetteer.js";
-import { countryOf, namedInTitle, namingsIn } from "../namings.js";
+import { countryOf, namedInTitle, namingsIn, type Naming } from "../namings.js";
 import { participantsOf } from "../named-near.js";
 import type { Atlas } from "../places/atlas.js";
 import { candidatesIn } from "../places/candidates.js";
@@ -73,7 +73,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const under = requesterOf(actor, reading);
     if (under?.country !== undefined) return told(actor, under.country, { basis: "words", ...(under.evidence && { evidence: under.evidence }) });
-    const placed = inName(actor);
+    const placed = inName(actor) ?? (actor.kind === "person" && actor.org !== undefined ? inName({ name: actor.org, kind: "office" }) : undefined);
     if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
     if (home === undefined || !isOf(home, actor, reading)) return actor;
     return told(actor, home.country, { basis: home.basis, ...(home.evidence && { evidence: home.evidence }) });
@@ -105,7 +105,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     const sort = land.share < 1 ? undefined : atHome.unsaid(actor);
     if (sort === undefined) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && (othersAround(land, actor, reading).size === 0 || (GOVERNING.test(actor.sector ?? "") && isOtherSide(land, actor, reading)));
-    if (isGuestOf(land, actor, reading) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
+    if ((land.share < THROUGHOUT && isGuestOf(land, actor, reading)) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
     // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country
     if (land.basis === "report" && !near.isAlwaysAlone(actor.name, land.country)) return false;
     return !atHome.isAskedAnywhere(actor, near.apposed(actor.name)) || near.isCalled(actor.name, land.country);
@@ -125,7 +125,13 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     // nobody's own government deals with its own country as with another
     if (participantsOf(reading).some((a) => a !== actor && a.kind === "country" && a.code === country)) return false;
     if (others.size === 0) return share >= 1 || (told && / /.test(actor.name) && /^\p{Lu}/u.test(actor.name));
-    return (told || share >= 1) && isOtherSide(land, actor, reading);
+    return (told || share >= 1) && (isOtherSide(land, actor, reading) || isWithItsOwn(land, actor, reading));
+  }
+
+  /** "Prosecutors banned the former spy chief from leaving": who deals with nobody but the country's own. */
+  function isWithItsOwn({ country }: Home, actor: Actor, reading: Reading): boolean {
+    const sides = participantsOf(reading).filter((a) => a !== actor);
+    return sides.length > 0 && sides.every((a) => a.kind !== "country" && a.sector !== undefined && countryOf(a) === country);
   }
 
   /** The only other country that is spoken of around somebody is the one that they deal with here. */
@@ -135,8 +141,13 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     return others.size === 1 && sides.size === 1 && sides.has([...others][0] as string);
   }
 
+  /** A lone name of a place elsewhere in a report of one country: a namesake of one of its own, as a rule. */
+  function isStray({ code, place }: Naming): boolean {
+    return place && home !== undefined && home.share >= ALMOST_ALONE && namings.filter((n) => n.code === code).length === 1;
+  }
+
   function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
-    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && covers(area, n.span)).map((n) => n.code)));
+    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && !isStray(n) && covers(area, n.span)).map((n) => n.code)));
   }
 
   return { readings: readings.map((r) => mapActors(r, found)), reasons: [...reasons.values()] };
@@ -182,6 +193,10 @@ function spokenCounts(codes: readonly (string | undefined)[]): ReadonlyMap<strin
 
 /** Whoever works for these is of their country; firms, papers and universities employ the whole world. */
 const SERVED_BY_ITS_OWN = /^(?:PTY|LEG|GOV|COP|SPY|JUD|MIL|REB|PRM)$/;
+/** Named so much more often than any other country, a report's own is nobody else's stage. */
+const THROUGHOUT = 5;
+const ALMOST_ALONE = 3;
+
 /** "urged the relevant authorities": whoever governs turns to his own so. */
 function requesterOf({ kind, name }: Actor, reading: Reading): Actor | undefined {
   if (reading.kind !== "event" || reading.type !== "REQUEST" || kind === "person" || !/^(?:relevant|competent|concerned|responsible) |^(?:authorities|agencies|ministries|bodies|officials) concerned$/i.test(name)) return undefined;

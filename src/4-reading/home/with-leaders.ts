@@ -9,8 +9,9 @@ const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
 /** Somebody whose country no word tells, in the country that the list of leaders knows; anybody else as they are. */
 export function asLeader(actor: Actor, leaders: Leaders): Actor {
   if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined) return actor;
-  // other clergy share their names with too many
-  const country = actor.sector === "REL" ? leaders.countryOf(`${actor.role ?? ""} ${actor.name}`, false) : leaders.countryOf(actor.name, HIGH.test(actor.role ?? ""));
+  const { role = "", name } = actor;
+  // kings and popes go by a first name; other clergy share theirs with too many
+  const country = leaders.countryOf(`${role} ${name}`, false) ?? (actor.sector === "REL" ? undefined : leaders.countryOf(name, HIGH.test(role)));
   return country === undefined ? actor : { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: { basis: "listed" } };
 }
 
