@@ -124,7 +124,7 @@ describe("a country told beside the name at another mention", () => {
 describe("a place that the name itself says", () => {
   const about = "A quiet day\n\nNorway waited for Denmark. Denmark waited for Norway.\n\n";
   test.each<[why: string, text: string, told: string]>([
-    ["leaders of a body named for its country", "On Monday, leaders of the Dock Council of Norway sent a letter to Danish minister Mette Holm.", "NOR by words > DNK GOV"],
+    ["leaders of a body named for its country", "On Monday, leaders of the Seamen Council of Norway urged Danish minister Mette Holm to leave.", "NOR by words > DNK GOV"],
     ["a body named for its town", "The Trondheim District Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
     ["a firm named for its town", "Stavanger Rope Industries condemned the Danish police.", "NOR BUS by words > DNK COP"],
     ["a school of a town", "The University of Trondheim condemned the Danish police.", "NOR by words > DNK COP"],
