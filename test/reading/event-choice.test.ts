@@ -75,6 +75,17 @@ describe("the linear models", () => {
     expect(fitSoftmax(examples, { classes: ["wet", "dry", "white"], l2: 0.01, least: 1 })).toEqual(weights);
   });
 
+  test("a common feature sways less beside a rare one, the more so with `rareness`; none changes the features that are read", () => {
+    const seen = [["said", "rain"], ["said", "rain"], ["said", "cloud"], ["sun"], ["sun"], ["snow"]].map((names, i) => ({ features: features(names), label: i < 3 ? 0 : 1 }));
+    const sway = (rareness: number): number => {
+      const model = makeSoftmax(fitSoftmax(seen, { classes: ["wet", "dry"], l2: 0.1, least: 1, rareness }));
+      const [common = 0, rare = 0] = ["said", "rain"].map((name) => model.share(features([name]), 0, 1).get("words"));
+      return common / rare;
+    };
+    expect(sway(0.5)).toBeLessThan(sway(0));
+    expect(sway(0)).toBeGreaterThan(1);
+  });
+
   test("chances add up to one, whatever is asked", () => {
     const model = makeSoftmax(weights);
     fc.assert(fc.property(fc.array(fc.constantFrom("rain", "sun", "snow", "cloud", "never seen")), (names) => {

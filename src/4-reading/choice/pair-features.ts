@@ -9,8 +9,8 @@ export interface Range {
   readonly last: number;
 }
 
-/** How loud each group of features may be. */
-export const PAIR_LENGTHS: Readonly<Record<string, number>> = { words: 3, senses: 3, company: 1, predicate: 6, construction: 3, path: 3 };
+/** How loud each group of features may be; in training common features are quieter still (`rareness`). */
+export const PAIR_LENGTHS: Readonly<Record<string, number>> = { words: 14.5, senses: 8.5, company: 8.5, predicate: 14.5, construction: 6, path: 5 };
 
 const SILENT = new Set(["PUNCT", "DET", "SYM", "X"]);
 

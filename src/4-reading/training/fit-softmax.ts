@@ -15,15 +15,19 @@ export interface FitOptions {
   readonly iterations?: number;
   /** features seen in fewer examples are left out */
   readonly least?: number;
+  /** how much less a common feature may sway than a rare one: a value counts by how often its feature is seen to the power of minus this */
+  readonly rareness?: number;
 }
 
 /** Multinomial logistic regression by L-BFGS: no chance in it, so the same examples give the same weights. */
-export function fitSoftmax(examples: readonly Example[], { classes, l2, iterations = 60, least = 2 }: FitOptions): SoftmaxWeights {
+export function fitSoftmax(examples: readonly Example[], { classes, l2, iterations = 60, least = 2, rareness = 0 }: FitOptions): SoftmaxWeights {
   const seen = new Map<number, number>();
   for (const { features } of examples) for (const key of features.keys) seen.set(key, (seen.get(key) ?? 0) + 1);
   const keys = [...seen].filter(([, n]) => n >= least).map(([key]) => key).sort((a, b) => a - b);
   const index = new Map(keys.map((key, i) => [key, i]));
   const n = classes.length;
+  // fitted on scaled values, told for plain ones: the scale is a prior of the weights, not a feature's business
+  const scales = Float64Array.from(keys, (key) => (seen.get(key) ?? 1) ** -rareness);
   const rows = examples.map(({ features, label, weight = 1 }) => {
     const at: number[] = [];
     const values: number[] = [];
@@ -31,7 +35,7 @@ export function fitSoftmax(examples: readonly Example[], { classes, l2, iteratio
       const row = index.get(key);
       if (row === undefined) return;
       at.push(row * n);
-      values.push(features.values[i] ?? 0);
+      values.push((features.values[i] ?? 0) * scales[row]!);
     });
     return { at: Int32Array.from([...at, keys.length * n]), values: Float64Array.from([...values, 1]), label, weight };
   });
@@ -52,7 +56,8 @@ export function fitSoftmax(examples: readonly Example[], { classes, l2, iteratio
     }
     return sum;
   };
-  return { classes, keys, weights: Float32Array.from(minimise(loss, (keys.length + 1) * n, iterations)) };
+  const fitted = minimise(loss, (keys.length + 1) * n, iterations);
+  return { classes, keys, weights: Float32Array.from(fitted, (w, i) => w * (scales[Math.floor(i / n)] ?? 1)) };
 }
 
 /** A choice among several: the features of each that could be taken, and which of them were right. */
@@ -63,7 +68,7 @@ export interface Choices {
 }
 
 /** Conditional logit: one weight a feature, fitted so that the right ones of each choice come out on top. */
-export function fitRanking(choices: readonly Choices[], { l2, iterations = 60, least = 2 }: Omit<FitOptions, "classes">): SoftmaxWeights {
+export function fitRanking(choices: readonly Choices[], { l2, iterations = 60, least = 2 }: Omit<FitOptions, "classes" | "rareness">): SoftmaxWeights {
   const seen = new Map<number, number>();
   for (const { features } of choices) for (const f of features) for (const key of f.keys) seen.set(key, (seen.get(key) ?? 0) + 1);
   const keys = [...seen].filter(([, n]) => n >= least).map(([key]) => key).sort((a, b) => a - b);

@@ -28,7 +28,7 @@ export type EventTask = (typeof TASKS)[number];
 
 /** The models of types (for "events"), of roles, targets and quad classes (for "spans") from the sentences given: nothing random in it. */
 export function trainEvents(data: EventData, look: Look, tasks: readonly EventTask[] = TASKS): EventWeights {
-  const type: EventWeights["models"] = tasks.includes("events") ? { type: fitSoftmax(typeExamples(data.pairs, look), { classes: ROOTS, l2: 0.05 }) } : {};
+  const type: EventWeights["models"] = tasks.includes("events") ? { type: fitSoftmax(typeExamples(data.pairs, look), { classes: ROOTS, l2: 0.05, rareness: 0.3 }) } : {};
   const spans = tasks.includes("spans") ? trainSentences(data, look) : {};
   return { models: { ...type, ...spans }, seen: [...new Set([...data.pairs, ...data.spans].map((r) => textHash(r.text)))].sort((a, b) => a - b) };
 }
@@ -36,23 +36,23 @@ export function trainEvents(data: EventData, look: Look, tasks: readonly EventTa
 function trainSentences(data: EventData, look: Look): EventWeights["models"] {
   const { role, target } = trainSpans(data, look);
   const models = { role: makeSoftmax(role), target: makeSoftmax(target) };
-  return { role, target, quad: fitSoftmax(quadExamples(data, look, (facts) => readSpans(facts, models)), { classes: ["0", "1", "2", "3", "4"], l2: 0.1 }) };
+  return { role, target, quad: fitSoftmax(quadExamples(data, look, (facts) => readSpans(facts, models)), { classes: ["0", "1", "2", "3", "4"], l2: 0.035, rareness: 0.15 }) };
 }
 
 /** The models of who acts and who is acted upon. */
 export function trainSpans(data: EventData, look: Look): { readonly role: SoftmaxWeights; readonly target: SoftmaxWeights } {
   const { roles, targets } = spanExamples(data, look);
-  return { role: fitSoftmax(roles, { classes: ROLES, l2: 0.15, iterations: 40 }), target: fitRanking(targets, { l2: 0.15, iterations: 40 }) };
+  return { role: fitSoftmax(roles, { classes: ROLES, l2: 0.05, iterations: 40, rareness: 0.15 }), target: fitRanking(targets, { l2: 0.15, iterations: 40 }) };
 }
 
-/** Pairs as examples; a rare type counts more, by the root of how rare it is, for macro-F1 counts types and not pairs. */
+/** Pairs as examples; a rare type counts more, by how rare it is to the power of 0.3, for macro-F1 counts types and not pairs. */
 function typeExamples(pairs: readonly PairRow[], look: Look): readonly Example[] {
   const often = new Map<string, number>();
   for (const { root } of pairs) often.set(root, (often.get(root) ?? 0) + 1);
   return pairs.flatMap((row) => {
     const features = pairRowFeatures(row, look(row.text));
     const label = (ROOTS as readonly string[]).indexOf(row.root);
-    return features === undefined || label < 0 ? [] : [{ features, label, weight: Math.sqrt(pairs.length / ROOTS.length / (often.get(row.root) ?? 1)) }];
+    return features === undefined || label < 0 ? [] : [{ features, label, weight: (pairs.length / ROOTS.length / (often.get(row.root) ?? 1)) ** 0.3 }];
   });
 }
 
