@@ -29,6 +29,13 @@ test.each<[string, boolean, string | undefined]>([
   ["Narcotics Control Bureau", false, "COP"],
   ["National Liberation Authority", false, undefined],
   ["Dock Workers Union", false, "LAB"],
+  ["Holm District Prosecutors' Office", false, "JUD"],
+  ["Holm Prosecutors Association", false, undefined],
+  ["Holm District Council", false, "GOV"],
+  ["Holm Student Council", false, undefined],
+  ["National Fresh Water Committee", false, "GOV"],
+  ["National Executive Committee", false, undefined],
+  ["National Olympic Committee", false, undefined],
 ])("body: %s (national: %s)", (name, national, sector) => {
   expect(bodySector(name, national)).toBe(sector);
 });

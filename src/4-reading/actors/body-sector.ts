@@ -5,7 +5,10 @@ export function bodySector(name: string, national = false): string | undefined {
   if (/\bUnion of (?:\w+ )*(?:Workers|Teachers|Employees|Nurses|Miners|Journalists)\b|\b(?:Workers|Teachers|Nurses|Miners|Employees)['’]? ?(?:Union|Unions|Federation)\b/.test(name)) return "LAB";
   if (/\bDepartment of [\w ]+ at [\w ]*University\b/.test(name)) return "EDU";
   if (/\bMonetary Authority\b/.test(name)) return "GOV";
+  if (/\bProsecutors?(?:['’]s?)? Office$/.test(name)) return "JUD";
+  if (/\b(?:District|City|County|Regional|Municipal|Borough|Shire|Town) Council$/.test(name)) return "GOV";
   if (NOT_OF_STATE.test(name)) return undefined;
+  if (/^National (?:[\w-]+ )*(?:Water|Energy|Food|Health|Disaster|Disasters|Disease|Diseases|Vaccination|Immunization|Pandemic|Epidemic|Environment|Environmental|Resources|Investment|Tourism|Transport|Broadcasting|Wage|Wages|Statistics|Population|Education) (?:[\w-]+ )*Committee\b/.test(name)) return "GOV";
   if (/^(?:National|Federal|State|Central) (?:[\w-]+ )*(?:Commission|Agency|Authority|Administration|Secretariat)\b/.test(name)) return "GOV";
   if (/\b(?:Elections?|Electoral|Anti-?Corruption|Anti-?Graft|Securities|Public Service|Competition|Planning|Tax|Audit|Revenue|Customs|Immigration) (?:[\w-]+ )*(?:Commission|Agency|Board|Office|Service|Authority|Administration)$/.test(name)) return "GOV";
   return national && /\b(?:Agency|Authority|Ministry)$/.test(name) ? "GOV" : undefined;

@@ -221,12 +221,17 @@ function withRepeated(reads: readonly Read[], gazetteer: Gazetteer): readonly Re
   });
 }
 
+/** "The Holm Monday warned …": the day is no part of the name. */
+function withoutDay(line: Line, name: TaggedName): TaggedName {
+  return name.last > name.first && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(line.tokens[name.last]?.text ?? "") ? { ...name, last: name.last - 1 } : name;
+}
+
 /** Names that turned out to be no person's and that the tagger takes for an organisation's; not the field of an office ("minister for Regional Affairs"). */
 function withTagged(read: Read): Read {
   const { line, drafts, open } = read;
   const free = open.flatMap(({ seen }) => {
     const field = seen !== undefined && ["of", "for"].includes(plainText(line.tokens[seen.first - 1])) && line.roleAt[seen.first - 2] !== undefined;
-    return seen?.class !== "ORG" || field || drafts.some((d) => d.first <= seen.last && seen.first <= d.last) ? [] : [taggedOrganisation(line, seen)];
+    return seen?.class !== "ORG" || field || drafts.some((d) => d.first <= seen.last && seen.first <= d.last) ? [] : [taggedOrganisation(line, withoutDay(line, seen))];
   });
   return { ...read, drafts: [...drafts, ...free.filter((d, i) => free.findIndex((o) => o.first === d.first) === i)] };
 }

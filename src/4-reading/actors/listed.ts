@@ -31,7 +31,7 @@ export function readListed(line: Line, hit: Hit, gazetteer: Gazetteer): Listed {
     case "country":
       // "we do not recognise this Bangladesh", "another Iraq": a state of things
       if (["this", "another", "every"].includes(plainText(line.tokens[hit.first - 1])) && tokenAt(line.tree, head).upos === "PROPN" && !isPossessive(line.tokens[hit.last + 1]) && line.tokens[hit.last + 1]?.upos !== "NOUN") return { kind: "none" };
-      return actor(line, hit, head, { name: entry.name, kind: "country", ...codesOf(entry) }, "name", "actors/country-name");
+      return actor(line, hit, head, { name: entry.name, kind: "country", ...codesOf(entry), ...(governed(line, hit) && { sector: "GOV" }) }, "name", "actors/country-name");
     case "demonym":
       return demonym(line, hit, head, entry.people);
     case "organisation": {
@@ -43,6 +43,13 @@ export function readListed(line: Line, hit: Hit, gazetteer: Gazetteer): Listed {
     case "region":
       return entry.use === "adjective" ? { kind: "none" } : actor(line, hit, head, { name: entry.name, kind: "group" }, "group", "actors/region");
   }
+}
+
+/** "the governments of A, B and C" */
+function governed(line: Line, hit: Hit): boolean {
+  let i = hit.first - 1;
+  while (i > 0 && (["and", ",", "the"].includes(plainText(line.tokens[i])) || line.hitAt[i]?.entry.kind === "country")) i--;
+  return plainText(line.tokens[i]) === "of" && plainText(line.tokens[i - 1]) === "governments";
 }
 
 /** "Russian state nuclear energy giant Rosatom": the description belongs to the mention. */

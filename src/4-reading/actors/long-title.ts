@@ -22,7 +22,8 @@ export function longTitleBefore(line: Line, gazetteer: Gazetteer, end: number): 
     if (line.hitAt[i]?.first === i && plainText(line.tokens[i - 1]) === "and") return undefined;
     const role = line.roleAt[i];
     if (role === undefined || role.last !== i) continue;
-    if (role.role.is !== "person" || role.plural || (!isCapitalised(line.tokens[role.first]) && !isBrief(line, i, end))) continue;
+    const field = inCabinet(line, i, end);
+    if (role.role.is !== "person" || role.plural || (!isCapitalised(line.tokens[role.first]) && !isBrief(line, i, end) && !field)) continue;
     const next = plainText(line.tokens[i + 1]);
     // "Minister of Foreign Affairs and Expatriates of Jordan X": the field has a second word
     const wider = next === "and" && / (?:of|for) /.test(role.noun) && isCapitalised(line.tokens[i + 2]) && line.roleAt[i + 2] === undefined;
@@ -30,7 +31,7 @@ export function longTitleBefore(line: Line, gazetteer: Gazetteer, end: number): 
     const title = titleEndingAt(line, gazetteer, i);
     if (!title) return undefined;
     const owner = title.of.length > 0 ? undefined : ownerIn(line, i + 1, end);
-    return owner ? { ...title, of: [owner] } : title;
+    return { ...title, ...(owner && { of: [owner] }), ...(field && { sector: "GOV" }) };
   }
   return undefined;
 }
@@ -39,6 +40,12 @@ export function longTitleBefore(line: Line, gazetteer: Gazetteer, end: number): 
 function isBrief(line: Line, role: number, end: number): boolean {
   const inner = line.tokens.slice(role + 2, end + 1).filter((t) => plainText(t) !== "the" && !/^[()]$/.test(t.text));
   return inner.length <= 6 && inner.every((t) => t.upos === "PROPN" && isCapitalised(t));
+}
+
+/** "then-secretary of commerce X": the field of a seat in a cabinet, in lower case too. */
+function inCabinet(line: Line, role: number, end: number): boolean {
+  if (!/(?:^|[-‐‑–])(?:secretary|minister)$/.test(plainText(line.tokens[role])) || !["of", "for"].includes(plainText(line.tokens[role + 1]))) return false;
+  return end === role + 2 && /^(?:commerce|state|defen[cs]e|energy|labou?r|health|education|agriculture|transport(?:ation)?|trade|finance|justice|tourism|culture|industry|planning|water|environment|information|sports?|mines|fisheries|interior)$/.test(plainText(line.tokens[end]));
 }
 
 /** The first country or body that the complement names, unless a demonym in it only colours a name. */

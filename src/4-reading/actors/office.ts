@@ -24,7 +24,7 @@ export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, per
     return [roleDraft(line, gazetteer, hit, { ...title, of }, part, false)];
   }
   const body = complement?.org !== undefined && complement.org !== "" ? nameEnd(line, complement.last) : (complement?.last ?? hit.last);
-  const last = Math.max(named, fieldEnd(line, hit), complement && (complement.of.length > 0 || complement.org !== undefined) ? body : hit.last);
+  const last = Math.max(named, fieldEnd(line, hit), stateHeadsEnd(line, hit), missionEnd(line, named), complement && (complement.of.length > 0 || complement.org !== undefined) ? body : hit.last);
   const org = title.org ?? (complement?.org !== undefined && body > complement.last ? `${complement.org} ${wordsOf(line.tokens, complement.last + 1, body)}` : complement?.org);
   const whole: Title = { ...title, of, ...(org !== undefined ? { org } : {}) };
   if ((peoplesFrom(line, hit.first) === undefined && !counts(line, hit, whole)) || (of.length === 0 && onlyBefore(line, hit))) return [];
@@ -37,6 +37,19 @@ function partEnd(line: Line, gazetteer: Gazetteer, from: number): number | undef
   let end = from - 1;
   while (isCapitalised(line.tokens[end + 1]) && !isPossessive(line.tokens[end + 2])) end++;
   return end > from && gazetteer.words.bodies.has(plainText(line.tokens[end])) ? end : undefined;
+}
+
+/** "heads of state and government": of what they are the heads. */
+function stateHeadsEnd({ tokens }: Line, hit: RoleHit): number {
+  const said = (n: number): string => plainText(tokens[hit.last + n]);
+  if (!/^heads?$/i.test(hit.noun) || said(1) !== "of" || !(said(2) === "state" || said(2) === "government")) return hit.last;
+  return said(3) === "and" && said(4) === "government" ? hit.last + 4 : hit.last + 2;
+}
+
+/** "Support Mission in A": where a mission is stands in its name. */
+function missionEnd(line: Line, last: number): number {
+  const where = line.tokens[last]?.text === "Mission" && plainText(line.tokens[last + 1]) === "in" ? line.hitAt[last + 2] : undefined;
+  return where?.entry.kind === "country" && !isPossessive(line.tokens[where.last + 1]) ? where.last : last;
 }
 
 /** "ministry of interior and municipalities": its field is part of its name. */
@@ -168,14 +181,15 @@ function roleDraft(line: Line, gazetteer: Gazetteer, hit: RoleHit, title: Title,
   const many = hit.plural || hit.role.is === "people";
   const start = people !== undefined ? people : hit.role.is === "office" && isCapitalised(line.tokens[hit.first]) ? capitalisedFrom(line, first) : first;
   const mine = title.of[0];
-  const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : `${mine.text} ${title.role}`) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
+  const name = several && mine ? (mine.first > hit.last ? `${title.role} of ${mine.text}` : [mine.text, title.role, ...(stateHeadsEnd(line, hit) > hit.last ? [wordsOf(line.tokens, hit.last + 1, last)] : [])].join(" ")) : wordsOf(line.tokens, title.owner === undefined ? afterArticle(line, start) : title.owner + 1, last);
   const kind: Actor["kind"] = region || (many && hit.role.is !== "office") ? "group" : hit.role.is === "office" ? (kinds[title.sector ?? ""] ?? "office") : many ? "group" : "office";
   // "leaders of the bar council" lead no state
   const led = hit.noun.toLowerCase().endsWith("leaders") && title.of.length === 0 && plainText(line.tokens[hit.last + 1]) === "of";
   const faculty = /^department$/i.test(hit.noun) && ofUniversity(line, last);
   const school = hit.role.sector === "EDU" && /\b(?:Military|Naval|Army)\b/.test(name);
   // "People's Liberation Army": a state's or its enemy's
-  const sector = region || /\bLiberation (?:Army|Forces)$/.test(name) ? undefined : led ? headed(title, gazetteer.words.endings) : school ? "MIL" : faculty ? "EDU" : sectorOf(title, gazetteer);
+  const ofState = title.of.length > 0 && stateHeadsEnd(line, hit) > hit.last;
+  const sector = ofState ? "GOV" : region || /\bLiberation (?:Army|Forces)$/.test(name) ? undefined : led ? headed(title, gazetteer.words.endings) : school ? "MIL" : faculty ? "EDU" : sectorOf(title, gazetteer);
   return {
     first: start, last, head: headOf(line.tokens, first, last), span: spanOfTokens(line, start, last),
     actor: actorOf({ name, kind, country, sector: hit.role.class === "unnamed" ? undefined : sector, org: title.org, role: hit.role.is === "office" ? undefined : many ? hit.noun.toLowerCase() : title.role }),

@@ -63,7 +63,12 @@ function seatedIn(line: Line, last: number): number | undefined {
 
 /** "the Food and Drug Administration": a body with two fields in its name; "the" or a country must stand before both, and the first be nobody. */
 function fieldsFrom(line: Line, unit: NameUnit): number | undefined {
-  return unit.words.length === 2 && FIELDED.test(unit.words[1] ?? "") ? secondFieldFrom(line, unit.first) : undefined;
+  if (!FIELDED.test(unit.words.at(-1) ?? "")) return undefined;
+  const first = unit.words.length >= 2 && unit.words.length <= 4 ? secondFieldFrom(line, unit.first) : undefined;
+  if (first === undefined || unit.words.length === 2) return first;
+  // with more words the first may be somebody: its letter in the short form behind the name tells
+  const short = line.tokens[unit.last + 1]?.text === "(" ? (line.tokens[unit.last + 2]?.text ?? "") : "";
+  return /^[A-Z]{3,8}$/.test(short) && short.startsWith((line.tokens[first]?.text ?? "-").charAt(0)) && short.slice(1).includes((unit.words[0] ?? "-").charAt(0)) ? first : undefined;
 }
 
 /** Where the first of two fields begins, if at `at` begins the second. */

@@ -17,6 +17,8 @@ export function sectorOf(title: Title, { words, roles }: Gazetteer): string | un
   if (retired && !(owner?.kind === "organisation" && owner.is === "company")) return "ELI";
   if (owner?.kind === "organisation" && owner.code === "IMG") return owner.sector;
   if (owner?.kind === "organisation" && ["CVL", "REF"].includes(own ?? "")) return own;
+  // "the Holm Motors Foundation": a firm's, and no business
+  if (owner?.kind === "organisation" && owner.is === "company" && hitNoun(title) === "foundation") return own;
   // "a Likud minister", "BJP deputies": the office held, not the party
   if (owner?.kind === "organisation" && owner.sector === "PTY" && (own === "LEG" || (own === "GOV" && /minister|premier/.test(title.class ?? "")) || /\b(?:mayor|governor)$/i.test(title.role))) return own;
   if (owner?.kind === "organisation") return owner.sector ?? (owner.is === "international" ? undefined : own);

@@ -71,7 +71,7 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
     }
     if (role && head && (plainText(line.tokens[role.last + 1]) === "and" || role.last + 1 === head.first)) {
       // "Interior Minister General X", "Cabinet Secretary Professor Y": the office goes before rank and learning
-      if (role.last + 1 === roleFirst && role.role.is === "person" && role.role.sector !== undefined && RANKS.has(cls ?? "") && isCapitalised(token)) [sector, cls] = [role.role.sector, role.role.class];
+      if (role.last + 1 === roleFirst && role.role.is === "person" && role.role.sector !== undefined && RANKS.has(cls ?? "") && (isCapitalised(token) || role.role.sector === "COP")) [sector, cls] = [role.role.sector, role.role.class];
       j = role.first;
       roleFirst = j;
       continue;
