@@ -183,8 +183,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
       return next();
     }
   }
-  // "suspected of planning to attack": what somebody is said to have planned
-  if (token.xpos === "VBG" && mark === "of" && DONE_TO.has(lemma) && PLANS.has(token.lemma.toLowerCase())) weaken(found, "hypothetical", lemma);
+  // "suspected of planning to attack": a plan that nobody has told of as a fact
+  if (token.xpos === "VBG" && mark === "of" && lemma === "suspect" && PLANS.has(token.lemma.toLowerCase())) weaken(found, "hypothetical", lemma);
   // "allegations that he attacked …": told as somebody's claim
   if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
   if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
