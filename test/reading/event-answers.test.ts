@@ -47,7 +47,8 @@ describe("what was done and what was only thought of", () => {
     ["The Norwegian president may have been able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
     ["Norwegian minister Ivan Holm took the opportunity to congratulate Denmark.", "SUPPORT NOR GOV > DNK"],
     ["Norwegian minister Ivan Holm had a duty to congratulate Denmark.", "SUPPORT NOR GOV > DNK hypothetical"],
-    ["Rebel Ivan Holm is suspected of planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK future"],
+    ["Rebel Ivan Holm is suspected of planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK hypothetical"],
+    ["Rebel Ivan Holm was planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK future"],
     ["Norwegian police arrested a man suspected of planning to attack the Danish embassy.", "COERCE/arrest NOR COP > man"],
   ]);
 });

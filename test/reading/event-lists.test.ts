@@ -47,3 +47,33 @@ describe("a subject that stands far from its verb", () => {
     ["Norway urged the Danish attorney-general to look into the contract.", "REQUEST/change NOR > DNK GOV"],
   ]);
 });
+
+describe("parties that a tree hangs beside the list, or takes into it", () => {
+  checkEvents([
+    ["The treaty between Norway, Denmark and the United Nations was signed.", "AGREE NOR + DNK + UNO > "],
+    ["The Norwegian president sent condolences to the Danish prime minister, and his wife, Queen Sonja, did likewise.", "SUPPORT NOR GOV > DNK GOV"],
+    ["The Norwegian president sent condolences to the Danish prime minister and the Swedish king.", "SUPPORT NOR GOV > DNK GOV + SWE GOV"],
+    ["The Norwegian government and the Progress Party will meet and listen to Danish students.", "CONSULT NOR GOV + NOR PTY + DNK CVL >  future"],
+    ["The Norwegian minister met and signed papers for Danish students."],
+    ["The European Union condemned the jailing of three journalists in Norway.", "ACCUSE/disapprove EUR > NOR"],
+    ["The European Union condemned the killing of three journalists in Norway.", "ACCUSE/disapprove EUR > "],
+    ["Danish judge Ivan Holm resigned, and the Norwegian court refused to accept his apology.", "RETREAT/resign DNK JUD > ", "REJECT NOR JUD > DNK JUD"],
+    ["The Norwegian envoy sent a letter of thanks to the Danish minister.", "SUPPORT NOR GOV > DNK GOV"],
+    ["The Norwegian envoy sent a letter of protest to the Danish minister.", "ACCUSE/disapprove NOR GOV > DNK GOV"],
+    ["The Norwegian envoy sent a letter to the Danish minister.", "CONSULT NOR GOV > DNK GOV"],
+  ]);
+});
+
+describe("done or not, and no deed at all", () => {
+  checkEvents([
+    ["The Norwegian minister had no choice but to resign.", "RETREAT/resign NOR GOV > "],
+    ["The Norwegian minister has no choice but to resign.", "RETREAT/resign NOR GOV >  hypothetical"],
+    ["The Norwegian king became the first monarch to visit Denmark.", "CONSULT/visit NOR GOV > DNK"],
+    ["The Norwegian king will become the first monarch to visit Denmark.", "CONSULT/visit NOR GOV > DNK future"],
+    ["The Norwegian king wants to become the first monarch to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
+    ["The Norwegian king is the first monarch to visit Denmark.", "CONSULT/visit NOR GOV > DNK"],
+    ["Norwegian soldiers fought Denmark's long war."],
+    ["Norwegian soldiers fought Danish rebels.", "ASSAULT NOR MIL + DNK REB > "],
+    ["Larsen Motors will offer a direct service to Denmark."],
+  ]);
+});

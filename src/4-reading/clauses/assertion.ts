@@ -1,5 +1,6 @@
 import { childrenBy, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 import type { Modality } from "../../model/entry.js";
+import { isOrdinal } from "./clause.js";
 
 /** What a governing word does to what stands in its scope: `lexicon/scope.json`. */
 export interface ScopeLexicon {
@@ -53,6 +54,9 @@ const AIMS = new Set(["aim", "goal", "objective", "purpose", "idea", "proposal",
 /** Nouns that put a deed forward; between a verb and its infinitive they are what the infinitive belongs to. */
 const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", "bid", "campaign", "call", "offer"]);
 const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
+const CHOICES = new Set(["choice", "option", "alternative"]);
+const BECOMES = new Set(["become", "make"]);
+const PLANS = new Set(["plan", "plot", "conspire", "scheme", "intend", "prepare"]);
 const NEXT = new Set(["then", "later", "eventually", "subsequently", "promptly", "afterwards"]);
 
 interface Found {
@@ -179,6 +183,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
       return next();
     }
   }
+  // "suspected of planning to attack": a plan that nobody has told of as a fact
+  if (token.xpos === "VBG" && mark === "of" && lemma === "suspect" && PLANS.has(token.lemma.toLowerCase())) weaken(found, "hypothetical", lemma);
   // "allegations that he attacked …": told as somebody's claim
   if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
   if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();
@@ -219,6 +225,18 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (lemma === "decide" && infinitive && head.xpos === "VBD" && childrenBy(tree, head.index, "advmod").some((c) => NEXT.has(tokenAt(tree, c).text.toLowerCase()))) return next();
   // "decided to invade, causing …": what has had effects was done
   if (lemma === "decide" && infinitive && head.xpos === "VBD" && hasEffect(tree, i, head.index)) return next();
+  // "had no choice but to resign" resigned; "has none" may yet
+  if (token.xpos === "VB" && CHOICES.has(lemma) && mark === "but" && head.head >= 0) {
+    return tokenAt(tree, head.head).xpos === "VBD" && childrenBy(tree, head.head, "aux").length === 0 ? undefined : weaken(found, "hypothetical", lemma);
+  }
+  // "became the first president to visit Norway" did; as open as the verb above
+  if (infinitive && isOrdinal(tree, head.index)) {
+    if (childrenBy(tree, head.index, "cop").length > 0) return next();
+    if (head.head >= 0 && BECOMES.has(tokenAt(tree, head.head).lemma.toLowerCase())) {
+      ownMarks(tree, head.head, found, reported);
+      return climb(tree, head.head, scope, found, reported, depth + 1);
+    }
+  }
   // "was not afraid to say" said
   if (infinitive && ["afraid", "shy", "slow", "ashamed"].includes(lemma) && childrenBy(tree, head.index, "advmod").some((c) => NEGATORS.has(tokenAt(tree, c).text.toLowerCase()))) return;
   // "will be able to demand": what one can do is not done, whatever hangs between

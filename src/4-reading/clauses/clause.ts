@@ -77,7 +77,9 @@ export function isPassive(tree: Tree, i: number): boolean {
 function ownSubject(tree: Tree, i: number): number | undefined {
   // "said it was ready to sign": an "it" without a clause to announce is no expletive, whatever the parser says
   const it = childBy(tree, i, "ccomp", "csubj", "csubj:pass") === undefined && childBy(tree, i, "xcomp") !== undefined ? childrenBy(tree, i, "expl").find((c) => tokenAt(tree, c).lemma.toLowerCase() === "it") : undefined;
-  const subject = childBy(tree, i, "nsubj", "nsubj:pass") ?? it;
+  const subjects = childrenBy(tree, i, "nsubj", "nsubj:pass");
+  // "was not in Congress because he had to travel": of two, what has a preposition is none
+  const subject = subjects.find((c) => subjects.length < 2 || preposition(tree, c) === undefined) ?? subjects[0] ?? it;
   if (subject === undefined) return subjectOfBeing(tree, i);
   if (RELATIVE.has(tokenAt(tree, subject).text.toLowerCase())) return antecedent(tree, i) ?? nominalBefore(tree, subject) ?? subject;
   return subject;
@@ -241,6 +243,13 @@ function effortOwner(tree: Tree, before: number): number | undefined {
   return undefined;
 }
 
+/** "the first president": one of a row of which each has done it. */
+export function isOrdinal(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, "amod", "nummod").some((c) => ORDINALS.has(tokenAt(tree, c).text.toLowerCase()));
+}
+
+const ORDINALS = new Set(["first", "second", "third", "last", "latest"]);
+
 /** "a deal to build plants": the infinitive's subject is that of the clause in which the noun is an object; "Iran's efforts to build" are Iran's. */
 function aclInfinitive(tree: Tree, i: number, depth: number): Inherited {
   const noun = tokenAt(tree, i).head;
@@ -251,6 +260,12 @@ function aclInfinitive(tree: Tree, i: number, depth: number): Inherited {
   if (tokenAt(tree, noun).lemma.toLowerCase() === "invitation" && governor >= 0) {
     const giving = clauseOf(tree, governor, depth + 1);
     return { surface: giving.indirect ?? giving.obliques.find((o) => o.preposition === "to")?.head };
+  }
+  // "is the first president to visit", "became the last member to sign": whoever is that has done it
+  if (isOrdinal(tree, noun)) {
+    const being = childBy(tree, noun, "cop") === undefined ? undefined : ownSubject(tree, noun);
+    const became = governor >= 0 && relation(tokenAt(tree, noun)) === "xcomp" && tokenAt(tree, governor).lemma.toLowerCase() === "become" ? clauseOf(tree, governor, depth + 1).subject : undefined;
+    if (being !== undefined || became !== undefined) return { surface: being ?? became };
   }
   // "asked the ministry to coordinate": some trees hang the infinitive on the object
   if (governor >= 0 && relation(tokenAt(tree, noun)) === "obj" && ASKS.has(tokenAt(tree, governor).lemma.toLowerCase())) return { surface: noun };

@@ -12,7 +12,8 @@ export function withOneSubject(sentence: Sentence): Sentence {
     const first = tokens.find((t) => isSubject(t) && t.head === second.head && t.deprel === second.deprel && t.index < second.index);
     if (first === undefined || second.index > second.head) continue;
     const between = tokens.slice(first.index + 1, second.index);
-    if (between.some((t) => t.upos === "VERB")) continue;
+    // "and elected leaders": a participle that colours a noun is no clause between them
+    if (between.some((t) => t.upos === "VERB" && t.deprel !== "amod")) continue;
     if (between.some((t) => t.upos === "CCONJ" && ["and", "or"].includes(t.lemma)) || isAsWellAs(between) || listGoesOn(tokens, second)) joined.set(second.index, first.index);
   }
   const opened = new Map<number, Token>();

@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/actor.js";
 import type { Mention, Mentions } from "../actors/mention.js";
-import { childBy, childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 
 /** An actor found in a nominal, and whether the nominal names it or is only its own ("Iranian nuclear sites" are Iran's). */
 export interface Participant {
@@ -33,11 +33,21 @@ export function namedParticipants(tree: Tree, mentions: Mentions, head: number):
 
 /** A nominal and those joined to it; "thanked PM Modi, Amit Shah and …": some trees hang the others on a word inside the first name. */
 function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
-  const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !(inBrackets(tree, m) || isSecondRole(tree, mentions, head, m) || isLeftOver(tree, m)));
+  const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !(inBrackets(tree, m) || isSecondRole(tree, mentions, head, m) || isLeftOver(tree, m) || beginsClause(tree, head, m)));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
   if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
+  const listedToo = countryBetween(tree, mentions, head, name);
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
-  return [...own, ...within.filter((c) => !own.includes(c))];
+  return [...own, ...[...within, ...listedToo].filter((c, n, all) => !own.includes(c) && all.indexOf(c) === n)];
+}
+
+/** "France, Qatar and the ILO": a country is nothing that is said of another; the second of a list, and no apposition. */
+function countryBetween(tree: Tree, mentions: Mentions, head: number, { actor, last }: Mention): readonly number[] {
+  if (actor.kind !== "country") return [];
+  return childrenBy(tree, head, "appos").filter((c) => {
+    const second = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, c) && m.via === "name");
+    return second?.actor.kind === "country" && second.actor.code !== actor.code && second.first > last && tree.tokens.slice(last + 1, second.first).every((t) => t.text === "," || t.upos === "DET") && ["and", "or", ","].includes(tree.tokens[second.last + 1]?.text ?? "");
+  });
 }
 
 /** "met MP X, Chair of its Y Committee": what no "and" joins is said of the first, not beside it. */
@@ -64,6 +74,15 @@ export function isLeftOver(tree: Tree, member: number): boolean {
   const governed = tokenAt(tree, token.head).deprel;
   const next = tree.tokens[member + 1];
   return count && governed === "obl:agent" && next?.xpos === "VBN" && next.deprel === "acl" && childBy(tree, next.index, "obl:agent") === undefined;
+}
+
+/** "thanked Holm, and his deputy, Olaf Berg, said": who stands right before a second verb that has no subject is its subject. */
+function beginsClause(tree: Tree, head: number, member: number): boolean {
+  const last = Math.max(...subtree(tree, member));
+  const next = tree.tokens[tree.tokens[last + 1]?.text === "," ? last + 2 : last + 1];
+  const above = tokenAt(tree, head).head;
+  if (next === undefined || above < 0 || above >= head || !["VBD", "VBZ", "VBP"].includes(next.xpos)) return false;
+  return next.deprel === "conj" && next.head === above && childrenBy(tree, next.index, "nsubj", "nsubj:pass", "cc", "aux:pass").length === 0;
 }
 
 /** "the Ministry of Industry (MIC)": the short form is no second party. */
@@ -104,6 +123,10 @@ const OTHERS = new Set([
 ]);
 
 const HARMS = new Set(["execution", "killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "torture", "shooting", "death", "imprisonment", "jailing", "poisoning", "deportation", "expulsion"]);
+
+/** What only states do to those who speak against them. */
+const BY_STATES = new Set(["execution", "arrest", "detention", "imprisonment", "jailing", "expulsion"]);
+const DISSENTERS = new Set(["activist", "journalist", "reporter", "protester", "demonstrator", "dissident", "politician", "critic", "lawyer", "opponent", "leader", "blogger", "prisoner", "student", "defender", "campaigner"]);
 
 /** Nouns of violence that are where they are, not whose: "the bombing in Nairobi", "the Iraq war". */
 const BLOWS = new Set(["bombing", "bomb", "blast", "explosion", "attack", "invasion", "war", "shooting", "massacre", "killing", "coup"]);
@@ -179,7 +202,11 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
     const rel = relation(token);
     const by = rel === "nmod" ? preposition(tree, c) : undefined;
     // "the execution of an activist": those harmed own nothing
-    if (by === "of" && (HARMS.has(noun) || noun === "bombing")) continue;
+    if (by === "of" && (HARMS.has(noun) || noun === "bombing")) {
+      // "the jailing of journalists in Norway": whom a state holds to account it holds at home
+      if (BY_STATES.has(noun) && DISSENTERS.has(tokenAt(tree, c).lemma.toLowerCase())) places.push(...conjuncts(tree, c).flatMap((v) => childrenBy(tree, v, "nmod")).filter((p) => preposition(tree, p) === "in").flatMap((p) => mentions.allAt(tree.sentence.index, p)).filter((m) => m.actor.kind === "country" && m.via === "name").map((m) => participant(m, "owner")));
+      continue;
+    }
     if (BLOWS.has(noun) && (by === "in" || (rel === "compound" && token.upos === "PROPN"))) continue;
     const found = by === "in" ? places : out;
     // "Italian Assunta Rossi": a proper name has its country, and is not it

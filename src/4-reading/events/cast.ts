@@ -20,6 +20,7 @@ export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: str
   const actors = fill(sense.actor, args, reciprocal);
   const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
   if (actors.length === 0) return "no actor is named";
+  if (recipients.length > 0 && recipients.every((r) => actors.some((a) => isNamesake(a.actor, r.actor)))) return "nobody does it to himself";
   const everybody = [...actors, ...recipients];
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
   // a tourist or student who comes to a country makes no visit
@@ -51,6 +52,12 @@ function fill(slots: readonly Slot[], args: Arguments, all: boolean): readonly P
 
 export function sameActor(a: Actor, b: Actor): boolean {
   return a.name === b.name && a.code === b.code;
+}
+
+/** "Ahmad Holm" and "Ahmad Holm Larsen": one person whose name is told at two lengths. */
+function isNamesake(a: Actor, b: Actor): boolean {
+  const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
+  return a.kind === "person" && b.kind === "person" && short.country === long.country && /\S \S/.test(short.name) && long.name.startsWith(`${short.name} `) && !/\b(?:Jr|Sr|I+|IV)\.?$/.test(long.name);
 }
 
 /** Who signs or marches acts in public, whoever he is. */

@@ -45,6 +45,8 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
   };
   const named = (slot: string): readonly Participant[] => {
     if (slot === "obj:his") return ownedBefore();
+    // "the union refused to accept his apology": a body has no "his"
+    if (slot === "xcomp:his") return subjects("subj").some((p) => p.actor.kind === "person") ? [] : ownedBefore("xcomp:his");
     const found = args.participants(slot);
     const [head] = args.heads(slot);
     const body = head !== undefined && found.every(isOpen) ? bodyBefore(scene, tree, head) : [];
@@ -57,8 +59,8 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
   const guests = (found: readonly Participant[]): readonly Participant[] =>
     found.length === 0 || !found.every((p) => p.actor.kind === "person") ? [] : args.heads("obj").filter((h) => HOSTED.has(tree.tokens[tokenAt(tree, h).head]?.lemma.toLowerCase() ?? "")).flatMap((h) => companyOf(tree, h)).flatMap((h) => participantsAt(tree, scene.mentions, h)).filter((p) => p.how === "named" && p.mention.via !== "pronoun");
   // "rejected his claim": whoever rejects it is somebody else than he whose it is
-  const ownedBefore = (): readonly Participant[] => {
-    const [object] = args.heads("obj");
+  const ownedBefore = (slot = "obj"): readonly Participant[] => {
+    const [object] = args.heads(slot);
     const owner = object === undefined ? undefined : childrenBy(tree, object, "nmod:poss").find((c) => ["his", "her"].includes(tokenAt(tree, c).text.toLowerCase()));
     return owner === undefined ? [] : otherPerson(scene, tree, owner, subjects("subj"), statements);
   };

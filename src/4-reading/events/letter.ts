@@ -1,6 +1,6 @@
 import type { EventType } from "../../model/plover.js";
 import type { Clause } from "../clauses/clause.js";
-import { childBy, childrenBy, tokenAt, type Tree } from "../clauses/tree.js";
+import { childBy, childrenBy, preposition, tokenAt, type Tree } from "../clauses/tree.js";
 import type { EventDraft } from "./event-draft.js";
 
 /** To send, hand or write somebody a letter. */
@@ -11,6 +11,13 @@ const PAPERS: ReadonlySet<string> = new Set(["letter", "message", "note", "state
 /** What a letter does by its words to whom it goes; "accusing the minister" has an object of its own, and is read by itself. */
 const DOES: Readonly<Record<string, EventType>> = { threaten: "THREATEN", request: "REQUEST", demand: "REQUEST", seek: "REQUEST" };
 
+/** What a letter is "of". */
+const SUPPORTS: Pick<EventDraft, "type" | "mode"> = { type: "SUPPORT", mode: undefined };
+const BEARS: Readonly<Record<string, Pick<EventDraft, "type" | "mode">>> = {
+  support: SUPPORTS, solidarity: SUPPORTS, thanks: SUPPORTS, thank: SUPPORTS, gratitude: SUPPORTS, appreciation: SUPPORTS, congratulation: SUPPORTS, condolence: SUPPORTS, sympathy: SUPPORTS,
+  protest: { type: "ACCUSE", mode: "disapprove" }, condemnation: { type: "ACCUSE", mode: "disapprove" },
+};
+
 /** "sent a letter to Norway threatening secession": what is told is the threat, not that a letter went. */
 export function asWritten(tree: Tree, { object, predicate }: Clause, event: EventDraft): EventDraft {
   if (event.type !== "CONSULT" || event.recipients.length === 0 || !SENDS.has(tokenAt(tree, predicate).lemma.toLowerCase())) return event;
@@ -18,6 +25,8 @@ export function asWritten(tree: Tree, { object, predicate }: Clause, event: Even
   const described = tokenAt(tree, predicate).deprel === "acl:relcl" ? tokenAt(tree, predicate).head : undefined;
   const papers = [paper, described].filter((p) => p !== undefined && PAPERS.has(tokenAt(tree, p).lemma.toLowerCase())) as readonly number[];
   if (papers.length === 0 && tokenAt(tree, predicate).lemma.toLowerCase() !== "write") return event;
+  const bears = paper === undefined ? undefined : childrenBy(tree, paper, "nmod").filter((c) => preposition(tree, c) === "of").map((c) => BEARS[tokenAt(tree, c).lemma.toLowerCase()]).find((b) => b !== undefined);
+  if (bears !== undefined) return { ...event, ...bears };
   // the participle may hang on the letter, on the verb, or on a word between it and them
   const says = tree.tokens.find((t) => t.index > predicate && t.xpos === "VBG" && DOES[t.lemma.toLowerCase()] !== undefined && ["acl", "advcl", "amod"].includes(t.deprel) && childBy(tree, t.index, "nsubj", "mark", "aux") === undefined && childrenBy(tree, t.index, "obj", "xcomp", "ccomp").length > 0 && isNear(tree, t.index, [predicate, ...papers]));
   const type = says === undefined ? undefined : DOES[says.lemma.toLowerCase()];

@@ -15,6 +15,8 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "ASSAULT" && actors.every((a) => a.kind === "group" && GUESTS.test(a.name))) return "a throng of guests, no force";
   if (sense.mode === "visit" && actors.every((a) => CARRIERS.test(a.name))) return "a carrier's route";
   if (sense.mode === "visit" && COMING.has(sense.lemma) && actors.every((a) => a.kind === "company")) return "a carrier's route";
+  if (sense.mode === "visit" && tokenAt(tree, i).upos === "NOUN" && tree.tokens[i - 1]?.text === "for" && WANTED.has(tree.tokens[i - 2]?.lemma.toLowerCase() ?? "")) return "a market of trips";
+  if (sense.type === "AGREE" && sense.lemma === "offer" && actors.every((a) => a.kind === "company") && childrenBy(tree, i, "obj").some((o) => SOLD.has(tokenAt(tree, o).lemma.toLowerCase()))) return "a firm's service";
   if (sense.mode === "investigate" && actors.every((a) => /JRN/.test(a.sector ?? ""))) return "a newspaper's inquiry";
   if (sense.type === "ASSAULT" && DEADLY.has(sense.lemma) && recipients.every((r) => r.kind !== "person" && r.kind !== "group" && BODIES.test(r.name))) return "a figure of speech: no body can be killed";
   if (sense.type === "SUPPORT" && sense.lemma === "support" && isPaidFor(tree, i)) return "money is given, in another verb";
@@ -82,6 +84,8 @@ function isDated(tree: Tree, i: number): boolean {
 const ARRANGES: ReadonlySet<string> = new Set(["find", "fix", "set", "schedule", "reschedule", "arrange", "determine", "confirm", "agree", "finalise", "finalize", "plan", "organise", "organize"]);
 const DATES: ReadonlySet<string> = new Set(["date", "time", "slot", "day", "visit", "meeting", "trip", "call", "summit", "timing", "appointment"]);
 
+const WANTED: ReadonlySet<string> = new Set(["demand", "appetite", "booking", "price", "fare", "ticket"]);
+const SOLD: ReadonlySet<string> = new Set(["service", "flight", "route", "connection", "product", "package", "discount", "fare", "ticket", "tour", "trip", "plan", "subscription"]);
 const COMING: ReadonlySet<string> = new Set(["fly", "travel", "arrive"]);
 const DEADLY: ReadonlySet<string> = new Set(["kill", "murder", "behead", "stab", "assassinate", "execute"]);
 /** What can be ended, and not killed. */

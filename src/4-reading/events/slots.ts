@@ -16,6 +16,22 @@ export interface Arguments {
   readonly participants: (slot: string) => readonly Participant[];
 }
 
+/** "will meet and listen to the youth": whom the second of two verbs side by side is about is met too. */
+function sharedObject(tree: Tree, { predicate }: Clause): readonly number[] {
+  const second = tree.tokens[predicate + 2];
+  if (tokenAt(tree, predicate).lemma.toLowerCase() !== "meet" || tree.tokens[predicate + 1]?.text !== "and" || second?.deprel !== "conj" || second.head !== predicate) return [];
+  if (GREETS.has(second.lemma.toLowerCase())) return childrenBy(tree, second.index, "obj");
+  return SPEAKS.has(second.lemma.toLowerCase()) ? childrenBy(tree, second.index, "obl").filter((c) => ["to", "with"].includes(preposition(tree, c) ?? "")) : [];
+}
+
+const GREETS: ReadonlySet<string> = new Set(["greet", "congratulate", "thank", "console", "comfort", "hear", "honour", "honor"]);
+const SPEAKS: ReadonlySet<string> = new Set(["listen", "speak", "talk", "interact", "confer", "consult", "negotiate"]);
+
+/** "attended on the Norwegian side": whose side one is on is not whom one meets. */
+function isSide(tree: Tree, { preposition: p, head }: Clause["obliques"][number]): boolean {
+  return p === "on" && ["side"].includes(tokenAt(tree, head).lemma.toLowerCase());
+}
+
 /** "invited them to take part": a guest's infinitive that the tree takes for a purpose. */
 function purposeOf(tree: Tree, { predicate, object }: Clause): readonly number[] {
   if (tokenAt(tree, predicate).lemma.toLowerCase() !== "invite" || object === undefined) return [];
@@ -50,7 +66,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
       case "subj":
         return some(clause.subject);
       case "obj":
-        return some(clause.object);
+        return clause.object === undefined ? sharedObject(tree, clause) : some(clause.object);
       case "iobj":
         return some(clause.indirect);
       case "xcomp":
@@ -74,13 +90,15 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const deeds = childrenBy(tree, object, "acl").filter((c) => tokenAt(tree, c).xpos === "VBN");
         return [...doers, ...deeds.flatMap((c) => some(clauseOf(tree, c).subject)).filter((h) => h !== object)];
       }
+      case "xcomp:his":
+        return heads("xcomp").flatMap((c) => some(clauseOf(tree, c).object));
       case "place":
         return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":
         return childrenBy(tree, clause.predicate, "compound:prt");
       default: {
         const wanted = slot.split("|");
-        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isFronted(tree, mentions, clause, o.head) && !isPatient(tree, clause.predicate, o)).map((o) => o.head);
+        const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isSide(tree, o) && !isFronted(tree, mentions, clause, o.head) && !isPatient(tree, clause.predicate, o)).map((o) => o.head);
         // "signed a deal with Iran": the phrase may hang on the object
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
         return [...own, ...onObject];
@@ -159,7 +177,9 @@ export function nounArguments(tree: Tree, mentions: Mentions, noun: number, ligh
         return childrenBy(tree, noun, "amod", "compound").flatMap((c) => conjuncts(tree, c));
       default: {
         const wanted = slot.split("|");
-        const own = nominalPhrases(tree, noun, wanted);
+        const phrases = nominalPhrases(tree, noun, wanted);
+        // "the deal between the firm Holm, its partners, and Berg": a name is no second deal
+        const own = phrases.length > 0 && wanted.includes("between") ? [...phrases, ...childrenBy(tree, noun, "conj").filter((c) => tokenAt(tree, c).upos === "PROPN" && c > (phrases.at(-1) ?? 0))] : phrases;
         // "support for X's bid for the council": the second phrase with the same word hangs on the first
         const carried = light === undefined ? [] : light.obliques.filter((o, n, all) => wanted.includes(o.preposition) && all.findIndex((p) => p.preposition === o.preposition) === n).map((o) => o.head);
         return [...own, ...carried, ...(own.length > 0 ? [] : strayPhrases(tree, noun, wanted))];
