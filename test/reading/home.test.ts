@@ -17,6 +17,12 @@ function events(url: string, text: string): readonly EventEntry[] {
 
 const who = (actors: readonly Actor[]): string => actors.map((a) => `${a.code ?? a.name}${a.countryBy === undefined ? "" : ` by ${a.countryBy.basis}`}`).join(" + ");
 
+/** The last event of the report in a line: "NOR COP by outlet > NOR"; nothing where none is coded. */
+function lastEvent(url: string, text: string): string | undefined {
+  const event = events(url, text).at(-1);
+  return event && `${who(event.actors)} > ${who(event.recipients)}`;
+}
+
 describe("the country that a report leaves unsaid", () => {
   test.each<[why: string, url: string, text: string, told: string]>([
     ["the outlet's own, named in the text", "https://www.times.no/1", "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
@@ -44,8 +50,7 @@ describe("the country that a report leaves unsaid", () => {
     ["no government deals with its own country", "https://www.times.no/1", "A quiet day\n\nTrains stood still in Oslo.\n\nThe government thanked Norway.", "government > NOR"],
     ["a club's president", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Holm Club president Mette Holm condemned the Danish police.", "Mette Holm > DNK COP"],
   ])("%s", (_, url, text, told) => {
-    const event = events(url, text).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent(url, text)).toBe(told);
   });
 
   test("where the report says so is linked", () => {
@@ -80,8 +85,7 @@ describe("parties of whom it goes without saying", () => {
     ["what all the world names", "Police arrested Julian Assange.", "NOR COP by outlet > Julian Assange"],
     ["another country spoken of", "Denmark waited for Mette Holm. Police arrested Mette Holm.", "Police > Mette Holm"],
   ])("%s", (_, text, told) => {
-    const event = events("https://www.times.no/1", home + text).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent("https://www.times.no/1", home + text)).toBe(told);
   });
 });
 
@@ -116,8 +120,7 @@ describe("a country told beside the name at another mention", () => {
     ["two ministries in the sentence", "The Norwegian Foreign Ministry and the Danish Foreign Ministry said that the Foreign Minister, Ivan Berg, condemned the Chadian police.", "Ivan Berg > TCD COP"],
     ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", "Ivan Berg + Mette Holm > "],
   ])("%s", (_, text, told) => {
-    const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent("https://paper.example/1", `A quiet day\n\n${text}`)).toBe(told);
   });
 });
 
@@ -133,8 +136,7 @@ describe("a place that the name itself says", () => {
     ["a town of a country that nobody speaks of", "Valparaíso Rope Industries condemned the Danish police.", "Valparaíso Rope Industries > DNK COP"],
     ["somebody whose name is a town's", "Kristiansand Berg condemned the Danish police.", "Kristiansand Berg > DNK COP"],
   ])("%s", (_, text, told) => {
-    const event = events("https://paper.example/1", about + text).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent("https://paper.example/1", about + text)).toBe(told);
   });
 });
 
@@ -145,8 +147,7 @@ describe("countries that a report at home names in passing", () => {
     // near misses: nothing is told
     ["twice", " They were made in Sweden. Sweden is far.", "Police arrested Ivan Berg.", "Police > Ivan Berg"],
   ])("%s", (_, naming, last, told) => {
-    const event = events("https://www.times.no/1", text(naming, last)).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent("https://www.times.no/1", text(naming, last))).toBe(told);
   });
   test("a country of the first paragraph is what it is about", () => {
     const event = events("https://www.times.no/1", "A quiet day\n\nTrains in Sweden stood still on Monday.\n\nThe buses did too.\n\nNobody walked.\n\nPolice arrested Ivan Berg.").at(-1);
@@ -166,8 +167,7 @@ describe("leaders called by their last name alone", () => {
     ["part of another name", "Trump Tower accused Denmark of lying.", undefined],
     ["somebody whom only some call so", "Berg met Holm in Oslo.", undefined],
   ])("%s", (_, text, told) => {
-    const event = events("https://paper.example/1", `A quiet day\n\n${text}`).at(-1);
-    expect(event && `${who(event.actors)} > ${who(event.recipients)}`).toBe(told);
+    expect(lastEvent("https://paper.example/1", `A quiet day\n\n${text}`)).toBe(told);
   });
 });
 

@@ -217,7 +217,7 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (infinitive && lemma === "work" && SUPPORTS.has(token.lemma.toLowerCase())) return next();
   // "introduced initiatives to compensate them": what is proposed, however the tree hangs it
   const noun = infinitive ? [Math.min(...childrenBy(tree, i, "mark")) - 1, ...childrenBy(tree, head.index, "obj")].map((c) => tree.tokens[c]).find((t) => t !== undefined && t.index < i && PROPOSALS.has(t.lemma.toLowerCase())) : undefined;
-  if (noun?.upos === "NOUN" && noun.index > head.index && PROPOSALS.has(noun.lemma.toLowerCase())) {
+  if (noun?.upos === "NOUN" && noun.index > head.index) {
     weaken(found, "hypothetical", noun.lemma);
     return next();
   }
