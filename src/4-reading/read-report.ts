@@ -27,6 +27,7 @@ import { withLeaders } from "./home/with-leaders.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
 import { withOfficeThen } from "./office-then.js";
+import { isPlaced, notPlaced } from "./placed.js";
 import { withSectorTold } from "./sector-told.js";
 import { readAllFigures } from "./figures/read-all-figures.js";
 import { withPlaces } from "./places/place-mentions.js";
@@ -75,8 +76,8 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   ];
   const home = withCountries(report, scene, readings, lexicon);
   return {
-    readings: home.readings.map(withSectorTold(scene.text)).map(withOfficeThen(scene.published)).map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
-    dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues)],
+    readings: home.readings.filter(isPlaced).map(withSectorTold(scene.text)).map(withOfficeThen(scene.published)).map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced)],
     reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RefusalJson, ReportJson } from "../../src/contract/lines.js";
 import { attache, fakeAttache } from "./fake-context.js";
@@ -133,6 +134,13 @@ describe("mistakes get a clear message, a remedy and exit code 2 (1 when an inpu
   test("with --json a mistake is JSON too", async () => {
     const { err } = await attache(["dossier", "Egpyt", "TUR", "--json", ...HERE]);
     expect(RefusalJson.parse(JSON.parse(err)).refusal).toMatchObject({ code: "unknown-country" });
+  });
+
+  test("another set's folder is refused as that", async () => {
+    const tasks = { syntax: { summary: "", load: async () => ({ evaluate: () => { readFileSync("."); throw new Error("unreachable"); } }) } };
+    const { exit, err } = await attache(["evaluate", "syntax", "--data", "."], { tasks });
+    expect(exit).toBe(2);
+    expect(err).toContain(". is not the data set that “syntax” is scored on");
   });
 
   test("a fault of ours exits 3 and says so", async () => {

@@ -39,7 +39,7 @@ describe("who is met is told, or the meeting is not", () => {
 describe("a subject that stands far from its verb", () => {
   checkEvents([
     ["The Norwegian army commander, along with Lt Gen Ivan Holm, visited Denmark.", "CONSULT/visit NOR MIL + Ivan Holm > DNK"],
-    ["Prosecutors say Larsen, 45, attacked a Danish officer.", "ACCUSE Prosecutors > Larsen", "ASSAULT Larsen > DNK (unnamed Prosecutors)"],
+    ["Prosecutors say Larsen, 45, attacked a Danish officer.", "ASSAULT Larsen > DNK (unnamed Prosecutors)"],
     ["Marak Holm, an elected member of the Larsen District Council, in a statement on Saturday attacked Norwegian minister Ivan Berg for the raid.", "ACCUSE/disapprove Marak Holm > NOR GOV @2025-10-18"],
     ["The 13 Norwegian lawmakers who signed the petition called on Denmark to leave.", "REQUEST/change NOR LEG > DNK"],
     ["The 13 Norwegian lawmakers who read the petition signed by Denmark."],

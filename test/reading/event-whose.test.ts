@@ -53,7 +53,7 @@ describe("all of a list, and nobody who is not of it", () => {
     ["Norwegian King Harald, accompanied by Crown Prince Ivan Holm, was received by Danish minister Mette Larsen.", "CONSULT/visit NOR GOV + Ivan Holm > DNK GOV"],
     ["Danish minister Mette Larsen received Norwegian King Harald by the sea.", "CONSULT/visit NOR GOV > DNK GOV"],
     ["Danish General Ivan Holm, Commander of the Royal Army of Denmark and first vice-chairman of the Danish Shooting Association, thanked Norway.", "SUPPORT DNK MIL > NOR"],
-    ["Opposition leaders of Norway were placed under arrest and riots led to 40 protesters being shot dead by security forces and thousands rounded up.", "ASSAULT/firearms security forces > 40 protesters"],
+    ["Opposition leaders of Norway were placed under arrest and riots led to 40 protesters being shot dead by Norwegian police and thousands rounded up.", "ASSAULT/firearms NOR COP > 40 protesters"],
     ["The words of Eduardo Holm, a Danish war hero shot down by Norway, are known.", "ASSAULT/firearms NOR > DNK"],
   ]);
 });

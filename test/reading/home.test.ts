@@ -24,7 +24,7 @@ function lastEvent(url: string, text: string): string | undefined {
 }
 
 describe("the country that a report leaves unsaid", () => {
-  test.each<[why: string, url: string, text: string, told: string]>([
+  test.each<[why: string, url: string, text: string, told: string | undefined]>([
     ["the outlet's own, named in the text", "https://www.times.no/1", "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
     ["told at home without a country's name", "https://www.times.no/1", "A quiet day\n\nTrains stood still on Monday.\n\nPolice arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
     ["the dateline's", "https://paper.example/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains in Norway stood still on Monday.\n\nThe parliament condemned the police.", "NOR LEG by dateline > NOR COP by dateline"],
@@ -38,15 +38,15 @@ describe("the country that a report leaves unsaid", () => {
     ["a king by his first name", "https://paper.example/1", "Two leaders\n\nKing Harald met Danish Prime Minister Mette Holm.", "NOR GOV by listed + DNK GOV > "],
     ["filed at home, of another country", "https://www.times.no/1", "A quiet day\n\nOSLO, Oct 20 (Reuters) - Trains to Denmark and from Denmark stood still.\n\nPolice arrested Ivan Berg.", "NOR COP by dateline > NOR by dateline"],
     // near misses: nothing is told
-    ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["an unknown outlet, once named", "https://paper.example/1", "A quiet day\n\nTrains in Norway stood still on Monday.\n\nPolice arrested Ivan Berg.", undefined],
     ["prosecutors who deal with the other country", "https://www.times.no/1", "A quiet day\n\nNorway and Denmark are neighbours. Norway is larger.\n\nProsecutors arrested the Danish minister Ivan Berg over letters from Sweden.", "Prosecutors > DNK GOV"],
-    ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
-    ["another country just spoken of", "https://www.times.no/1", "A quiet day\n\nNorway waited. Norwegian trains stood still.\n\nDenmark has closed its ports. Police arrested Ivan Berg.", "Police > Ivan Berg"],
-    ["a foreign story at home", "https://www.times.no/1", "A quiet day\n\nNorway watched. Trains in Denmark stood still, and Danish buses, and all of Denmark.\n\nPresident Mette Holm condemned the police.", "Mette Holm > police"],
-    ["another country's regime in front", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Danish army said that the President, Mette Holm, condemned the police.", "Mette Holm > police"],
-    ["a judge of a court elsewhere", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nJudge Mette Holm in Denmark condemned Ivan Berg.", "Mette Holm > Ivan Berg"],
-    ["an envoy may be anybody's", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nAmbassador Mette Holm condemned the foreign office.", "Mette Holm > foreign office"],
-    ["the world's press has no home", "https://www.bbc.co.uk/1", "A quiet day\n\nTrains in Britain stood still.\n\nPolice arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["a correspondent abroad", "https://www.times.no/1", "A quiet day\n\nPARIS, Oct 20 (Reuters) - Norway watched trains stand still.\n\nPolice arrested Ivan Berg.", undefined],
+    ["another country just spoken of", "https://www.times.no/1", "A quiet day\n\nNorway waited. Norwegian trains stood still.\n\nDenmark has closed its ports. Police arrested Ivan Berg.", undefined],
+    ["a foreign story at home", "https://www.times.no/1", "A quiet day\n\nNorway watched. Trains in Denmark stood still, and Danish buses, and all of Denmark.\n\nPresident Mette Holm condemned the police.", undefined],
+    ["another country's regime in front", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Danish army said that the President, Mette Holm, condemned the police.", undefined],
+    ["a judge of a court elsewhere", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nJudge Mette Holm in Denmark condemned Ivan Berg.", undefined],
+    ["an envoy may be anybody's", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nAmbassador Mette Holm condemned the foreign office.", undefined],
+    ["the world's press has no home", "https://www.bbc.co.uk/1", "A quiet day\n\nTrains in Britain stood still.\n\nPolice arrested Ivan Berg.", undefined],
     ["no government deals with its own country", "https://www.times.no/1", "A quiet day\n\nTrains stood still in Oslo.\n\nThe government thanked Norway.", "government > NOR"],
     ["a club's president", "https://www.times.no/1", "A quiet day\n\nNorway watched Norwegian trains.\n\nThe Holm Club president Mette Holm condemned the Danish police.", "Mette Holm > DNK COP"],
   ])("%s", (_, url, text, told) => {
@@ -62,7 +62,7 @@ describe("the country that a report leaves unsaid", () => {
 
 describe("parties of whom it goes without saying", () => {
   const home = "Oslo prepares\n\nTrains in Norway stood still on Monday.\n\n";
-  test.each<[why: string, text: string, told: string]>([
+  test.each<[why: string, text: string, told: string | undefined]>([
     ["somebody without an office", "Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
     ["a suspect's aide", "Police arrested the mayor's aide Ivan Berg.", "NOR COP by outlet > NOR GOV by outlet"],
     ["bodies that a head of government turns to", "Danish Prime Minister Mette Holm urged the relevant authorities to talk to Chad.", "DNK GOV > DNK GOV by words"],
@@ -83,7 +83,7 @@ describe("parties of whom it goes without saying", () => {
     ["somebody of abroad at another mention", "Mette Holm of Denmark sang.\n\nPolice arrested Holm.", "NOR COP by outlet > DNK"],
     ["an international body", "Police arrested Ivan Berg of the International Tree Council.", "NOR COP by outlet > NOR by outlet"],
     ["what all the world names", "Police arrested Julian Assange.", "NOR COP by outlet > Julian Assange"],
-    ["another country spoken of", "Denmark waited for Mette Holm. Police arrested Mette Holm.", "Police > Mette Holm"],
+    ["another country spoken of", "Denmark waited for Mette Holm. Police arrested Mette Holm.", undefined],
   ])("%s", (_, text, told) => {
     expect(lastEvent("https://www.times.no/1", home + text)).toBe(told);
   });
@@ -96,7 +96,7 @@ test("without outlet and dateline nobody who is ever named beside another countr
 });
 
 describe("a country told beside the name at another mention", () => {
-  test.each<[why: string, text: string, told: string]>([
+  test.each<[why: string, text: string, told: string | undefined]>([
     ["before the name, by a word that no list has", "Norwegian fjordman Ivan Berg sang. Berg condemned the Danish police.", "NOR by words > DNK COP"],
     ["based in a town", "Oslo-based Holm Group condemned the Danish police.", "NOR by words > DNK COP"],
     ["behind a list of what it deals in", "On the way to Chad, Norwegian timber, paper, and machine conglomerate Holm Group condemned the Danish police.", "NOR BUS by words > DNK COP"],
@@ -118,7 +118,7 @@ describe("a country told beside the name at another mention", () => {
     ["two that disagree", "Norwegian fjordman Ivan Berg sang. Danish fjordman Ivan Berg sang. Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["one of a list of parties", "Norwegian nurses, bakers, and Holm Group condemned the Danish police.", "NOR MED + Holm Group > DNK COP"],
     ["two ministries in the sentence", "The Norwegian Foreign Ministry and the Danish Foreign Ministry said that the Foreign Minister, Ivan Berg, condemned the Chadian police.", "Ivan Berg > TCD COP"],
-    ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", "Ivan Berg + Mette Holm > "],
+    ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", undefined],
   ])("%s", (_, text, told) => {
     expect(lastEvent("https://paper.example/1", `A quiet day\n\n${text}`)).toBe(told);
   });
@@ -126,7 +126,7 @@ describe("a country told beside the name at another mention", () => {
 
 describe("a place that the name itself says", () => {
   const about = "A quiet day\n\nNorway waited for Denmark. Denmark waited for Norway.\n\n";
-  test.each<[why: string, text: string, told: string]>([
+  test.each<[why: string, text: string, told: string | undefined]>([
     ["leaders of a body named for its country", "On Monday, leaders of the Seamen Council of Norway urged Danish minister Mette Holm to leave.", "NOR by words > DNK GOV"],
     ["a body named for its town", "The Trondheim District Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
     ["a firm named for its town", "Stavanger Rope Industries condemned the Danish police.", "NOR BUS by words > DNK COP"],
@@ -142,10 +142,10 @@ describe("a place that the name itself says", () => {
 
 describe("countries that a report at home names in passing", () => {
   const text = (naming: string, last: string): string => `A quiet day\n\nTrains stood still on Monday.\n\nThe buses did too.${naming}\n\nNobody walked.\n\n${last}`;
-  test.each<[why: string, naming: string, last: string, told: string]>([
+  test.each<[why: string, naming: string, last: string, told: string | undefined]>([
     ["once", " They were made in Sweden.", "Police arrested Ivan Berg.", "NOR COP by outlet > NOR by outlet"],
     // near misses: nothing is told
-    ["twice", " They were made in Sweden. Sweden is far.", "Police arrested Ivan Berg.", "Police > Ivan Berg"],
+    ["twice", " They were made in Sweden. Sweden is far.", "Police arrested Ivan Berg.", undefined],
   ])("%s", (_, naming, last, told) => {
     expect(lastEvent("https://www.times.no/1", text(naming, last))).toBe(told);
   });

@@ -1,4 +1,4 @@
-import { readReport } from "../../src/4-reading/read-report.js";
+import { readReport, type ReportReading } from "../../src/4-reading/read-report.js";
 import type { Actor } from "../../src/model/actor.js";
 import type { Reading } from "../../src/model/entry.js";
 import type { Report } from "../../src/model/report.js";
@@ -6,6 +6,11 @@ import { shippedLanguage, shippedLexicon } from "./parse.js";
 
 /** Read a text of one paragraph a line as the body of a report of the given day. */
 export function readText(text: string, published = "2025-10-20", title?: string): readonly Reading[] {
+  return readWhole(text, published, title).readings;
+}
+
+/** The same with what was begun and dropped. */
+export function readWhole(text: string, published = "2025-10-20", title?: string): ReportReading {
   const paragraphs: { start: number; end: number }[] = [];
   let at = 0;
   for (const line of text.split("\n")) {
@@ -16,7 +21,7 @@ export function readText(text: string, published = "2025-10-20", title?: string)
     id: "r_test", uri: "test", mediaType: "text/plain", retrieved: "", text, paragraphs, bylines: [], known: published, language: "en",
     parts: paragraphs.map((p) => ({ role: "body" as const, ...p })), published: { value: published, basis: "given" }, ...(title === undefined ? {} : { title }),
   };
-  return readReport(report, shippedLanguage().parse(text, paragraphs), shippedLexicon()).readings;
+  return readReport(report, shippedLanguage().parse(text, paragraphs), shippedLexicon());
 }
 
 const codes = (actors: readonly Actor[]): string => actors.map((a) => a.code ?? a.name).join(" + ");

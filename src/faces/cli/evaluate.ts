@@ -25,7 +25,7 @@ async function evaluate(name: string, options: EvaluateCommandOptions, context: 
   if (task === undefined) throw new UsageError("unknown-task", `There is no task “${name}”.`, `There are: ${Object.keys(context.tasks).join(", ")}.`);
   if (!existsSync(options.data)) throw new UsageError("missing-path", `${options.data} does not exist.`, "Give the file or folder of the data set with --data.");
   const { evaluate: measure } = await task.load();
-  const { data, metrics } = await measure(options.data);
+  const { data, metrics } = await asked(name, options.data, () => measure(options.data));
   if (options.json) context.out.write(`${JSON.stringify({ task: name, data, metrics })}\n`);
   else {
     context.out.write(`${name} on ${data.path}, n = ${data.n}, sha256 ${data.sha256.slice(0, 12)}…\n`);
@@ -33,4 +33,14 @@ async function evaluate(name: string, options: EvaluateCommandOptions, context: 
     for (const [key, value] of Object.entries(metrics)) context.out.write(`  ${key.padEnd(widest)}  ${value.toFixed(2).padStart(7)}\n`);
   }
   return 0;
+}
+
+/** A folder where the task takes a file, or another set's folder: said as what it is. */
+async function asked<T>(task: string, path: string, measure: () => T | Promise<T>): Promise<T> {
+  try {
+    return await measure();
+  } catch (error) {
+    if (!(error instanceof Error) || !["EISDIR", "ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    throw new UsageError("not-the-data", `${path} is not the data set that “${task}” is scored on (${error.message}).`, "Give the set’s own file or folder: docs/evaluation.md names it for each task.");
+  }
 }
