@@ -23,6 +23,9 @@ test.each([
   ["whichever comes first", [minister("Samir Adel"), minister("Samir Adel", "EGY")], ["Samir Adel EGY GOV 2"]],
   ["two persons of one name stay apart, and who is neither stays alone", [minister("Samir Adel", "EGY"), minister("Samir Adel", "TUR"), minister("Samir Adel")], ["Samir Adel EGY GOV 1", "Samir Adel TUR GOV 1", "Samir Adel - 1"]],
   ["a surname alone may be anybody's", [minister("Adel", "EGY"), minister("Adel")], ["Adel EGY GOV 1", "Adel - 1"]],
+  ["a surname with its country is the one person of that country called so", [minister("Adel", "EGY"), minister("Samir Adel", "EGY")], ["Samir Adel EGY GOV 2"]],
+  ["two are called so: nobody is chosen", [minister("Adel", "EGY"), minister("Samir Adel", "EGY"), minister("Mona Adel", "EGY")], ["Adel EGY GOV 1", "Samir Adel EGY GOV 1", "Mona Adel EGY GOV 1"]],
+  ["a surname of another country is another person", [minister("Adel", "TUR"), minister("Samir Adel", "EGY")], ["Adel TUR GOV 1", "Samir Adel EGY GOV 1"]],
   ["another name is another person", [minister("Samir Adel", "EGY"), minister("Samira Adel")], ["Samir Adel EGY GOV 1", "Samira Adel - 1"]],
   ["ministries of one name may be of two countries", [office("foreign ministry", "EGY GOV"), office("foreign ministry")], ["foreign ministry EGY GOV 1", "foreign ministry - 1"]],
 ])("people: %s", async (_, speakers, expected) => {

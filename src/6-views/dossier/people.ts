@@ -34,10 +34,14 @@ export function people(material: Material): readonly Player[] {
       }),
     ),
   );
-  const belongings = belongingsOf(appearances.map(({ actor }) => actor));
+  const actors = appearances.map(({ actor }) => actor);
+  const belongings = belongingsOf(actors);
+  const fullNames = fullNamesOf(actors);
   const seen = new Map<string, Found>();
-  for (const { actor, kind, item, entry } of appearances) {
-    const key = `${actor.name} ${belonging(actor) ?? (kind === "person" ? belongings.get(actor.name) : undefined) ?? ""}`;
+  for (const { actor: named, kind, item, entry } of appearances) {
+    const name = (kind === "person" ? fullNames.get(keyOf(named.name, belonging(named))) : undefined) ?? named.name;
+    const actor = name === named.name ? named : { ...named, name };
+    const key = keyOf(name, belonging(actor) ?? (kind === "person" ? belongings.get(name) : undefined));
     const found: Found = seen.get(key) ?? { actor, kind, roles: new Map(), items: new Set(), entries: [] };
     seen.set(key, belonging(found.actor) === undefined && belonging(actor) !== undefined ? { ...found, actor } : found);
     found.items.add(item);
@@ -59,6 +63,21 @@ export function people(material: Material): readonly Player[] {
 /** Whose a person or organisation is: a country, a bloc; undefined where no report says so. */
 function belonging({ country, code }: Actor): string | undefined {
   return country ?? code;
+}
+
+function keyOf(name: string, to: string | undefined): string {
+  return `${name} ${to ?? ""}`;
+}
+
+/** Who is meant by a last name alone (and whose), where one person of that country alone is called so: a report that says no more than "Peskov". */
+function fullNamesOf(actors: readonly Actor[]): ReadonlyMap<string, string> {
+  const called = new Map<string, Set<string>>();
+  for (const actor of actors) {
+    const [to, last] = [belonging(actor), actor.name.split(/\s+/).at(-1) ?? ""];
+    if (actor.kind !== "person" || to === undefined || last === actor.name) continue;
+    called.set(keyOf(last, to), (called.get(keyOf(last, to)) ?? new Set()).add(actor.name));
+  }
+  return new Map([...called].flatMap(([key, [one, ...more]]) => (one === undefined || more.length > 0 ? [] : [[key, one]])));
 }
 
 /** To whom persons of a full name belong, where all that are told to belong somewhere belong to one: who is named without it is that person too. */
