@@ -50,6 +50,8 @@ describe("all of a list, and nobody who is not of it", () => {
     ["Norway signed a deal with Holm Motors and its unit fell.", "AGREE NOR + Holm Motors > "],
     ["The Norwegian president called an election, with the Labour Party and the Shiv Sena supporting Ivan Berg.", "SUPPORT NOR PTY + IND PTY > Ivan Berg"],
     ["Norway thanked Denmark and other newly elected leadership.", "SUPPORT NOR > DNK + other newly elected leadership"],
+    ["Norwegian minister Ivan Berg attended a rally by Danish workers to demand an apology from Sweden.", "REQUEST/change DNK CVL > SWE hypothetical"],
+    ["Norwegian minister Ivan Berg left the rally in Denmark to demand an apology from Sweden.", "REQUEST/change NOR GOV > SWE hypothetical"],
     ["Norwegian King Harald, accompanied by Crown Prince Ivan Holm, was received by Danish minister Mette Larsen.", "CONSULT/visit NOR GOV + Ivan Holm > DNK GOV"],
     ["Danish minister Mette Larsen received Norwegian King Harald by the sea.", "CONSULT/visit NOR GOV > DNK GOV"],
     ["Danish General Ivan Holm, Commander of the Royal Army of Denmark and first vice-chairman of the Danish Shooting Association, thanked Norway.", "SUPPORT DNK MIL > NOR"],

@@ -1,3 +1,4 @@
+import type { Token } from "../../model/sentence.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isCapitalised, isPossessive, plainText, wordsOf, type Hit, type Line, type RoleHit } from "./line.js";
 import { namesUnlistedBody } from "./unlisted-body.js";
@@ -54,7 +55,7 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
       continue;
     }
     if (!token || line.hitAt[j] !== undefined) break;
-    if (gazetteer.words.former.has(plainText(token))) {
+    if (isFormer(token, gazetteer)) {
       former = true;
       continue;
     }
@@ -102,7 +103,7 @@ export function titleEndingAt(line: Line, gazetteer: Gazetteer, last: number): T
         continue;
       }
       if (owns(line.hitAt[j]) && line.hitAt[j]?.entry.kind !== "capital") continue; // "Iranian Revolutionary Guards commander"
-      if (gazetteer.words.former.has(plainText(before))) {
+      if (isFormer(before, gazetteer)) {
         former = true;
         first = j;
       }
@@ -246,4 +247,9 @@ function bodyAt(line: Line, gazetteer: Gazetteer, i: number): number | undefined
     if (gazetteer.words.bodies.has(plainText(token)) && !gazetteer.words.bodies.has(plainText(line.tokens[k + 1]))) return k;
   }
   return undefined;
+}
+
+/** "former", "ousted" before a title; "soldiers ousted the president" is a deed. */
+function isFormer(token: Token | undefined, { words }: Gazetteer): boolean {
+  return words.former.has(plainText(token)) && !(token?.upos === "VERB" && !["amod", "acl", "compound"].includes(token.deprel));
 }

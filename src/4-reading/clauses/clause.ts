@@ -239,9 +239,13 @@ const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", 
 function effortOwner(tree: Tree, before: number): number | undefined {
   for (let at = before - 1; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at--) {
     if (EFFORT.has(tokenAt(tree, at).lemma.toLowerCase())) return childBy(tree, at, "nmod:poss");
+    // "attended a rally by workers to demand": those who rally demand it
+    if (RALLIES.has(tokenAt(tree, at).lemma.toLowerCase())) return tree.tokens.slice(at, before).find((t) => preposition(tree, t.index) === "by")?.index;
   }
   return undefined;
 }
+
+const RALLIES = new Set(["rally", "demonstration", "protest", "march", "vigil", "strike", "sit-in", "petition"]);
 
 /** "the first president": one of a row of which each has done it. */
 export function isOrdinal(tree: Tree, noun: number): boolean {
