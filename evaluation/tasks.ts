@@ -6,6 +6,7 @@ import { assetText } from "../src/assets.js";
 import type { Span } from "../src/model/span.js";
 import { openAttache, openStages } from "../src/pipeline.js";
 import { evaluateArticles } from "./articles.js";
+import { evaluateConfidence, readJudged } from "./confidence.js";
 import { evaluateCopies } from "./copies.js";
 import { evaluateDates } from "./dates.js";
 import { evaluateEvents } from "./events.js";
@@ -130,6 +131,12 @@ export function spans(path: string): Scored {
   const { n, metrics, misses } = evaluateSpans(path, stages.look, stages.eventWeights());
   tell(misses);
   return { data: { path, sha256: hashOf([path]), n }, metrics };
+}
+
+/** `attache evaluate confidence`: whether right events are told with more confidence than others, n judged events. */
+export function confidence(path: string): Scored {
+  const rows = readJudged(path);
+  return { data: { path, sha256: hashOf([path]), n: rows.length }, metrics: { ...evaluateConfidence(rows) } };
 }
 
 function tell(misses: readonly string[]): void {

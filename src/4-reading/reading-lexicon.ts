@@ -17,6 +17,7 @@ import { makeEventLexicon, type EventLexicon } from "./events/sense.js";
 import { makeFigureLexicon, type FigureLexicon } from "./figures/figure-lexicon.js";
 import { makeCueLexicon, type CueLexicon } from "./statements/cue-lexicon.js";
 import { unpackSayings, type SayingModel } from "./sayings/weights.js";
+import { makeConfidence, type Confidence } from "./confidence/confidence.js";
 import { makeTopicLexicon, type TopicLexicon } from "./topics.js";
 import { makeUndertakingLexicon, type UndertakingLexicon } from "./undertakings/undertaking-lexicon.js";
 
@@ -42,6 +43,8 @@ export interface ReadingLexicon {
   /** finds names by the words around them */
   readonly names: NameTagger;
   readonly sayings: SayingModel;
+  /** how often such events are right */
+  readonly confidence: Confidence;
   /** the learned part of the event reader, made when first asked for */
   readonly choice: () => EventChoice;
 }
@@ -86,6 +89,7 @@ export function makeReadingLexicon(read: (path: string) => string, bytes: (path:
     knownBodies: makeKnownBodies(bodies),
     atHome: makeAtHome(json("lexicon/at-home.json")),
     sayings: unpackSayings(bytes("models/sayings.bin")),
+    confidence: makeConfidence(json("models/confidence.json")),
     choice: () => (choice ??= {
       knowledge: { words: makeEventWords(read("lexicon/event-words.tsv")), classOf },
       chooser: makeChooser(unpackEventWeights(bytes("models/events.bin"))),

@@ -53,7 +53,7 @@ const support = {
   disputes: whole("other items that speak against it; links.csv says why"),
   first_known: day("the day of the first report that tells the item"),
   last_known: day("the day of the last one"),
-  confidence: z.number().min(0).max(1).describe("how sure the reader was, 0 to 1; not a probability"),
+  confidence: z.number().min(0).max(1).describe("of an event: the share of such events that strangers judged right in every field; of the rest how sure the reader was, 0 to 1, no probability"),
   rule: id("the rule or lexicon sense that made the entry"),
   reader: id("the version of the reader"),
   told: day("the day from which the report shown is known: of a row without a date, it was told by then"),

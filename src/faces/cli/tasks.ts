@@ -21,6 +21,7 @@ export const TASKS: Readonly<{ [name: string]: Task }> = {
   statements: { summary: "source, cue and content of what somebody says, on a PolNeAR folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).statements }) },
   events: { summary: "PLOVER types of given pairs, on a file of the PLV set", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).events }) },
   spans: { summary: "source, target and quad class of raw sentences, on a file of the CAMEO end-to-end set", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).spans }) },
+  confidence: { summary: "whether right events are told with more confidence, on evaluation/judged-events.ndjson", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).confidence }) },
   articles: { summary: "body text and date of HTML pages, on a WCXB or Fundus folder", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).articles }) },
   stories: { summary: "reports that tell the same story independently, on an ECB+ folder or corpus file", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).stories }) },
   copies: { summary: "reprints, excerpts and rewrites made from the articles of a folder of BIO files (names/worldwide)", load: async () => ({ evaluate: (await import("../../../evaluation/tasks.js")).copies }) },

@@ -86,4 +86,20 @@ export const TRAININGS: Readonly<{ [name: string]: Training }> = {
       };
     },
   },
+  confidence: {
+    summary: "how often such events are right, from evaluation/judged-events.ndjson",
+    load: async () => {
+      const { readJudged } = await import("../../../evaluation/confidence.js");
+      const { trainConfidence } = await import("../../4-reading/training/train-confidence.js");
+      return {
+        train({ data, out, log }) {
+          const file = join(out, "confidence.json");
+          const judged = readJudged(data);
+          log(`${judged.length} judged events`);
+          writeFileSync(file, `${JSON.stringify(trainConfidence(judged), null, 1)}\n`);
+          return { files: [file], metrics: {} };
+        },
+      };
+    },
+  },
 };

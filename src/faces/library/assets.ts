@@ -8,6 +8,7 @@ export const ASSET_PATHS: readonly string[] = [
   ...["cues", "event-words", "nouns", "verbs"].map((name) => `lexicon/${name}.tsv`),
   "lexicon/atlas.bin",
   ...["english", "events", "names", "sayings"].map((name) => `models/${name}.bin`),
+  "models/confidence.json",
 ];
 
 /** The path of what parses; all that `attache/language` needs. */
