@@ -4,8 +4,9 @@ import type { Attribution, EventReading, FigureReading, Reading, StatementReadin
 import { intensityOf, PLOVER } from "../model/plover.js";
 import type { Report } from "../model/report.js";
 import type { Sentence } from "../model/sentence.js";
+import { bounds } from "../model/edtf-bounds.js";
 import { covers, type Span } from "../model/span.js";
-import type { When } from "../model/when.js";
+import type { Day, When } from "../model/when.js";
 import { findMentions } from "./actors/find-mentions.js";
 import type { Mentions } from "./actors/mention.js";
 import { withPairs } from "./actors/pair.js";
@@ -34,7 +35,7 @@ import { withPlaces } from "./places/place-mentions.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { readSayings } from "./sayings/read-sayings.js";
-import { accusedIn } from "./statements/accusation.js";
+import { accusedIn, allegesCrime } from "./statements/accusation.js";
 import { leftOut } from "./statements/left-out.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
@@ -144,6 +145,11 @@ function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, rea
   };
 }
 
+function isAfter(when: When | undefined, published: Day | undefined): boolean {
+  const from = when === undefined || when.basis === "unresolved" || published === undefined ? undefined : bounds(when.value).from;
+  return from !== undefined && published !== undefined && from > published;
+}
+
 /** Words of praise, blame and demand are uttered somewhere else than what they are about; deeds and talks take place where the clause says. */
 function reachOf({ type }: EventDraft): Reach {
   return isDeed(type) ? "deed" : "words";
@@ -155,11 +161,14 @@ function isDeed(type: EventDraft["type"]): boolean {
 
 function sealEvent(joins: Joins, draft: EventDraft): EventReading {
   const tree = treeAt(joins, draft.sentence);
+  const base = common(joins, tree, draft.token, draft.evidence, reachOf(draft));
+  // "they meet on Monday", in a report of Friday
+  const toCome = draft.modality === "asserted" && ["VBZ", "VBP"].includes(tokenAt(tree, draft.token).xpos) && isAfter(base.when, joins.scene.published);
   return {
     kind: "event",
-    ...common(joins, tree, draft.token, draft.evidence, reachOf(draft)),
+    ...base,
     polarity: draft.polarity,
-    modality: draft.modality,
+    modality: toCome ? "future" : draft.modality,
     confidence: round(draft.confidence),
     rule: draft.rule,
     type: draft.type,
@@ -175,6 +184,7 @@ function sealEvent(joins: Joins, draft: EventDraft): EventReading {
 function accusationEvent(joins: Joins, statement: StatementDraft, accused: readonly Actor[]): readonly EventReading[] {
   if (accused.length === 0 || statement.speaker === null || statement.cueToken === undefined) return [];
   const tree = treeAt(joins, statement.sentence);
+  const mode = allegesCrime(joins.scene, statement, accused) ? "allege" : undefined;
   return [
     {
       kind: "event",
@@ -184,8 +194,9 @@ function accusationEvent(joins: Joins, statement: StatementDraft, accused: reado
       confidence: 0.7,
       rule: "statements/accusation",
       type: "ACCUSE",
+      ...(mode !== undefined && { mode }),
       quad: 3,
-      intensity: intensityOf("ACCUSE"),
+      intensity: intensityOf("ACCUSE", mode),
       actors: [statement.speaker],
       recipients: accused,
     },

@@ -26,6 +26,14 @@ export function accusedIn(scene: Scene, statement: StatementDraft, negative: Rea
   return deeds.some((d) => negative.has(tokenAt(tree, d).lemma.toLowerCase())) ? accused : [];
 }
 
+/** "The woman said that he had threatened her": a crime of a person's. */
+export function allegesCrime(scene: Scene, statement: StatementDraft, accused: readonly Actor[]): boolean {
+  const head = scene.trees[statement.sentence]?.tokens[statement.contentHead ?? -1];
+  return head !== undefined && CRIMES.has(head.lemma.toLowerCase()) && accused.every((a) => a.kind === "person");
+}
+
+const CRIMES: ReadonlySet<string> = new Set(["attack", "stab", "threaten", "rob", "rape", "murder", "kill", "shoot", "beat", "molest", "steal", "defraud", "abduct", "kidnap", "assault", "bribe"]);
+
 /** "sources", "a witness", "analysts": who has no state and no office tells of it, and accuses nobody. */
 function isHearsay({ kind, code, sector }: Actor): boolean {
   return kind === "group" && code === undefined && sector === undefined;
