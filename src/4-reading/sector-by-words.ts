@@ -42,34 +42,32 @@ const NO_FIRM = /\b(?:Foundation|Association|Council|Trust|Society|Union|Federat
 
 /** The sector of those whose kind the report tells beside their name, at whatever mention. */
 export function sectorByWords(text: string): (actor: Actor) => Actor {
-  const known = new Map<string, Actor>();
+  const known = new Map<string, string | undefined>();
   return (actor) => {
     const key = `${actor.kind ?? "person"}|${actor.sector ?? "-"}|${actor.name}`;
-    const sector = (known.has(key) ? known.get(key) : undefined) ?? told(text, actor);
+    const sector = known.has(key) ? known.get(key) : told(text, actor);
     known.set(key, sector);
-    return sector.sector === actor.sector ? actor : inSector(actor, sector.sector);
+    return sector === actor.sector ? actor : inSector(actor, sector);
   };
 }
 
-function told(text: string, actor: Actor): Actor {
-  if (actor.name.length < 4 || !/^\p{Lu}/u.test(actor.name)) return actor;
-  const person = (actor.kind ?? "person") === "person";
-  if (!person && (actor.kind === "country" || actor.kind === "group" || actor.org !== undefined)) return actor;
-  const name = escaped(actor.name);
-  const rule = (person ? OF_PERSONS : OF_BODIES).find(({ over, words }) => over.includes(actor.sector ?? "-") && new RegExp(words.replaceAll("@", name), "u").test(text));
-  if (rule !== undefined) return { ...actor, ...(rule.sector === undefined ? { sector: undefined as never } : { sector: rule.sector }) };
-  // "the CEO of Holm" of a report that calls it the company
-  if (!person && actor.sector === undefined && !NO_FIRM.test(actor.name) && /\b[Tt]he (?:company|firm)\b/.test(text) && new RegExp(`\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?${name}\\b`, "u").test(text)) return { ...actor, sector: "BUS" };
-  return actor;
+function told(text: string, { name, kind = "person", sector, org }: Actor): string | undefined {
+  const person = kind === "person";
+  if (name.length < 4 || !/^\p{Lu}/u.test(name) || (!person && (kind === "country" || kind === "group" || org !== undefined))) return sector;
+  const called = escaped(name);
+  const rule = (person ? OF_PERSONS : OF_BODIES).find(({ over, words }) => over.includes(sector ?? "-") && new RegExp(words.replaceAll("@", called), "u").test(text));
+  if (rule !== undefined) return rule.sector;
+  // "the CEO of Holm", of whom the report says "the company"
+  const led = !person && sector === undefined && !NO_FIRM.test(name) && /\b[Tt]he (?:company|firm)\b/.test(text) && new RegExp(`\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?${called}\\b`, "u").test(text);
+  return led ? "BUS" : sector;
 }
 
 function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("-", "\\-").replace(/\s+/g, "\\s+");
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
 }
 
 /** An actor in another sector, or in none. */
-export function inSector({ sector: _, code, ...rest }: Actor, sector: string | undefined): Actor {
-  const whose = rest.country ?? code?.split(" ")[0];
-  const kept = sector === undefined ? rest.country : rest.country === undefined ? undefined : `${rest.country} ${sector}`;
-  return { ...rest, ...(sector !== undefined && { sector }), ...(kept !== undefined ? { code: kept } : sector === undefined && whose !== undefined && rest.country !== undefined ? { code: whose } : {}) };
+export function inSector({ sector: _, code: __, ...rest }: Actor, sector: string | undefined): Actor {
+  const code = rest.country === undefined ? undefined : [rest.country, sector].filter((x) => x !== undefined).join(" ");
+  return { ...rest, ...(sector !== undefined && { sector }), ...(code !== undefined && { code }) };
 }

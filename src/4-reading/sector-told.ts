@@ -1,36 +1,51 @@
 import type { Actor } from "../model/actor.js";
-import type { Reading } from "../model/entry.js";
+import type { EventReading, Reading } from "../model/entry.js";
+import { inSector, sectorByWords } from "./sector-by-words.js";
+import { withOfficeOfEvent } from "./sector-of-event.js";
 
 /**
- * Sectors that only the whole tells: India's Congress is a party and no legislature, a vice-president whose state is known by now is that state's,
- * and who resigns as a minister was one until then, whatever else the report calls him.
+ * Sectors that only the whole tells: India's Congress is a party and no legislature, a vice-president whose state is known by now is that state's, a
+ * body of the kind that the report calls it, and who resigns as a minister was one until then, whatever else the report calls him.
  */
 export function withSectorTold(text: string): (reading: Reading) => Reading {
+  const byWords = sectorByWords(text);
+  const known = (actor: Actor): Actor => byWords(ofItsState(actor, text));
   return (reading) => {
-    if (reading.kind === "undertaking") return { ...reading, parties: reading.parties.map(ofItsState) };
+    if (reading.kind === "undertaking") return { ...reading, parties: reading.parties.map(known) };
     if (reading.kind !== "event") return reading;
-    const actors = reading.actors.map(ofItsState);
-    const [only] = actors;
-    const left = reading.mode === "resign" && actors.length === 1 && only !== undefined && leavesOffice(only, reading.evidence.map((e) => text.slice(e.start, e.end)).join(" "));
-    return { ...reading, actors: left ? [inSector(only, "GOV")] : actors, recipients: reading.recipients.map(ofItsState) };
+    const told: EventReading = { ...reading, actors: reading.actors.map(known), recipients: reading.recipients.map(known) };
+    return withOfficeOfEvent(told, text);
   };
 }
 
-function ofItsState(actor: Actor): Actor {
-  if (actor.country === "IND" && actor.sector === "LEG" && actor.kind !== "person" && CONGRESS.test(actor.name)) return inSector(actor, "PTY");
-  if (actor.country !== undefined && actor.sector === undefined && actor.kind === "office" && /^(?:first )?vice[- ]president$/i.test(actor.name)) return inSector(actor, "GOV");
+function ofItsState(actor: Actor, text: string): Actor {
+  const { name, kind, sector, country } = actor;
+  if (country === "IND" && sector === "LEG" && kind !== "person" && CONGRESS.test(name)) return inSector(actor, "PTY");
+  if (country !== undefined && sector === undefined && kind !== "person" && /^(?:first )?vice[- ]president$/i.test(name)) return inSector(actor, "GOV");
+  // a county's board, whatever it is called
+  if (sector === "JUD" && /\bcourt$/i.test(name) && /\bCommissioners['’]? Court\b/.test(text) && !/\b(?:District|Supreme|Appeals?|Municipal|Circuit|Justice)\b/i.test(name)) return inSector(actor, "GOV");
+  if (kind !== "person" && kind !== "country") {
+    const own = GROUPS.find(([words, over]) => words.test(name) && over.includes(sector ?? "-"));
+    if (own !== undefined) return inSector(actor, own[2]);
+    // "Holm Parliament", an organisation by the report's own word
+    if (sector === "LEG" && /^\p{Lu}\w+ Parliament$/u.test(name) && new RegExp(`\\b(?:organi[sz]ations?|movements?),? ${name}|${name}(?:,| is an?) [^.]{0,40}\\b(?:organi[sz]ations?|movements?)\\b`).test(text)) return inSector(actor, undefined);
+  }
   return actor;
 }
 
 /** Its lawmakers sit in the legislature all the same. */
 const CONGRESS = /\bCongress(?: (?:party|leaders?|leadership|workers|activists|members|camp|high command|unit))?$/;
 
-/** "stepped down as minister of health": held until the deed; "as party president" is no office of state. */
-function leavesOffice({ kind, sector }: Actor, said: string): boolean {
-  if ((kind ?? "person") !== "person" || !(sector === undefined || sector === "PTY" || sector === "ELI")) return false;
-  return /\b(?:step(?:s|ped|ping)? down|resign(?:s|ed|ing)?|quit(?:s|ting)?)(?: on \w+| yesterday| today)? as (?:(?:the|his|her) )?(?:(?!party|shadow|opposition)[\w'’-]+ ){0,3}(?:minister|premier)\b/i.test(said);
-}
-
-function inSector(actor: Actor, sector: string): Actor {
-  return { ...actor, sector, ...(actor.country !== undefined && { code: `${actor.country} ${sector}` }) };
-}
+/** Groups and bodies by their own words, of those that have another sector or none ("-"). */
+const GROUPS: readonly (readonly [words: RegExp, over: readonly string[], sector: string | undefined])[] = [
+  [/^(?:\w+ )*(?:civil society|rights|human rights|advocacy|environmental|women['’]s|community) (?:groups|organi[sz]ations)$/i, ["-"], "SOC"],
+  [/^(?:\w+ )*(?:medical|health) experts$/i, ["-"], "MED"],
+  [/\bprisoners of war$|\bPOWs$/, ["-", "CVL"], "MIL"],
+  [/^(?:[\w-]+ )*(?:congressional|parliamentary|legislative|Senate|House) leaders$/i, ["-", "GOV"], "LEG"],
+  // who leads a community holds no office
+  [/^(?:[\w-]+ )*(?:community|local community|tribal|business|church|student) leaders$/i, ["GOV"], undefined],
+  // of a cup, a club, a league
+  [/^(?:tournament |club |school |team )?administrators$/i, ["GOV"], undefined],
+  [/\b(?:Human Resources|HR|HSE|Marketing|Sales|Public Relations|PR|IT) [Dd]epartment$/, ["GOV"], undefined],
+  [/^(?:[\w-]+ )*(?:State|Highway) Patrol$/, ["-", "GOV"], "COP"],
+];

@@ -234,6 +234,13 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "is working to support them": the work is the support
   if (infinitive && lemma === "work" && SUPPORTS.has(token.lemma.toLowerCase())) return next();
   // "introduced initiatives to compensate them": what is proposed, however the tree hangs it
+  // "blamed his refusal to condemn him": what is refused, however the tree hangs it
+  const refusal = infinitive ? tree.tokens[Math.min(...childrenBy(tree, i, "mark")) - 1] : undefined;
+  if (refusal?.upos === "NOUN" && refusal.index !== head.index && scope.negated.has(refusal.lemma.toLowerCase())) {
+    found.negations += 1;
+    found.because.push(refusal.lemma);
+    return;
+  }
   const noun = infinitive ? [Math.min(...childrenBy(tree, i, "mark")) - 1, ...childrenBy(tree, head.index, "obj")].map((c) => tree.tokens[c]).find((t) => t !== undefined && t.index < i && PROPOSALS.has(t.lemma.toLowerCase())) : undefined;
   if (noun?.upos === "NOUN" && noun.index > head.index) {
     weaken(found, "hypothetical", noun.lemma);
@@ -280,8 +287,16 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   }
   // "has to approve" is a duty; "had to" was done
   if (lemma === "have" && infinitive && ["VB", "VBP", "VBZ"].includes(head.xpos)) weaken(found, "hypothetical", "have to");
+  if (lemma === "be" && infinitive && complement && ["VBZ", "VBP", "VBD"].includes(head.xpos)) return weaken(found, ...isTo(tree, head.index));
   if (scope.transparent.has(lemma) && complement) return next();
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
+  // "committed both countries to negotiate": some trees hang it on whom one commits
+  if (infinitive && rel === "acl" && relation(head) === "obj" && tree.tokens[head.head]?.lemma === "commit") {
+    weaken(found, "future", "commit");
+    return climb(tree, head.head, scope, found, reported, depth + 1);
+  }
+  // "seek other oil to protest his war": words are an aim where the verb above is of no speech
+  if (infinitive && rel === "xcomp" && UTTERED.has(token.lemma.toLowerCase())) return weaken(found, "hypothetical", "to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" || childrenBy(tree, head.index, "obj").some((c) => c < i) ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
 }

@@ -12,7 +12,7 @@ export function leftOpen(tree: Tree, i: number): string | undefined {
   const rel = relation(token);
   const finite = token.xpos !== "VB" || childrenBy(tree, i, "mark").every((m) => tokenAt(tree, m).lemma !== "to");
   // "hope that A would withdraw"
-  if (rel === "acl" && token.deprel !== "acl:relcl" && finite && token.upos === "VERB" && HOPES.has(lemma)) return lemma;
+  if (rel === "acl" && token.deprel !== "acl:relcl" && finite && token.upos === "VERB" && [head.index, ...childrenBy(tree, head.index, "nmod")].some((n) => HOPES.has(tokenAt(tree, n).lemma.toLowerCase()))) return lemma;
   if (["ccomp", "acl"].includes(rel) && finite && SURE.has(lemma) && isDenied(tree, head.index)) return `not ${lemma}`;
   if (rel === "ccomp" && lemma === "doubt" && head.upos === "VERB" && !isDenied(tree, head.index)) return lemma;
   // "demanded to know when the police would arrest them"

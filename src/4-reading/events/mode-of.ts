@@ -15,7 +15,7 @@ export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexico
   const verb = askedVerb(tree, i);
   // "asked the public to be alert"
   if (verb === undefined && sense.mode === undefined && childrenBy(tree, i, "xcomp", "advcl", "ccomp").some((c) => c > i && WATCHFUL.has(lemmaAt(tree, c)))) return "change";
-  return verb === undefined ? (nounMode(tree, i, lexicon) ?? sense.mode) : (verbMode(tree, verb, sense, lexicon) ?? sense.mode);
+  return (verb === undefined ? undefined : verbMode(tree, verb, sense, lexicon)) ?? nounMode(tree, i, lexicon) ?? sense.mode;
 }
 
 /** "air strikes" come from the air; jets that are shot down are not shot with small arms. */

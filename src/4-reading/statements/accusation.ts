@@ -12,6 +12,8 @@ import type { StatementDraft } from "./statement-draft.js";
  */
 export function accusedIn(scene: Scene, statement: StatementDraft, negative: ReadonlySet<string>, scope: ScopeLexicon): readonly Actor[] {
   const tree = scene.trees[statement.sentence];
+  // "admitted that he and Berg had stolen it": who owns up blames nobody
+  if (tree !== undefined && statement.cueToken !== undefined && OWNS_UP.has(tokenAt(tree, statement.cueToken).lemma.toLowerCase())) return [];
   if (!tree || statement.contentHead === undefined || statement.speaker === null || statement.stance !== "asserts") return [];
   const head = statement.contentHead;
   if (tokenAt(tree, head).upos !== "VERB" || isHearsay(statement.speaker)) return [];
@@ -33,6 +35,8 @@ export function allegesCrime(scene: Scene, statement: StatementDraft, accused: r
 }
 
 const CRIMES: ReadonlySet<string> = new Set(["attack", "stab", "threaten", "rob", "rape", "murder", "kill", "shoot", "beat", "molest", "steal", "defraud", "abduct", "kidnap", "assault", "bribe"]);
+
+const OWNS_UP: ReadonlySet<string> = new Set(["admit", "confess", "acknowledge"]);
 
 /** "sources", "a witness", "analysts": who has no state and no office tells of it, and accuses nobody. */
 function isHearsay({ kind, code, sector }: Actor): boolean {
