@@ -77,7 +77,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   ];
   const home = withCountries(report, scene, readings, lexicon);
   return {
-    readings: home.readings.filter(isPlaced).map(withSectorTold(scene.text)).map(withOfficeThen(scene.published)).map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    readings: home.readings.filter(isPlaced).map(withSectorTold(scene.text, (name, country) => lexicon.knownBodies.of({ name }, new Map([[country, 1]]))?.sector)).map(withOfficeThen(scene.published)).map(namedNear(report, scene, lexicon.gazetteer)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced)],
     reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
   };

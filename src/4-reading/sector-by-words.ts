@@ -6,7 +6,12 @@ interface Rule {
   readonly over: readonly string[];
   /** with "@" for the name */
   readonly words: string;
+  /** words that rule it out */
+  readonly unless?: string;
 }
+
+/** The sector of a body of a country by its name, where a list has it. */
+export type BodyOf = (name: string, country: string) => string | undefined;
 
 const RANK = "(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Brigadier|Brig|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Warrant Officer)\\.? ){0,2}";
 const HEADS = "(?:president|vice[- ]president|chairman|chairwoman|chairperson|chief executive|chief executive officer|CEO|owner|co-owner|director|manager|spokesman|spokeswoman|spokesperson)";
@@ -15,7 +20,7 @@ const CHAMBER = "(?:National Assembly|Senate|[Pp]arliament|House of Representati
 
 const OF_PERSONS: readonly Rule[] = [
   // "City Manager Holm": the town's, no firm's
-  { sector: "GOV", over: ["-", "BUS", "EDU"], words: `\\b(?:[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage|[Bb]orough) (?:[Mm]anager|[Cc]lerk|[Aa]dministrator|[Tt]reasurer|[Aa]uditor|[Aa]ssessor),? ${RANK}@` },
+  { sector: "GOV", over: ["-", "BUS", "EDU"], words: `\\b(?:[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage|[Bb]orough) (?:[Mm]anager|[Cc]lerk|[Aa]dministrator|[Tt]reasurer|[Aa]uditor|[Aa]ssessor),? ${RANK}(?:\\p{Lu}[\\p{L}.]+ )?@` },
   { sector: "COP", over: ["-", "LEG", "MIL", "GOV"], words: `\\b(?:[Ss]heriff['’]s (?:deputy|sergeant|lieutenant|captain|detective|spokesman|spokeswoman)|(?:Commissioner|Inspector[- ]General|Superintendent) of Police),? ${RANK}@` },
   { sector: "COP", over: ["-", "MIL"], words: `\\b[Pp]olice (?:(?:station|force|service|district|precinct|department)(?:['’]s)? |['’]s )?(?:[\\w-]+ )?commander,? ${RANK}@` },
   // who commands a rescue station is no soldier
@@ -26,6 +31,8 @@ const OF_PERSONS: readonly Rule[] = [
   { sector: "ELI", over: ["LEG", "GOV"], words: `\\b[Ee]x-(?:legislator|lawmaker|deputy|minister|mayor|governor|senator|president|congressman|congresswoman|MP) @` },
   { sector: "BUS", over: ["-", "GOV"], words: `@, (?:[\\w’'-]+ ){0,3}${HEADS} (?:of|at|for|with) (?:the )?(?:(?:[A-Z][\\w.'’-]*|&|of|and) ){1,6}${FIRM}\\b` },
   { sector: "BUS", over: ["-"], words: `@, (?:the )?(?:chairman|president|founder)(?:,| and) (?:the )?(?:chief executive|CEO|controlling shareholder|managing director)` },
+  // "former Holm and Berg chief minister X": of a part of a country
+  { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:chief minister|minister|governor|mayor) ${RANK}@`, unless: "\\b(?:President|Prime Minister|PM|Premier|Minister|Governor|Mayor) @" },
   // India's state committees of the Congress
   { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
   // a ruling party is of the government
@@ -41,25 +48,40 @@ const OF_BODIES: readonly Rule[] = [
 const NO_FIRM = /\b(?:Foundation|Association|Council|Trust|Society|Union|Federation|Authority|Board|Agency|Institute|Commission|Club|League|University|College|School|Hospital|Network|Alliance|Chamber|Ministry|Department|Party|Government|Church|Mission|Academy|Fund|Museum|Committee|Service)\b/;
 
 /** The sector of those whose kind the report tells beside their name, at whatever mention. */
-export function sectorByWords(text: string): (actor: Actor) => Actor {
+export function sectorByWords(text: string, bodyOf: BodyOf = () => undefined): (actor: Actor) => Actor {
   const known = new Map<string, string | undefined>();
   return (actor) => {
-    const key = `${actor.kind ?? "person"}|${actor.sector ?? "-"}|${actor.name}`;
-    const sector = known.has(key) ? known.get(key) : told(text, actor);
+    const key = `${actor.kind ?? ""}|${actor.code ?? actor.sector ?? "-"}|${actor.name}`;
+    const sector = known.has(key) ? known.get(key) : told(text, actor, bodyOf);
     known.set(key, sector);
     return sector === actor.sector ? actor : inSector(actor, sector);
   };
 }
 
-function told(text: string, { name, kind = "person", sector, org }: Actor): string | undefined {
-  const person = kind === "person";
-  if (name.length < 4 || !/^\p{Lu}/u.test(name) || (!person && (kind === "country" || kind === "group" || org !== undefined))) return sector;
+function told(text: string, { name, kind, sector, country, role }: Actor, bodyOf: BodyOf): string | undefined {
+  if (name.length < 4 || !/^\p{Lu}/u.test(name) || kind === "country" || kind === "group") return sector;
   const called = escaped(name);
-  const rule = (person ? OF_PERSONS : OF_BODIES).find(({ over, words }) => over.includes(sector ?? "-") && new RegExp(words.replaceAll("@", called), "u").test(text));
+  const says = (words: string): boolean => new RegExp(words.replaceAll("@", called), "u").test(text);
+  const rules = [...(kind === "person" || kind === undefined ? OF_PERSONS : []), ...(kind === "person" ? [] : OF_BODIES)];
+  const rule = rules.find(({ over, words, unless }) => over.includes(sector ?? "-") && says(words) && (unless === undefined || !says(unless)));
   if (rule !== undefined) return rule.sector;
+  if (kind === "person") return (country === undefined || !(sector === undefined || (sector === "EDU" && role !== undefined)) ? undefined : bodyBeside(text, called, country, sector === undefined, bodyOf)) ?? sector;
   // "the CEO of Holm", of whom the report says "the company"
-  const led = !person && sector === undefined && !NO_FIRM.test(name) && /\b[Tt]he (?:company|firm)\b/.test(text) && new RegExp(`\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?${called}\\b`, "u").test(text);
+  const led = sector === undefined && !NO_FIRM.test(name) && /\b[Tt]he (?:company|firm)\b/.test(text) && says("\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?@\\b");
   return led ? "BUS" : sector;
+}
+
+const NAMED = "(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the) )?\\p{Lu}[\\p{L}’'-]*){0,5})";
+
+/** "Holm of the KDP", "AMIA president Holm", "Holm, who now heads the Bureau": somebody of a body that the list knows. */
+function bodyBeside(text: string, called: string, country: string, free: boolean, bodyOf: BodyOf): string | undefined {
+  const patterns = [`${called}(?: \\([^)]*\\))?, who (?:now|currently) (?:heads|leads|chairs) (?:the )?${NAMED}`, ...(free ? [`${called} of (?:the )?${NAMED}`, `${NAMED} (?:president|chairman|chairwoman|chairperson|leader|director|spokesman|spokeswoman|spokesperson) ${called}`, `${NAMED} President ${called}`] : [])];
+  for (const pattern of patterns) {
+    const body = new RegExp(pattern, "u").exec(text)?.[1];
+    const sector = body === undefined ? undefined : bodyOf(body, country);
+    if (sector !== undefined) return sector;
+  }
+  return undefined;
 }
 
 function escaped(name: string): string {

@@ -4,7 +4,7 @@ import { inSector } from "./sector-by-words.js";
 
 /** The office in which somebody takes part in this event, where its sentence tells it or the deed itself: who resigns held it, who is dead held it when it happened. */
 export function withOfficeOfEvent(event: EventReading, text: string): EventReading {
-  const said = text.slice(event.sentence.start, event.sentence.end);
+  const said = text.slice(event.sentence.start, event.sentence.end).replace(/ {2,}/g, " ");
   const told = (actor: Actor): Actor => whenInOffice(inCapacity(ofCommission(actor, said), said), said);
   const actors = event.actors.map(told);
   const recipients = event.recipients.map(told);

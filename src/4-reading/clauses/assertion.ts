@@ -296,7 +296,7 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     return climb(tree, head.head, scope, found, reported, depth + 1);
   }
   // "seek other oil to protest his war": words are an aim where the verb above is of no speech
-  if (infinitive && rel === "xcomp" && UTTERED.has(token.lemma.toLowerCase())) return weaken(found, "hypothetical", "to");
+  if (infinitive && rel === "xcomp" && head.upos === "VERB" && UTTERED.has(token.lemma.toLowerCase())) return weaken(found, "hypothetical", "to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" || childrenBy(tree, head.index, "obj").some((c) => c < i) ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
 }

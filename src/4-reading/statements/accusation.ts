@@ -31,7 +31,7 @@ export function accusedIn(scene: Scene, statement: StatementDraft, negative: Rea
 /** "The woman said that he had threatened her": a crime of a person's. */
 export function allegesCrime(scene: Scene, statement: StatementDraft, accused: readonly Actor[]): boolean {
   const head = scene.trees[statement.sentence]?.tokens[statement.contentHead ?? -1];
-  return head !== undefined && CRIMES.has(head.lemma.toLowerCase()) && accused.every((a) => a.kind === "person");
+  return head !== undefined && CRIMES.has(head.lemma.toLowerCase()) && accused.every(({ kind = "person" }) => kind === "person");
 }
 
 const CRIMES: ReadonlySet<string> = new Set(["attack", "stab", "threaten", "rob", "rape", "murder", "kill", "shoot", "beat", "molest", "steal", "defraud", "abduct", "kidnap", "assault", "bribe"]);
