@@ -18,6 +18,24 @@ const HEADS = "(?:president|vice[- ]president|chairman|chairwoman|chairperson|ch
 const FIRM = "(?:Inc|LLC|Corp|Corporation|Ltd|Limited|Company|PLC|LLP|Holdings|Enterprises|Industries|Airlines|Motors)";
 const CHAMBER = "(?:National Assembly|Senate|[Pp]arliament|House of Representatives|Chamber of Deputies|Congress|legislature)";
 
+const NOT_FORMER = "(?<!\\b[Ff]ormer |\\b[Ee]x-|\\b[Rr]etired )\\b";
+const HEADING = "(?:president|vice[- ]president|chairman|chairwoman|chairperson|chief|boss|director|spokesman|spokeswoman|spokesperson)";
+
+/** Offices whose first word says more than the title of every body's head that stands behind it. */
+const BY_OFFICE: readonly Rule[] = [
+  { sector: "EDU", over: ["-", "GOV", "BUS"], words: `${NOT_FORMER}(?:[Cc]ollege|[Uu]niversity|[Cc]ampus) ${HEADING},? ${RANK}@|${NOT_FORMER}[Ss]chools? [Ss]uperintendent ${RANK}@` },
+  { sector: "MED", over: ["-", "GOV", "BUS"], words: `${NOT_FORMER}[Hh]ospital ${HEADING},? ${RANK}@` },
+  { sector: "LAB", over: ["-", "GOV", "SOC"], words: `${NOT_FORMER}(?:union|[Tt]rade union|[Ll]abou?r union) (?:${HEADING}|leader|secretary) @` },
+  { sector: "PTY", over: ["-", "GOV"], words: `${NOT_FORMER}(?:party|Party) (?:secretary[- ]general|general secretary|treasurer|vice[- ]president|chairwoman|chairperson|chair) @` },
+  { sector: "SOC", over: ["GOV"], words: `${NOT_FORMER}(?:[Ff]ederation|[Aa]ssociation) ${HEADING} @` },
+  { sector: undefined, over: ["GOV"], words: `${NOT_FORMER}(?:[Cc]lub|[Ll]eague) ${HEADING} @` },
+  { sector: "BUS", over: ["-", "GOV"], words: `(?<!\\b(?:[Cc]entral|[Rr]eserve|[Nn]ational|[Ww]orld|[Ss]tate|[Dd]evelopment|[Ff]ederal|[Ff]ood) )\\b[Bb]ank (?:president|vice[- ]president|chairman|chairwoman|spokesman|spokeswoman) @` },
+  { sector: "JUD", over: ["-", "GOV"], words: `${NOT_FORMER}(?:[Dd]eputy |[Aa]ssistant )?[Dd]istrict [Aa]ttorney @` },
+  { sector: "COP", over: ["-"], words: `${NOT_FORMER}(?:Detective|[Pp]olice [Dd]etective|Det\\.) (?:Sgt\\.? |Sergeant |Lt\\.? |Inspector )?@` },
+  { sector: "LEG", over: ["-", "GOV"], words: `${NOT_FORMER}[Ss]tate (?:Rep\\.|[Rr]epresentative) @` },
+  { sector: "GOV", over: ["-"], words: `${NOT_FORMER}(?:[Cc]ity|[Tt]own|[Cc]ounty) (?:[Cc]ouncilman|[Cc]ouncilwoman|[Cc]ouncill?or|[Cc]ouncil [Mm]ember) @` },
+];
+
 const OF_PERSONS: readonly Rule[] = [
   // "City Manager Holm": the town's, no firm's
   { sector: "GOV", over: ["-", "BUS", "EDU"], words: `\\b(?:[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage|[Bb]orough) (?:[Mm]anager|[Cc]lerk|[Aa]dministrator|[Tt]reasurer|[Aa]uditor|[Aa]ssessor),? ${RANK}(?:\\p{Lu}[\\p{L}.]+ )?@` },
@@ -35,6 +53,7 @@ const OF_PERSONS: readonly Rule[] = [
   { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:chief minister|minister|governor|mayor) ${RANK}@`, unless: "\\b(?:President|Prime Minister|PM|Premier|Minister|Governor|Mayor) @" },
   // India's state committees of the Congress
   { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
+  ...BY_OFFICE,
   // a ruling party is of the government
   { sector: "GOV", over: ["PTY"], words: `@, an? (?:leader|politician|candidate) (?:from|of) (?:[\\w’']+ ){0,2}ruling ` },
 ];
@@ -63,6 +82,8 @@ function told(text: string, { name, kind, sector, country, role }: Actor, bodyOf
   const called = escaped(name);
   const says = (words: string): boolean => new RegExp(words.replaceAll("@", called), "u").test(text);
   const rules = [...(kind === "person" || kind === undefined ? OF_PERSONS : []), ...(kind === "person" ? [] : OF_BODIES)];
+  // of two states alone the second in government is called so
+  if (kind === "person" && sector === "GOV" && country !== undefined && country !== "DEU" && country !== "AUT" && /^(?:acting |deputy |pro[- ])?vice[- ]chancellor$/i.test(role ?? "")) return "EDU";
   const rule = rules.find(({ over, words, unless }) => over.includes(sector ?? "-") && says(words) && (unless === undefined || !says(unless)));
   if (rule !== undefined) return rule.sector;
   if (kind === "person") return (country === undefined || !(sector === undefined || (sector === "EDU" && role !== undefined)) ? undefined : bodyBeside(text, called, country, sector === undefined, bodyOf)) ?? sector;

@@ -1,6 +1,7 @@
 import type { Actor } from "../model/actor.js";
 import type { EventReading, Reading } from "../model/entry.js";
 import { bodySector } from "./actors/body-sector.js";
+import { groupTold } from "./groups-told.js";
 import { inSector, sectorByWords, type BodyOf } from "./sector-by-words.js";
 import { withOfficeOfEvent } from "./sector-of-event.js";
 
@@ -34,8 +35,8 @@ function ofItsState(actor: Actor, text: string): Actor {
     const led = sector === undefined ? /^(?:leaders|members|heads|representatives) of (?:the )?(.+)$/.exec(name)?.[1] : undefined;
     if (led !== undefined && bodySector(led) !== undefined) return inSector(actor, bodySector(led));
     if (name === "representatives" && sector === "GOV" && country === undefined && /\brepresentatives (?:from|of|with) (?:(?:\p{Lu}[\p{L}.]*|&) ){1,5}(?:LLC|Inc|Corp|Ltd|LLP|Co)\b/u.test(text)) return inSector(actor, "BUS");
-    const own = GROUPS.find(([words, over]) => words.test(name) && over.includes(sector ?? "-"));
-    if (own !== undefined) return inSector(actor, own[2]);
+    const own = groupTold(name, sector);
+    if (own !== undefined) return inSector(actor, own.sector);
     // "Holm Parliament", an organisation by the report's own word
     if (sector === "LEG" && /^\p{Lu}\w+ Parliament$/u.test(name) && new RegExp(`\\b(?:organi[sz]ations?|movements?),? ${name}|${name}(?:,| is an?) [^.]{0,40}\\b(?:organi[sz]ations?|movements?)\\b`).test(text)) return inSector(actor, undefined);
   }
@@ -44,18 +45,3 @@ function ofItsState(actor: Actor, text: string): Actor {
 
 /** Its lawmakers sit in the legislature all the same. */
 const CONGRESS = /\bCongress(?: (?:party|leaders?|leadership|workers|activists|members|camp|high command|unit))?$/;
-
-/** Groups and bodies by their own words, of those that have another sector or none ("-"). */
-const GROUPS: readonly (readonly [words: RegExp, over: readonly string[], sector: string | undefined])[] = [
-  [/^(?:\w+ )*(?:civil society|rights|human rights|advocacy|environmental|women['’]s|community) (?:groups|organi[sz]ations)$/i, ["-"], "SOC"],
-  [/^(?:\w+ )*(?:medical|health) experts$/i, ["-"], "MED"],
-  [/^former (?:[\w-]+ )*(?:officials?|ministers?|diplomats?|mayors?|governors?)$/i, ["-"], "ELI"],
-  [/\bprisoners of war$|\bPOWs$/, ["-", "CVL"], "MIL"],
-  [/^(?:[\w-]+ )*(?:congressional|parliamentary|legislative|Senate|House) leaders$/i, ["-", "GOV"], "LEG"],
-  // who leads a community holds no office
-  [/^(?:[\w-]+ )*(?:community|local community|tribal|business|church|student) leaders$/i, ["GOV"], undefined],
-  // of a cup, a club, a league
-  [/^(?:tournament |club |school |team )?administrators$/i, ["GOV"], undefined],
-  [/\b(?:Human Resources|HR|HSE|Marketing|Sales|Public Relations|PR|IT) [Dd]epartment$/, ["GOV"], undefined],
-  [/^(?:[\w-]+ )*(?:State|Highway) Patrol$/, ["-", "GOV"], "COP"],
-];
