@@ -110,7 +110,9 @@ function escaped(name: string): string {
 }
 
 /** An actor in another sector, or in none. */
-export function inSector({ sector: _, code: __, ...rest }: Actor, sector: string | undefined): Actor {
+export function inSector(actor: Actor, sector: string | undefined): Actor {
+  const { sector: before, code: old, ...rest } = actor;
+  if (before === sector && old !== undefined) return actor;
   const code = rest.country === undefined ? undefined : [rest.country, sector].filter((x) => x !== undefined).join(" ");
   return { ...rest, ...(sector !== undefined && { sector }), ...(code !== undefined && { code }) };
 }

@@ -58,6 +58,8 @@ const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", 
 const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
 const CHOICES = new Set(["choice", "option", "alternative"]);
 const BECOMES = new Set(["become", "make"]);
+const SIGNS = new Set(["sign", "ink", "conclude", "initial"]);
+const PAPERS = new Set(["memorandum", "agreement", "deal", "contract", "pact", "accord", "treaty", "mou"]);
 const ANSWERS = new Set(["respond", "react", "retaliate", "reply"]);
 const CARRIES = new Set(["make", "pay", "undertake"]);
 const KEEPS = new Set(["honour", "honor", "keep", "fulfil", "fulfill", "respect"]);
@@ -159,10 +161,11 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   const infinitive = token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to");
   const open = leftOpen(tree, i);
   if (open !== undefined) weaken(found, "hypothetical", open);
-  // "a memorandum of understanding with A to train pilots": some trees take its name for a verb
-  if (infinitive && lemma === "understand" && tree.tokens[head.head]?.lemma.toLowerCase() === "memorandum") {
-    weaken(found, "future", "memorandum");
-    return climb(tree, head.head, scope, found, reported, depth + 1);
+  // "will sign a memorandum with A to train pilots": what is signed, though the tree hangs it on the signing
+  const paper = infinitive && rel === "advcl" && SIGNS.has(lemma) ? childrenBy(tree, head.index, "obj").map((c) => tokenAt(tree, c).lemma.toLowerCase()).find((l) => PAPERS.has(l)) : undefined;
+  if (paper !== undefined) {
+    weaken(found, "future", paper);
+    return next();
   }
   const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
   if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, ...isTo(tree, i));

@@ -12,7 +12,7 @@ export function leftOpen(tree: Tree, i: number): string | undefined {
   const rel = relation(token);
   const finite = token.xpos !== "VB" || childrenBy(tree, i, "mark").every((m) => tokenAt(tree, m).lemma !== "to");
   // "hope that A would withdraw"
-  if (rel === "acl" && token.deprel !== "acl:relcl" && finite && token.upos === "VERB" && [head.index, ...childrenBy(tree, head.index, "nmod")].some((n) => HOPES.has(tokenAt(tree, n).lemma.toLowerCase()))) return lemma;
+  if (rel === "acl" && token.deprel !== "acl:relcl" && finite && token.upos === "VERB" && [head.index, ...childrenBy(tree, head.index, "nmod")].some((n) => HOPES.has(tokenAt(tree, n).lemma.toLowerCase())) && !(lemma === "doubt" && isDenied(tree, head.index))) return lemma;
   if (["ccomp", "acl"].includes(rel) && finite && SURE.has(lemma) && isDenied(tree, head.index)) return `not ${lemma}`;
   if (rel === "ccomp" && lemma === "doubt" && head.upos === "VERB" && !isDenied(tree, head.index)) return lemma;
   // "demanded to know when the police would arrest them"
@@ -46,5 +46,5 @@ export function isSetFor(tree: Tree, i: number): boolean {
   if (tree.tokens.some((t) => ["if", "unless", "whether", "were"].includes(t.text.toLowerCase())) || childrenBy(tree, i, "aux").length > 1) return false;
   const words = subtree(tree, i, (t) => ["advcl", "ccomp", "parataxis", "conj", "acl"].includes(relation(t))).filter((c) => c > i);
   const said = words.map((c) => tokenAt(tree, c).text).join(" ");
-  return /\b(?:(?:in|by|from|on) (?:early |mid |late )?(?:January|February|March|April|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|tomorrow|next (?:week|month|year|summer|spring|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|later this (?:week|month|year)|in the coming (?:days|weeks|months))\b/.test(said);
+  return /\b(?:(?:in|by|from|on) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|tomorrow|next (?:week|month|year|summer|spring|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|later this (?:week|month|year)|in the coming (?:days|weeks|months))\b/.test(said);
 }
