@@ -11,7 +11,8 @@ export function withOfficeThen(published: Day | undefined): (reading: Reading) =
     if (!(reading.historical || (published === undefined && isDated(reading.when)))) return reading;
     switch (reading.kind) {
       case "event":
-        return { ...reading, actors: reading.actors.map(openOffice), recipients: reading.recipients.map(openOffice) };
+        // the general who resigned in 1826 may have ruled by then
+        return { ...reading, actors: reading.actors.map((a) => openOffice(reading.mode === "resign" && a.sector === "MIL" ? { ...a, sector: "ELI" } : a)), recipients: reading.recipients.map(openOffice) };
       case "undertaking":
         return { ...reading, parties: reading.parties.map(openOffice) };
       default:

@@ -4,8 +4,9 @@ import type { Attribution, EventReading, FigureReading, Reading, StatementReadin
 import { intensityOf, PLOVER } from "../model/plover.js";
 import type { Report } from "../model/report.js";
 import type { Sentence } from "../model/sentence.js";
+import { bounds } from "../model/edtf-bounds.js";
 import { covers, type Span } from "../model/span.js";
-import type { When } from "../model/when.js";
+import type { Day, When } from "../model/when.js";
 import { findMentions } from "./actors/find-mentions.js";
 import type { Mentions } from "./actors/mention.js";
 import { withPairs } from "./actors/pair.js";
@@ -34,7 +35,7 @@ import { withPlaces } from "./places/place-mentions.js";
 import type { ReadingLexicon } from "./reading-lexicon.js";
 import type { Scene } from "./scene.js";
 import { readSayings } from "./sayings/read-sayings.js";
-import { accusedIn } from "./statements/accusation.js";
+import { accusedIn, allegesCrime } from "./statements/accusation.js";
 import { leftOut } from "./statements/left-out.js";
 import { readStatements } from "./statements/read-statements.js";
 import type { StatementDraft } from "./statements/statement-draft.js";
@@ -76,7 +77,13 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   ];
   const home = withCountries(report, scene, readings, lexicon);
   return {
-    readings: home.readings.filter(isPlaced).map(withSectorTold(scene.text)).map(withOfficeThen(scene.published)).map(namedNear(report, scene, lexicon.gazetteer)).map((r) => (r.kind === "event" ? { ...r, confidence: lexicon.confidence(r) } : r)).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    readings: home.readings
+      .filter(isPlaced)
+      .map(withSectorTold(scene.text, (name, country) => lexicon.knownBodies.of({ name }, new Map([[country, 1]]))?.sector))
+      .map(withOfficeThen(scene.published))
+      .map(namedNear(report, scene, lexicon.gazetteer))
+      .map((reading) => (reading.kind === "event" ? { ...reading, confidence: lexicon.confidence(reading) } : reading))
+      .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced)],
     reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
   };
@@ -144,6 +151,11 @@ function common(joins: Joins, tree: Tree, predicate: number, evidence: Span, rea
   };
 }
 
+function isAfter(when: When | undefined, published: Day | undefined): boolean {
+  const from = when === undefined || when.basis === "unresolved" || published === undefined ? undefined : bounds(when.value).from;
+  return from !== undefined && published !== undefined && from > published;
+}
+
 /** Words of praise, blame and demand are uttered somewhere else than what they are about; deeds and talks take place where the clause says. */
 function reachOf({ type }: EventDraft): Reach {
   return isDeed(type) ? "deed" : "words";
@@ -155,11 +167,14 @@ function isDeed(type: EventDraft["type"]): boolean {
 
 function sealEvent(joins: Joins, draft: EventDraft): EventReading {
   const tree = treeAt(joins, draft.sentence);
+  const base = common(joins, tree, draft.token, draft.evidence, reachOf(draft));
+  // "they meet on Monday", in a report of Friday
+  const toCome = draft.modality === "asserted" && ["VBZ", "VBP"].includes(tokenAt(tree, draft.token).xpos) && isAfter(base.when, joins.scene.published);
   return {
     kind: "event",
-    ...common(joins, tree, draft.token, draft.evidence, reachOf(draft)),
+    ...base,
     polarity: draft.polarity,
-    modality: draft.modality,
+    modality: toCome ? "future" : draft.modality,
     confidence: round(draft.confidence),
     rule: draft.rule,
     type: draft.type,
@@ -175,6 +190,7 @@ function sealEvent(joins: Joins, draft: EventDraft): EventReading {
 function accusationEvent(joins: Joins, statement: StatementDraft, accused: readonly Actor[]): readonly EventReading[] {
   if (accused.length === 0 || statement.speaker === null || statement.cueToken === undefined) return [];
   const tree = treeAt(joins, statement.sentence);
+  const mode = allegesCrime(joins.scene, statement, accused) ? "allege" : undefined;
   return [
     {
       kind: "event",
@@ -184,8 +200,9 @@ function accusationEvent(joins: Joins, statement: StatementDraft, accused: reado
       confidence: 0.7,
       rule: "statements/accusation",
       type: "ACCUSE",
+      ...(mode !== undefined && { mode }),
       quad: 3,
-      intensity: intensityOf("ACCUSE"),
+      intensity: intensityOf("ACCUSE", mode),
       actors: [statement.speaker],
       recipients: accused,
     },

@@ -92,3 +92,34 @@ describe("what an adjective or a cause makes of it", () => {
     ["Prices rose on fears of shortages due to Norway's invasion of Denmark.", "ASSAULT NOR > DNK"],
   ]);
 });
+
+describe("aims, votes, attempts and what nobody is sure of", () => {
+  checkEvents([
+    ["Norway is hustling to find other oil to protest Denmark's war.", "ACCUSE/disapprove NOR > DNK hypothetical"],
+    ["The Norwegian prime minister decided to resign on Friday.", "RETREAT/resign NOR GOV >  @2025-10-17"],
+    ["The Norwegian prime minister has not decided to resign.", "RETREAT/resign NOR GOV >  not future"],
+    ["The Norwegian parliament voted to condemn Denmark.", "ACCUSE/disapprove NOR LEG > DNK"],
+    ["The Norwegian parliament will vote to condemn Denmark.", "ACCUSE/disapprove NOR LEG > DNK hypothetical"],
+    ["The Danish rebels tried to kill the Norwegian president.", "ASSAULT DNK REB > NOR GOV"],
+    ["The Danish rebels tried to meet the Norwegian president.", "CONSULT DNK REB + NOR GOV >  hypothetical"],
+    ["Norway would consult Danish officials in September.", "CONSULT NOR + DNK GOV >  future @2026-09"],
+    ["Norway would consult Danish officials in September if it could.", "CONSULT NOR + DNK GOV >  hypothetical @2026-09"],
+    ["The crowd wanted to know when the Norwegian police would arrest the Danish mayor.", "COERCE/arrest NOR COP > DNK GOV hypothetical"],
+    ["Nobody is certain that Norway will disarm the Danish rebels.", "RETREAT/disarm NOR >  hypothetical"],
+    ["It is certain that Norway will disarm the Danish rebels.", "RETREAT/disarm NOR >  future"],
+    ["There was little hope that Norway would visit Denmark.", "CONSULT/visit NOR > DNK hypothetical"],
+    ["Norway wants to ease tension through dialogue between Sweden and Denmark.", "CONSULT SWE + DNK >  hypothetical"],
+    ["Norway eased tension through dialogue between Sweden and Denmark.", "CONSULT SWE + DNK > "],
+    ["Norway said it will respond to a Danish attack on Sweden.", "ASSAULT DNK > SWE hypothetical (office Norway)"],
+    ["Norway responded to a Danish attack on Sweden.", "ASSAULT DNK > SWE"],
+    ["Norwegian President Ivan Berg is to make a visit to Denmark.", "CONSULT/visit NOR GOV > DNK future"],
+    ["Norwegian President Ivan Berg made a visit to Denmark.", "CONSULT/visit NOR GOV > DNK"],
+    ["The Norwegian ministers meet the Danish king next week.", "CONSULT NOR GOV + DNK GOV >  future @2025-10-27/2025-11-02"],
+    ["The Norwegian ministers met the Danish king on Thursday.", "CONSULT NOR GOV + DNK GOV >  @2025-10-16"],
+    ["Norwegian President Ivan Berg blamed his refusal to condemn Denmark on the king.", "ACCUSE/disapprove NOR GOV > DNK not"],
+    ["Norway pledged to release the Danish minister but reneged.", "AGREE NOR > DNK GOV", "RETREAT/release NOR > DNK GOV hypothetical (office Norway)"],
+    ["Norway pledged to release the Danish minister.", "AGREE NOR > DNK GOV", "RETREAT/release NOR > DNK GOV future (office Norway)"],
+    ["Ivan Berg implored God to support the Norwegian president."],
+    ["Norway signed a memorandum of understanding with Denmark to provide aid to Sweden.", "AGREE NOR + DNK > ", "AID NOR > SWE future"],
+  ]);
+});

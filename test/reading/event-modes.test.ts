@@ -42,3 +42,26 @@ describe("people by their noun", () => {
     ["The Norwegian government gave money to gang members.", "AID NOR GOV > gang members"],
   ]);
 });
+
+describe("modes that the words around the verb tell", () => {
+  checkEvents([
+    ["Norway asked Denmark for Swedish support to achieve its aims.", "REQUEST/assist NOR > DNK"],
+    ["Norway urged Danish residents to join the flood fight.", "REQUEST/assist NOR > DNK CVL"],
+    ["Norway urged Danish residents to join the club.", "REQUEST/change NOR > DNK CVL"],
+    ["The Norwegian police asked Danish residents to be alert.", "REQUEST/change NOR COP > DNK CVL"],
+    ["The Norwegian police asked Danish residents to be there.", "REQUEST NOR COP > DNK CVL"],
+    ["Norway invited the Danish minister to a ceremony.", "REQUEST/meet NOR > DNK GOV"],
+    ["The Norwegian army began the war by shooting two Danish soldiers.", "ASSAULT/firearms NOR MIL > DNK MIL"],
+    ["The Norwegian army began the war by shooting two Danish fighter jets.", "ASSAULT NOR MIL > DNK MIL"],
+    ["Norwegian air strikes against Denmark went on.", "ASSAULT/aerial NOR > DNK"],
+    ["Norwegian strikes against Denmark went on.", "ASSAULT NOR > DNK"],
+    ["Norway warned Denmark that the use of force is possible.", "THREATEN/violence NOR > DNK"],
+    ["Norway warned Denmark that the price is high.", "THREATEN NOR > DNK"],
+    ["Norway accused Denmark of using residents as human shields.", "ACCUSE/allege NOR > DNK"],
+    ["Norway called for an end to the violence and a halt.", "REQUEST/yield NOR > "],
+    ["Norwegian police said Danish trader Ivan Berg attacked them.", "ACCUSE/allege NOR COP > DNK BUS"],
+    ["The Norwegian minister said that Danish trader Mette Holm had stolen the money.", "ACCUSE/allege NOR GOV > DNK BUS"],
+    ["The Norwegian minister admitted that he and Danish trader Mette Holm had stolen the money."],
+    ["The governments of both Norway and Denmark condemned Sweden.", "ACCUSE/disapprove NOR GOV + DNK GOV > SWE"],
+  ]);
+});

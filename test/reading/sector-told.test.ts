@@ -5,7 +5,7 @@ import { withSectorTold } from "../../src/4-reading/sector-told.js";
 
 /** The code of who acts in an event whose sentence is `text`. */
 function told(text: string, actor: Actor, mode?: string): string | undefined {
-  const event = { kind: "event", type: "RETREAT", ...(mode !== undefined && { mode }), actors: [actor], recipients: [], evidence: [{ start: 0, end: text.length }] } as unknown as Reading;
+  const event = { kind: "event", type: "RETREAT", ...(mode !== undefined && { mode }), actors: [actor], recipients: [], sentence: { start: 0, end: text.length }, evidence: [{ start: 0, end: text.length }] } as unknown as Reading;
   const read = withSectorTold(text)(event);
   return read.kind === "event" ? (read.actors[0]?.code ?? read.actors[0]?.sector) : undefined;
 }

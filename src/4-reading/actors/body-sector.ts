@@ -4,7 +4,9 @@ export function bodySector(name: string, national = false): string | undefined {
   if (/\b(?:Chambers?|Confederation|Federation) of (?:\w+ )?(?:Commerce|Industry|Industries|Construction|Trade|Mines|Mining|Business|Employers|Exporters)\b|\bChamber$/.test(name) && !/\b(?:Upper|Lower|Deputies|Senators)\b/.test(name)) return "BUS";
   if (/\bUnion of (?:\w+ )*(?:Workers|Teachers|Employees|Nurses|Miners|Journalists)\b|\b(?:Workers|Teachers|Nurses|Miners|Employees)['’]? ?(?:Union|Unions|Federation)\b/.test(name)) return "LAB";
   if (/\bDepartment of [\w ]+ at [\w ]*University\b/.test(name)) return "EDU";
-  if (/\bMonetary Authority\b/.test(name)) return "GOV";
+  if (/\bMonetary Authority\b|\bCommissioners['’]? Court\b/.test(name)) return "GOV";
+  if (/\b(?:State|Highway) Patrol$/.test(name)) return "COP";
+  if (/\b(?:Rabbinical|Ulema|Ulama|Islamic|Muslim|Churches|Bishops|Episcopal|Interfaith|Interreligious) (?:\w+ )?(?:Council|Conference|Assembly)\b|\b(?:Council|Conference|Assembly) of (?:\w+ )?(?:Churches|Bishops|Ulema|Ulama|Rabbis|Imams)\b/.test(name)) return "REL";
   if (/\bProsecutors?(?:['’]s?)? Office$/.test(name)) return "JUD";
   if (/\b(?:District|City|County|Regional|Municipal|Borough|Shire|Town) Council$/.test(name)) return "GOV";
   if (NOT_OF_STATE.test(name)) return undefined;

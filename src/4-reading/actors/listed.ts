@@ -45,10 +45,10 @@ export function readListed(line: Line, hit: Hit, gazetteer: Gazetteer): Listed {
   }
 }
 
-/** "the governments of A, B and C" */
+/** "the governments of A, B and C", "of both A and B" */
 function governed(line: Line, hit: Hit): boolean {
   let i = hit.first - 1;
-  while (i > 0 && (["and", ",", "the"].includes(plainText(line.tokens[i])) || line.hitAt[i]?.entry.kind === "country")) i--;
+  while (i > 0 && (["and", ",", "the", "both"].includes(plainText(line.tokens[i])) || line.hitAt[i]?.entry.kind === "country")) i--;
   return plainText(line.tokens[i]) === "of" && plainText(line.tokens[i - 1]) === "governments";
 }
 

@@ -1,6 +1,8 @@
 import { childrenBy, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 import type { Modality } from "../../model/entry.js";
 import { isOrdinal } from "./clause.js";
+import { isBroken, isDoneBy } from "./done-by.js";
+import { isSetFor, leftOpen } from "./open-clause.js";
 
 /** What a governing word does to what stands in its scope: `lexicon/scope.json`. */
 export interface ScopeLexicon {
@@ -56,6 +58,11 @@ const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", 
 const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
 const CHOICES = new Set(["choice", "option", "alternative"]);
 const BECOMES = new Set(["become", "make"]);
+const SIGNS = new Set(["sign", "ink", "conclude", "initial"]);
+const PAPERS = new Set(["memorandum", "agreement", "deal", "contract", "pact", "accord", "treaty", "mou"]);
+const ANSWERS = new Set(["respond", "react", "retaliate", "reply"]);
+const CARRIES = new Set(["make", "pay", "undertake"]);
+const KEEPS = new Set(["honour", "honor", "keep", "fulfil", "fulfill", "respect"]);
 const PLANS = new Set(["plan", "plot", "conspire", "scheme", "intend", "prepare"]);
 const NEXT = new Set(["then", "later", "eventually", "subsequently", "promptly", "afterwards"]);
 
@@ -102,7 +109,7 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
     }
     if (rel === "aux") {
       if (FUTURE_AUX.has(word)) weaken(found, "future", word);
-      else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported ? "future" : "hypothetical", word);
+      else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported || isSetFor(tree, i) ? "future" : "hypothetical", word);
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
     }
     if (rel === "amod" && tokenAt(tree, i).upos === "NOUN") {
@@ -152,6 +159,14 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     return;
   }
   const infinitive = token.xpos === "VB" && childrenBy(tree, i, "mark").some((c) => tokenAt(tree, c).lemma === "to");
+  const open = leftOpen(tree, i);
+  if (open !== undefined) weaken(found, "hypothetical", open);
+  // "will sign a memorandum with A to train pilots": what is signed, though the tree hangs it on the signing
+  const paper = infinitive && rel === "advcl" && SIGNS.has(lemma) ? childrenBy(tree, head.index, "obj").map((c) => tokenAt(tree, c).lemma.toLowerCase()).find((l) => PAPERS.has(l)) : undefined;
+  if (paper !== undefined) {
+    weaken(found, "future", paper);
+    return next();
+  }
   const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
   if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, ...isTo(tree, i));
   // "allegations he attacked them": a clause without a relative word is what they say
@@ -194,6 +209,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     ownMarks(tree, head.index, around, reported);
     if (around.modality !== "asserted") weaken(found, around.modality, head.text);
   }
+  // "will respond to an attack": if one comes
+  if (token.upos === "NOUN" && rel === "obl" && ANSWERS.has(lemma) && found.modality === "future" && !isDefinite(tree, i)) weaken(found, "hypothetical", lemma);
+  // "to ease tensions through dialogue": the means to an aim
+  if (token.upos === "NOUN" && rel === "obl" && ["through", "via"].includes(preposition(tree, i) ?? "") && head.xpos === "VB") return next();
+  // "is to make a visit", "would honour its promise to": the verb carries its noun
+  if (token.upos === "NOUN" && rel === "obj" && (CARRIES.has(lemma) || (KEEPS.has(lemma) && scope.future.has(token.lemma.toLowerCase())))) return next();
   // "announced during a meeting": the meeting is where it was announced
   if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
   // "was able to visit" visited; "is able to", "may have been able to" is open
@@ -216,11 +237,22 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   // "is working to support them": the work is the support
   if (infinitive && lemma === "work" && SUPPORTS.has(token.lemma.toLowerCase())) return next();
   // "introduced initiatives to compensate them": what is proposed, however the tree hangs it
+  // "blamed his refusal to condemn him": what is refused, however the tree hangs it
+  const refusal = infinitive ? tree.tokens[Math.min(...childrenBy(tree, i, "mark")) - 1] : undefined;
+  if (refusal?.upos === "NOUN" && refusal.index !== head.index && scope.negated.has(refusal.lemma.toLowerCase())) {
+    found.negations += 1;
+    found.because.push(refusal.lemma);
+    return;
+  }
   const noun = infinitive ? [Math.min(...childrenBy(tree, i, "mark")) - 1, ...childrenBy(tree, head.index, "obj")].map((c) => tree.tokens[c]).find((t) => t !== undefined && t.index < i && PROPOSALS.has(t.lemma.toLowerCase())) : undefined;
   if (noun?.upos === "NOUN" && noun.index > head.index) {
     weaken(found, "hypothetical", noun.lemma);
     return next();
   }
+  // "decided to resign", "voted to approve", "tried to kill"
+  if (infinitive && isDoneBy(tree, i, head.index)) return next();
+  // "pledged to release him, but reneged"
+  if (infinitive && scope.future.has(lemma) && isBroken(tree, head.index)) return weaken(found, "hypothetical", lemma);
   // "then decided to lift the ban": a tale of what came next
   if (lemma === "decide" && infinitive && head.xpos === "VBD" && childrenBy(tree, head.index, "advmod").some((c) => NEXT.has(tokenAt(tree, c).text.toLowerCase()))) return next();
   // "decided to invade, causing …": what has had effects was done
@@ -258,9 +290,17 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   }
   // "has to approve" is a duty; "had to" was done
   if (lemma === "have" && infinitive && ["VB", "VBP", "VBZ"].includes(head.xpos)) weaken(found, "hypothetical", "have to");
+  if (lemma === "be" && infinitive && complement && ["VBZ", "VBP", "VBD"].includes(head.xpos)) return weaken(found, ...isTo(tree, head.index));
   if (scope.transparent.has(lemma) && complement) return next();
   if (lemma === "be" && infinitive) return weaken(found, "future", "is to");
-  if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" ? "hypothetical" : "future", "to");
+  // "committed both countries to negotiate": some trees hang it on whom one commits
+  if (infinitive && rel === "acl" && relation(head) === "obj" && tree.tokens[head.head]?.lemma === "commit") {
+    weaken(found, "future", "commit");
+    return climb(tree, head.head, scope, found, reported, depth + 1);
+  }
+  // "seek other oil to protest his war": words are an aim where the verb above is of no speech
+  if (infinitive && rel === "xcomp" && head.upos === "VERB" && UTTERED.has(token.lemma.toLowerCase())) return weaken(found, "hypothetical", "to");
+  if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" || childrenBy(tree, head.index, "obj").some((c) => c < i) ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
 }
 

@@ -31,7 +31,7 @@ const OBJECT_CONTROL = new Set([
 ]);
 
 /** Those of them whose object is somebody told to do it, whatever else hangs on it. */
-const ASKS = new Set(["urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "invite", "press", "instruct", "request", "advise", "direct", "authorize", "authorise", "counsel"]);
+const ASKS = new Set(["urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "invite", "press", "instruct", "request", "advise", "direct", "authorize", "authorise", "counsel", "implore", "beseech", "beg"]);
 
 /** Verbs whose object has done what stands behind "for", "of" or "from": "accused Iran of arming rebels". */
 const DEED_OF_OBJECT = new Set([

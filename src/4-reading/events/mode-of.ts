@@ -8,9 +8,31 @@ import type { EventLexicon, Sense } from "./sense.js";
  */
 export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon): Mode | undefined {
   if (sense.type === "ACCUSE" && sense.mode === undefined && sense.lemma === "accuse") return accusedOfCrime(tree, i, lexicon) ? "allege" : undefined;
+  if (sense.type === "ASSAULT") return weaponOf(tree, i, sense);
+  if (sense.type === "THREATEN" && sense.mode === undefined && FORCE.test(textBehind(tree, i))) return "violence";
+  if (sense.lemma === "invite" && sense.mode === undefined && childrenBy(tree, i, "obl").some((c) => c > i && preposition(tree, c) === "to" && GATHERINGS.has(lemmaAt(tree, c)))) return "meet";
   if (sense.type !== "REQUEST" || sense.mode === "meet" || sense.mode === "assist") return sense.mode;
   const verb = askedVerb(tree, i);
-  return verb === undefined ? (nounMode(tree, i, lexicon) ?? sense.mode) : (verbMode(tree, verb, sense, lexicon) ?? sense.mode);
+  // "asked the public to be alert"
+  if (verb === undefined && sense.mode === undefined && childrenBy(tree, i, "xcomp", "advcl", "ccomp").some((c) => c > i && WATCHFUL.has(lemmaAt(tree, c)))) return "change";
+  return (verb === undefined ? undefined : verbMode(tree, verb, sense, lexicon)) ?? nounMode(tree, i, lexicon) ?? sense.mode;
+}
+
+/** "air strikes" come from the air; jets that are shot down are not shot with small arms. */
+function weaponOf(tree: Tree, i: number, { lemma, mode }: Sense): Mode | undefined {
+  if (mode === "firearms" && childrenBy(tree, i, "obj").some((c) => AIRCRAFT.has(lemmaAt(tree, c)))) return undefined;
+  if (mode !== undefined || !["strike", "raid", "attack"].includes(lemma)) return mode;
+  const kinds = childrenBy(tree, i, "compound", "amod").map((c) => lemmaAt(tree, c));
+  return kinds.some((k) => k === "air" || k === "aerial") ? "aerial" : kinds.includes("drone") ? "drone" : undefined;
+}
+
+const AIRCRAFT: ReadonlySet<string> = new Set(["jet", "plane", "aircraft", "airplane", "warplane", "helicopter", "drone", "missile", "rocket", "airliner", "bomber", "fighter"]);
+const GATHERINGS: ReadonlySet<string> = new Set(["ceremony", "summit", "meeting", "conference", "talk", "dinner", "lunch", "banquet", "forum", "reception", "visit", "dialogue", "inauguration", "gathering"]);
+const WATCHFUL: ReadonlySet<string> = new Set(["alert", "vigilant", "careful", "cautious", "patient", "calm", "wary"]);
+const FORCE = /\b(?:military (?:action|force|response|strikes?)|(?:use|threat) of (?:military )?force|retaliat\w+|air ?strikes?)\b/i;
+
+function textBehind(tree: Tree, i: number): string {
+  return subtree(tree, i).filter((c) => c > i).map((c) => tokenAt(tree, c).text).join(" ");
 }
 
 /** "to V" or "that he V" behind the word of asking. */
@@ -25,6 +47,7 @@ function verbMode(tree: Tree, verb: number, { lemma: asking, mode }: Sense, { cl
   if (childrenBy(tree, verb, "advmod").some((c) => ["not", "never", "n't"].includes(tokenAt(tree, c).text.toLowerCase()))) return undefined;
   const objects = childrenBy(tree, verb, "obj");
   if (HELPING.has(lemma) || (GIVING.has(lemma) && objects.some((o) => has("succour", lemmaAt(tree, o)) || has("aid", lemmaAt(tree, o))))) return "assist";
+  if (lemma === "join" && objects.some((o) => EFFORTS.has(lemmaAt(tree, o)))) return "assist";
   if (has("yielding", lemma) || (ENDING.has(lemma) && objects.some((o) => has("hostility", lemmaAt(tree, o))))) return "yield";
   // "asked to be invited": nobody is asked to change anything
   return mode === undefined && ["ask", "request"].includes(asking) && has("altering", lemma) ? "change" : undefined;
@@ -32,11 +55,13 @@ function verbMode(tree: Tree, verb: number, { lemma: asking, mode }: Sense, { cl
 
 const HELPING: ReadonlySet<string> = new Set(["help", "assist", "aid", "fund", "finance", "donate", "bail", "rescue"]);
 const GIVING: ReadonlySet<string> = new Set(["give", "provide", "send", "grant", "supply", "lend", "offer", "deliver", "extend", "contribute", "increase", "step"]);
+const EFFORTS: ReadonlySet<string> = new Set(["fight", "effort", "cleanup", "clean-up", "search", "relief"]);
 const ENDING: ReadonlySet<string> = new Set(["end", "stop", "halt", "cease", "suspend"]);
 
 /** "asked him for support", "requested the collaboration of", "demanded the release of": the noun that is asked for. */
 function nounMode(tree: Tree, i: number, { classes }: EventLexicon): Mode | undefined {
-  const nouns = (tree.children[i] ?? []).filter((c) => {
+  // "asked the president for support": some trees hang it on whom one asks
+  const nouns = [...(tree.children[i] ?? []), ...childrenBy(tree, i, "obj").flatMap((o) => childrenBy(tree, o, "nmod"))].filter((c) => {
     const rel = relation(tokenAt(tree, c));
     return c > i && tokenAt(tree, c).upos === "NOUN" && (rel === "obj" || (["obl", "nmod"].includes(rel) && preposition(tree, c) === "for"));
   });
@@ -45,6 +70,8 @@ function nounMode(tree: Tree, i: number, { classes }: EventLexicon): Mode | unde
   const words = (asked.length > 0 ? asked : nouns).map((n) => lemmaAt(tree, n));
   if (words.some((w) => classes.get("succour")?.has(w))) return "assist";
   if (words.some((w) => classes.get("yielded")?.has(w))) return "yield";
+  // "called for an immediate halt": to what is told of hostilities
+  if (words.some((w) => ["halt", "end", "cessation"].includes(w)) && tree.tokens.some((t) => t.upos === "NOUN" && classes.get("hostility")?.has(t.lemma.toLowerCase()))) return "yield";
   if (words.some((w) => ["meeting", "summit", "audience"].includes(w))) return "meet";
   return undefined;
 }
@@ -65,7 +92,7 @@ function isOf(tree: Tree, at: number): boolean {
 
 /** What is done and to what, not what a clause within it tells. */
 function near(tree: Tree, at: number): readonly number[] {
-  return subtree(tree, at, (token) => ["acl", "advcl", "parataxis", "ccomp", "appos"].includes(relation(token))).filter((k) => k > at && ["NOUN", "VERB"].includes(tokenAt(tree, k).upos) && ["obj", "conj", "xcomp"].includes(relation(tokenAt(tree, k))));
+  return subtree(tree, at, (token) => ["acl", "advcl", "parataxis", "ccomp", "appos"].includes(relation(token))).filter((k) => k > at && ["NOUN", "VERB"].includes(tokenAt(tree, k).upos) && (["obj", "conj", "xcomp"].includes(relation(tokenAt(tree, k))) || (preposition(tree, k) === "as" && tokenAt(tree, k).lemma === "shield")));
 }
 
 function lemmaAt(tree: Tree, at: number): string {

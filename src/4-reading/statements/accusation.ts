@@ -12,6 +12,8 @@ import type { StatementDraft } from "./statement-draft.js";
  */
 export function accusedIn(scene: Scene, statement: StatementDraft, negative: ReadonlySet<string>, scope: ScopeLexicon): readonly Actor[] {
   const tree = scene.trees[statement.sentence];
+  // "admitted that he and Berg had stolen it": who owns up blames nobody
+  if (tree !== undefined && statement.cueToken !== undefined && OWNS_UP.has(tokenAt(tree, statement.cueToken).lemma.toLowerCase())) return [];
   if (!tree || statement.contentHead === undefined || statement.speaker === null || statement.stance !== "asserts") return [];
   const head = statement.contentHead;
   if (tokenAt(tree, head).upos !== "VERB" || isHearsay(statement.speaker)) return [];
@@ -25,6 +27,16 @@ export function accusedIn(scene: Scene, statement: StatementDraft, negative: Rea
   const deeds = [head, ...(object === undefined ? [] : conjuncts(tree, object)), ...childrenBy(tree, head, "conj")];
   return deeds.some((d) => negative.has(tokenAt(tree, d).lemma.toLowerCase())) ? accused : [];
 }
+
+/** "The woman said that he had threatened her": a crime of a person's. */
+export function allegesCrime(scene: Scene, statement: StatementDraft, accused: readonly Actor[]): boolean {
+  const head = scene.trees[statement.sentence]?.tokens[statement.contentHead ?? -1];
+  return head !== undefined && CRIMES.has(head.lemma.toLowerCase()) && accused.every(({ kind = "person" }) => kind === "person");
+}
+
+const CRIMES: ReadonlySet<string> = new Set(["attack", "stab", "threaten", "rob", "rape", "murder", "kill", "shoot", "beat", "molest", "steal", "defraud", "abduct", "kidnap", "assault", "bribe"]);
+
+const OWNS_UP: ReadonlySet<string> = new Set(["admit", "confess", "acknowledge"]);
 
 /** "sources", "a witness", "analysts": who has no state and no office tells of it, and accuses nobody. */
 function isHearsay({ kind, code, sector }: Actor): boolean {

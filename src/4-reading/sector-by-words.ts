@@ -1,0 +1,118 @@
+import type { Actor } from "../model/actor.js";
+
+/** What the report says beside a name, anywhere in it: the sector that it tells, of those that it may take the place of ("-": none yet). */
+interface Rule {
+  readonly sector: string | undefined;
+  readonly over: readonly string[];
+  /** with "@" for the name */
+  readonly words: string;
+  /** words that rule it out */
+  readonly unless?: string;
+}
+
+/** The sector of a body of a country by its name, where a list has it. */
+export type BodyOf = (name: string, country: string) => string | undefined;
+
+const RANK = "(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Brigadier|Brig|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Warrant Officer)\\.? ){0,2}";
+const HEADS = "(?:president|vice[- ]president|chairman|chairwoman|chairperson|chief executive|chief executive officer|CEO|owner|co-owner|director|manager|spokesman|spokeswoman|spokesperson)";
+const FIRM = "(?:Inc|LLC|Corp|Corporation|Ltd|Limited|Company|PLC|LLP|Holdings|Enterprises|Industries|Airlines|Motors)";
+const CHAMBER = "(?:National Assembly|Senate|[Pp]arliament|House of Representatives|Chamber of Deputies|Congress|legislature)";
+
+const NOT_FORMER = "(?<!\\b[Ff]ormer |\\b[Ee]x-|\\b[Rr]etired )\\b";
+const HEADING = "(?:president|vice[- ]president|chairman|chairwoman|chairperson|chief|boss|director|spokesman|spokeswoman|spokesperson)";
+
+/** Offices whose first word says more than the title of every body's head that stands behind it. */
+const BY_OFFICE: readonly Rule[] = [
+  { sector: "EDU", over: ["-", "GOV", "BUS"], words: `${NOT_FORMER}(?:[Cc]ollege|[Uu]niversity|[Cc]ampus) ${HEADING},? ${RANK}@|${NOT_FORMER}[Ss]chools? [Ss]uperintendent ${RANK}@` },
+  { sector: "MED", over: ["-", "GOV", "BUS"], words: `${NOT_FORMER}[Hh]ospital ${HEADING},? ${RANK}@` },
+  { sector: "LAB", over: ["-", "GOV", "SOC"], words: `${NOT_FORMER}(?:union|[Tt]rade union|[Ll]abou?r union) (?:${HEADING}|leader|secretary) @` },
+  { sector: "PTY", over: ["-", "GOV"], words: `${NOT_FORMER}(?:party|Party) (?:secretary[- ]general|general secretary|treasurer|vice[- ]president|chairwoman|chairperson|chair) @` },
+  { sector: "SOC", over: ["GOV"], words: `${NOT_FORMER}(?:[Ff]ederation|[Aa]ssociation) ${HEADING} @` },
+  { sector: undefined, over: ["GOV"], words: `${NOT_FORMER}(?:[Cc]lub|[Ll]eague) ${HEADING} @` },
+  { sector: "BUS", over: ["-", "GOV"], words: `(?<!\\b(?:[Cc]entral|[Rr]eserve|[Nn]ational|[Ww]orld|[Ss]tate|[Dd]evelopment|[Ff]ederal|[Ff]ood) )\\b[Bb]ank (?:president|vice[- ]president|chairman|chairwoman|spokesman|spokeswoman) @` },
+  { sector: "JUD", over: ["-", "GOV"], words: `${NOT_FORMER}(?:[Dd]eputy |[Aa]ssistant )?[Dd]istrict [Aa]ttorney @` },
+  { sector: "COP", over: ["-"], words: `${NOT_FORMER}(?:Detective|[Pp]olice [Dd]etective|Det\\.) (?:Sgt\\.? |Sergeant |Lt\\.? |Inspector )?@` },
+  { sector: "LEG", over: ["-", "GOV"], words: `${NOT_FORMER}[Ss]tate (?:Rep\\.|[Rr]epresentative) @` },
+  { sector: "GOV", over: ["-"], words: `${NOT_FORMER}(?:[Cc]ity|[Tt]own|[Cc]ounty) (?:[Cc]ouncilman|[Cc]ouncilwoman|[Cc]ouncill?or|[Cc]ouncil [Mm]ember) @` },
+];
+
+const OF_PERSONS: readonly Rule[] = [
+  // "City Manager Holm": the town's, no firm's
+  { sector: "GOV", over: ["-", "BUS", "EDU"], words: `\\b(?:[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage|[Bb]orough) (?:[Mm]anager|[Cc]lerk|[Aa]dministrator|[Tt]reasurer|[Aa]uditor|[Aa]ssessor),? ${RANK}(?:\\p{Lu}[\\p{L}.]+ )?@` },
+  { sector: "COP", over: ["-", "LEG", "MIL", "GOV"], words: `\\b(?:[Ss]heriff['’]s (?:deputy|sergeant|lieutenant|captain|detective|spokesman|spokeswoman)|(?:Commissioner|Inspector[- ]General|Superintendent) of Police),? ${RANK}@` },
+  { sector: "COP", over: ["-", "MIL"], words: `\\b[Pp]olice (?:(?:station|force|service|district|precinct|department)(?:['’]s)? |['’]s )?(?:[\\w-]+ )?commander,? ${RANK}@` },
+  // who commands a rescue station is no soldier
+  { sector: undefined, over: ["MIL"], words: `\\b[Ss]tation [Cc]ommander,? @|\\b@, (?:[\\w-]+ ){0,4}[Ss]tation [Cc]ommander\\b` },
+  { sector: "EDU", over: ["-"], words: `\\b(?:Principal|Headmaster|Headmistress|Headteacher),? ${RANK}@` },
+  { sector: "MED", over: ["-", "EDU"], words: `\\bdirector of (?:the )?[^.,]{0,60}\\b(?:hospital|clinic|Hospital|Clinic),? ${RANK}@` },
+  { sector: "LEG", over: ["-", "GOV", "ELI"], words: `@, (?:the )?(?:president|speaker|chairman|chairwoman) of (?:the |[\\w’']+['’]s )?${CHAMBER}\\b` },
+  { sector: "ELI", over: ["LEG", "GOV"], words: `\\b[Ee]x-(?:legislator|lawmaker|deputy|minister|mayor|governor|senator|president|congressman|congresswoman|MP) @` },
+  { sector: "BUS", over: ["-", "GOV"], words: `@, (?:[\\w’'-]+ ){0,3}${HEADS} (?:of|at|for|with) (?:the )?(?:(?:[A-Z][\\w.'’-]*|&|of|and) ){1,6}${FIRM}\\b` },
+  { sector: "BUS", over: ["-"], words: `@, (?:the )?(?:chairman|president|founder)(?:,| and) (?:the )?(?:chief executive|CEO|controlling shareholder|managing director)` },
+  // "former Holm and Berg chief minister X": of a part of a country
+  { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:chief minister|minister|governor|mayor) ${RANK}@`, unless: "\\b(?:President|Prime Minister|PM|Premier|Minister|Governor|Mayor) @" },
+  // India's state committees of the Congress
+  { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
+  ...BY_OFFICE,
+  // a ruling party is of the government
+  { sector: "GOV", over: ["PTY"], words: `@, an? (?:leader|politician|candidate) (?:from|of) (?:[\\w’']+ ){0,2}ruling ` },
+];
+
+const MAKERS = "(?:operator|maker|manufacturer|producer|retailer|developer|airline|distributor|supplier|insurer|brokerage|start-?up|conglomerate)";
+const OF_BODIES: readonly Rule[] = [
+  { sector: "BUS", over: ["-"], words: `@, (?:the|an?) (?:[\\w’'-]+ ){0,5}${MAKERS}\\b(?! state)` },
+];
+
+/** Bodies whose heads are called chief executive too. */
+const NO_FIRM = /\b(?:Foundation|Association|Council|Trust|Society|Union|Federation|Authority|Board|Agency|Institute|Commission|Club|League|University|College|School|Hospital|Network|Alliance|Chamber|Ministry|Department|Party|Government|Church|Mission|Academy|Fund|Museum|Committee|Service)\b/;
+
+/** The sector of those whose kind the report tells beside their name, at whatever mention. */
+export function sectorByWords(text: string, bodyOf: BodyOf = () => undefined): (actor: Actor) => Actor {
+  const known = new Map<string, string | undefined>();
+  return (actor) => {
+    const key = `${actor.kind ?? ""}|${actor.code ?? actor.sector ?? "-"}|${actor.name}`;
+    const sector = known.has(key) ? known.get(key) : told(text, actor, bodyOf);
+    known.set(key, sector);
+    return sector === actor.sector ? actor : inSector(actor, sector);
+  };
+}
+
+function told(text: string, { name, kind, sector, country, role }: Actor, bodyOf: BodyOf): string | undefined {
+  if (name.length < 4 || !/^\p{Lu}/u.test(name) || kind === "country" || kind === "group") return sector;
+  const called = escaped(name);
+  const says = (words: string): boolean => new RegExp(words.replaceAll("@", called), "u").test(text);
+  const rules = [...(kind === "person" || kind === undefined ? OF_PERSONS : []), ...(kind === "person" ? [] : OF_BODIES)];
+  // of two states alone the second in government is called so
+  if (kind === "person" && sector === "GOV" && country !== undefined && country !== "DEU" && country !== "AUT" && /^(?:acting |deputy |pro[- ])?vice[- ]chancellor$/i.test(role ?? "")) return "EDU";
+  const rule = rules.find(({ over, words, unless }) => over.includes(sector ?? "-") && says(words) && (unless === undefined || !says(unless)));
+  if (rule !== undefined) return rule.sector;
+  if (kind === "person") return (country === undefined || !(sector === undefined || (sector === "EDU" && role !== undefined)) ? undefined : bodyBeside(text, called, country, sector === undefined, bodyOf)) ?? sector;
+  // "the CEO of Holm", of whom the report says "the company"
+  const led = sector === undefined && !NO_FIRM.test(name) && /\b[Tt]he (?:company|firm)\b/.test(text) && says("\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?@\\b");
+  return led ? "BUS" : sector;
+}
+
+const NAMED = "(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the) )?\\p{Lu}[\\p{L}’'-]*){0,5})";
+
+/** "Holm of the KDP", "AMIA president Holm", "Holm, who now heads the Bureau": somebody of a body that the list knows. */
+function bodyBeside(text: string, called: string, country: string, free: boolean, bodyOf: BodyOf): string | undefined {
+  const patterns = [`${called}(?: \\([^)]*\\))?, who (?:now|currently) (?:heads|leads|chairs) (?:the )?${NAMED}`, ...(free ? [`${called} of (?:the )?${NAMED}`, `${NAMED} (?:president|chairman|chairwoman|chairperson|leader|director|spokesman|spokeswoman|spokesperson) ${called}`, `${NAMED} President ${called}`] : [])];
+  for (const pattern of patterns) {
+    const body = new RegExp(pattern, "u").exec(text)?.[1];
+    const sector = body === undefined ? undefined : bodyOf(body, country);
+    if (sector !== undefined) return sector;
+  }
+  return undefined;
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+}
+
+/** An actor in another sector, or in none. */
+export function inSector(actor: Actor, sector: string | undefined): Actor {
+  const { sector: before, code: old, ...rest } = actor;
+  if (before === sector && old !== undefined) return actor;
+  const code = rest.country === undefined ? undefined : [rest.country, sector].filter((x) => x !== undefined).join(" ");
+  return { ...rest, ...(sector !== undefined && { sector }), ...(code !== undefined && { code }) };
+}
