@@ -18,6 +18,7 @@ import { treesOf } from "./clauses/trees-of.js";
 import { readDates } from "./dates/read-dates.js";
 import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
+import { isHomecoming } from "./events/homecoming.js";
 import type { Dropped, EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
 import type { FigureDraft } from "./figures/read-figures.js";
@@ -78,7 +79,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
   const home = withCountries(report, scene, readings, lexicon);
   return {
     readings: home.readings
-      .filter(isPlaced)
+      .filter((reading) => isPlaced(reading) && !isHomecoming(reading))
       .map(withSectorTold(scene.text, (name, country) => lexicon.knownBodies.of({ name }, new Map([[country, 1]]))?.sector))
       .map(withOfficeThen(scene.published))
       .map(namedNear(report, scene, lexicon.gazetteer))

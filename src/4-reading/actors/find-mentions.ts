@@ -5,8 +5,8 @@ import { contextOf, settle } from "./ambiguity.js";
 import { actorOf, finished, type Draft } from "./draft.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { indexMentions } from "./index-mentions.js";
-import { headOf, isCapitalised, lineOf, plainText, type Hit, type Line } from "./line.js";
-import { readListed } from "./listed.js";
+import { headOf, isCapitalised, lineOf, plainText, wordsOf, type Hit, type Line } from "./line.js";
+import { onlyModifies, readListed } from "./listed.js";
 import type { Mentions, Place, TaggedName } from "./mention.js";
 import { nameUnits, type NameUnit } from "./name-unit.js";
 import { counterpartDraft, officeDrafts } from "./office.js";
@@ -123,14 +123,33 @@ function readLine(line: Line, gazetteer: Gazetteer, tagged: readonly TaggedName[
   const free = line.hits.filter((h) => !taken.has(h.last) && !inside(h)).map((h) => ({ hit: h, listed: readListed(line, h, gazetteer) }));
   const described = (h: Hit): boolean => free.some(({ listed: l }) => l.kind === "actor" && l.draft.first <= h.first && h.last <= l.draft.last && l.draft.last - l.draft.first > h.last - h.first && l.draft.last !== h.last);
   const listed = free.filter(({ hit }) => !described(hit)).map((f) => f.listed);
-  const drafts = [...led, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [l.draft] : []))];
+  const drafts = [...led, ...organisations, ...whole, ...listed.flatMap((l) => (l.kind === "actor" ? [withUnit(line, l.draft, tagged, (i) => taken.has(i))] : []))];
   return { line, drafts, places: listed.flatMap((l) => (l.kind === "place" ? [l.place] : [])), open: open.filter((o) => !taken.has(o.unit.last)) };
 }
 
 /** "Foreign Minister Amir Khan": behind another office it is a name, not a throne. */
 function isGivenName(line: Line, i: number): boolean {
   const [before, role] = [line.roleAt[i - 1], line.roleAt[i]];
+  // "Amir Khan Holm": thrones stand before titles and "bin"
+  const [next, then] = [line.tokens[i + 1], line.tokens[i + 2]];
+  const family = [next, then].every((t) => t?.upos === "PROPN" && isCapitalised(t) && line.roleAt[t.index] === undefined && !/^(?:Sheikh|Shaikh|Al|Bin|Ibn)$/.test(t.text)) && plainText(line.tokens[i - 1]) !== "the" && !/[-‐–]/.test(line.tokens[i + 3]?.text ?? "") && plainText(line.tokens[i + 2]) !== "bin";
+  if (line.tokens[i]?.text === "Amir" && role?.first === role?.last && family && !["Highness", "Kuwait", "Qatar"].includes(line.tokens[i - 1]?.text ?? "")) return true;
   return role?.first === role?.last && line.tokens[i]?.text === "Amir" && before?.role.is === "person" && isCapitalised(line.tokens[i - 1]) && line.tokens[i + 1]?.upos === "PROPN" && line.roleAt[i + 1] === undefined;
+}
+
+/** "Holm Line", a unit of Holm that the list knows: the name in full, with what is known of the firm. */
+function withUnit(line: Line, draft: Draft, tagged: readonly TaggedName[], taken: (i: number) => boolean): Draft {
+  if (draft.rule !== "actors/listed-organisation" || draft.actor.kind !== "company") return draft;
+  const whole = tagged.find((t) => t.class === "ORG" && t.first === draft.first && t.last > draft.last && t.last - draft.last <= 3);
+  const more = whole === undefined ? [] : line.tokens.slice(draft.last + 1, whole.last + 1);
+  if (whole === undefined || !more.every((t) => t.upos === "PROPN" && isCapitalised(t) && !taken(t.index) && line.hitAt[t.index] === undefined && line.roleAt[t.index] === undefined && !t.text.endsWith("day")) || line.tokens[whole.last + 1]?.upos === "PROPN") return draft;
+  const hit = line.hitAt[draft.first];
+  if (hit === undefined) return draft;
+  const { first, last } = whole;
+  const head = headOf(line.tokens, first, last);
+  const end = line.tokens[last]?.end ?? draft.span.end;
+  const name = `${hit.text} ${wordsOf(line.tokens, draft.last + 1, last)}`;
+  return { ...draft, last, head, span: { start: draft.span.start, end }, actor: { ...draft.actor, name }, modifier: onlyModifies(line, { ...hit, last, end }, head) };
 }
 
 /** "Eastern Theatre Command": an adjective of no country in particular is a word of the name that it opens. */

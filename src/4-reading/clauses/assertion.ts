@@ -66,6 +66,9 @@ const KEEPS = new Set(["honour", "honor", "keep", "fulfil", "fulfill", "respect"
 const PLANS = new Set(["plan", "plot", "conspire", "scheme", "intend", "prepare"]);
 const NEXT = new Set(["then", "later", "eventually", "subsequently", "promptly", "afterwards"]);
 
+/** What has been held where it has failed. */
+const HELD = new Set(["talk", "negotiation", "meeting", "summit", "dialogue", "consultation", "mediation", "invasion", "attack", "operation", "offensive"]);
+
 interface Found {
   negations: number;
   modality: Modality;
@@ -275,6 +278,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (infinitive && lemma === "able") return weaken(found, "hypothetical", lemma);
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
+  // "the failure of the talks", "the talks failed": they were held
+  if (lemma === "failure" && rel === "nmod" && HELD.has(token.lemma.toLowerCase())) return;
   if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {
     found.negations += 1;
     found.because.push(lemma);

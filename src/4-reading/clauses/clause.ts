@@ -98,9 +98,16 @@ function subjectOfBeing(tree: Tree, i: number): number | undefined {
 /** The noun that the relative clause around predicate `i` describes. */
 function antecedent(tree: Tree, i: number): number | undefined {
   const token = tokenAt(tree, i);
-  if (token.deprel === "acl:relcl") return setAgainst(tree, token.head) ?? token.head;
+  if (token.deprel === "acl:relcl") return setAgainst(tree, token.head) ?? wholeList(tree, i, token.head) ?? token.head;
   if (token.deprel === "conj" && token.head >= 0) return antecedent(tree, token.head);
   return undefined;
+}
+
+/** "Norway, Sweden and Denmark, who have agreed": with a plural verb the list is meant, not its last. */
+function wholeList(tree: Tree, verb: number, noun: number): number | undefined {
+  const { deprel, head, xpos } = tokenAt(tree, noun);
+  if (deprel !== "conj" || head < 0 || xpos !== "NNP" || tokenAt(tree, head).upos !== "PROPN") return undefined;
+  return [verb, ...childrenBy(tree, verb, "aux", "cop", "aux:pass")].some((v) => tokenAt(tree, v).xpos === "VBP" || tokenAt(tree, v).text === "were") ? head : undefined;
 }
 
 /** "it was Putin, not Biden, who came": whom a name with "not" is set against. */
@@ -238,7 +245,8 @@ const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", 
 /** "appreciation for Jordan's efforts, under its king, to support Lebanon": the infinitive is Jordan's, wherever the tree hangs it. */
 function effortOwner(tree: Tree, before: number): number | undefined {
   for (let at = before - 1; at >= 0 && tokenAt(tree, at).upos !== "VERB"; at--) {
-    if (EFFORT.has(tokenAt(tree, at).lemma.toLowerCase())) return childBy(tree, at, "nmod:poss");
+    if (EFFORT.has(tokenAt(tree, at).lemma.toLowerCase())) return childBy(tree, at, "nmod:poss") ?? orderer(tree, at);
+    if (ORDERS.has(tokenAt(tree, at).lemma.toLowerCase())) return orderer(tree, at);
     // "attended a rally by workers to demand": those who rally demand it
     if (RALLIES.has(tokenAt(tree, at).lemma.toLowerCase())) return tree.tokens.slice(at, before).find((t) => preposition(tree, t.index) === "by")?.index;
   }
@@ -246,6 +254,12 @@ function effortOwner(tree: Tree, before: number): number | undefined {
 }
 
 const RALLIES = new Set(["rally", "demonstration", "protest", "march", "vigil", "strike", "sit-in", "petition"]);
+const ORDERS = new Set(["directive", "instruction", "order", "vow"]);
+
+/** "the directives of the king to help Norway" are his. */
+function orderer(tree: Tree, noun: number): number | undefined {
+  return childrenBy(tree, noun, "nmod").find((c) => preposition(tree, c) === "of" && tokenAt(tree, c).upos === "PROPN");
+}
 
 /** "the first president": one of a row of which each has done it. */
 export function isOrdinal(tree: Tree, noun: number): boolean {

@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/actor.js";
 import type { Mention, Mentions } from "../actors/mention.js";
+import { namesInRun } from "./name-run.js";
 import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 
 /** An actor found in a nominal, and whether the nominal names it or is only its own ("Iranian nuclear sites" are Iran's). */
@@ -36,9 +37,10 @@ function membersOf(tree: Tree, mentions: Mentions, head: number): readonly numbe
   const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !(inBrackets(tree, m) || isSecondRole(tree, mentions, head, m) || isLeftOver(tree, m) || beginsClause(tree, head, m)));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
   if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
+  const run = namesInRun(tree, mentions, head);
   const listedToo = countryBetween(tree, mentions, head, name);
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
-  return [...own, ...[...within, ...listedToo].filter((c, n, all) => !own.includes(c) && all.indexOf(c) === n)];
+  return [...own, ...[...within, ...listedToo, ...run].filter((c, n, all) => !own.includes(c) && all.indexOf(c) === n)];
 }
 
 /** "France, Qatar and the ILO": a country is nothing that is said of another; the second of a list, and no apposition. */
@@ -63,8 +65,17 @@ function isSecondRole(tree: Tree, mentions: Mentions, head: number, member: numb
   const all = mentions.in(tree.sentence.index).filter((m) => !m.modifier);
   const name = all.find((m) => inside(m, head) && m.actor.kind === "person");
   const role = all.find((m) => inside(m, member) && m.via === "role");
+  // "Ivan Holm and director of the port has resigned": one man, says the verb
+  if (name !== undefined && role !== undefined && isOneDoer(tree, head) && !tree.tokens.slice(name.last + 1, role.head).some((t) => t.upos === "DET" || t.deprel === "nmod:poss")) return true;
   if (name === undefined || role === undefined || tree.tokens.slice(role.first - 1, role.head).some((t) => t.upos === "DET" || t.deprel === "nmod:poss")) return false;
   return all.some((m) => m.via === "role" && m.last < role.first && m.first > name.last - 1 && tree.tokens[m.first - 1]?.text === "," && !tree.tokens.slice(m.last, role.first).some((t) => t.text === ","));
+}
+
+/** The subject of a verb that only one can have: "has resigned". */
+function isOneDoer(tree: Tree, head: number): boolean {
+  const { head: verb, deprel } = tokenAt(tree, head);
+  if (verb < 0 || !deprel.startsWith("nsubj")) return false;
+  return [verb, ...childrenBy(tree, verb, "aux", "cop", "aux:pass")].some((v) => ["has", "is", "was"].includes(tokenAt(tree, v).text.toLowerCase()) && v > head);
 }
 
 /** "being shot by soldiers and thousands rounded up": a number with a participle of its own begins something else. */
@@ -132,6 +143,8 @@ const DISSENTERS = new Set(["activist", "journalist", "reporter", "protester", "
 const BLOWS = new Set(["bombing", "bomb", "blast", "explosion", "attack", "invasion", "war", "shooting", "massacre", "killing", "coup"]);
 
 function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
+  const described = describedBody(tree, mentions, i);
+  if (described !== undefined) return [participant(described, "named")];
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
   // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
   const widest = Math.max(...around.map((m) => m.last - m.first));
@@ -154,6 +167,13 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   });
 }
 
+/** "the Holm Front, a shadow government outlawed by Norway": what a body is said to be behind the comma is that body. */
+function describedBody(tree: Tree, mentions: Mentions, i: number): Mention | undefined {
+  const { deprel, upos, head } = tokenAt(tree, i);
+  if (deprel !== "appos" || upos !== "NOUN" || !childrenBy(tree, i, "det").some((d) => ["a", "an"].includes(tokenAt(tree, d).text.toLowerCase()))) return undefined;
+  return mentions.allAt(tree.sentence.index, head).find((m) => !m.modifier && inside(m, head) && m.last < i && ["name", "acronym"].includes(m.via) && ["office", "company", "armed-group", "international"].includes(m.actor.kind ?? ""));
+}
+
 /** "Ivan Holm, a Danish war hero": he is of the country that the words behind the comma tell. */
 function withCountryOf(owners: readonly Participant[], p: Participant): Participant {
   const [country, ...more] = [...new Set(owners.flatMap((o) => (o.mention.via === "demonym" && o.actor.kind === "country" ? (o.actor.country ?? []) : [])))];
@@ -169,8 +189,13 @@ function isCredit(tree: Tree, { first, last, actor }: Mention): boolean {
 /** "an Embraer", "a Boeing 737": a firm's name for what it makes. */
 function isProduct(tree: Tree, { first, last, actor, rule }: Mention): boolean {
   if (rule !== "actors/listed-organisation" || actor.kind !== "company" || actor.sector !== "BUS" || first !== last) return false;
+  // "the Toyota yielded": a car, where nothing follows that it might describe
+  if (tree.tokens[first - 1]?.text.toLowerCase() === "the" && CARS.has(tokenAt(tree, first).text) && !["NOUN", "PROPN"].includes(tree.tokens[last + 1]?.upos ?? "")) return true;
   return ["a", "an"].includes(tree.tokens[first - 1]?.text.toLowerCase() ?? "") || /\d/.test(tree.tokens[last + 1]?.text ?? "");
 }
+
+/** Makers whose name with an article is what they make. */
+const CARS = new Set(["Toyota", "Ford", "Honda", "Nissan", "Hyundai", "Chevrolet", "Chrysler", "Mazda", "Volkswagen", "BMW", "Mercedes", "Subaru", "Tesla", "Volvo", "Audi", "Kia", "Mitsubishi", "Suzuki", "Boeing", "Airbus", "Cessna", "Fiat", "Peugeot", "Renault"]);
 
 /** "Libya's Tripoli-based government": an office that its own words leave without a country is its possessor's. */
 function owned(tree: Tree, mentions: Mentions, i: number, p: Participant): Participant {
@@ -204,7 +229,7 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
     // "the execution of an activist": those harmed own nothing
     if (by === "of" && (HARMS.has(noun) || noun === "bombing")) {
       // "the jailing of journalists in Norway": whom a state holds to account it holds at home
-      if (BY_STATES.has(noun) && DISSENTERS.has(tokenAt(tree, c).lemma.toLowerCase())) places.push(...conjuncts(tree, c).flatMap((v) => childrenBy(tree, v, "nmod")).filter((p) => preposition(tree, p) === "in").flatMap((p) => mentions.allAt(tree.sentence.index, p)).filter((m) => m.actor.kind === "country" && m.via === "name").map((m) => participant(m, "owner")));
+      if (BY_STATES.has(noun) && (noun === "execution" || conjuncts(tree, c).some((v) => DISSENTERS.has(tokenAt(tree, v).lemma.toLowerCase())))) places.push(...subtree(tree, c, (t) => t.deprel.startsWith("acl")).filter((p) => p !== c && ["nmod", "obl"].includes(relation(tokenAt(tree, p))) && preposition(tree, p) === "in").flatMap((p) => mentions.allAt(tree.sentence.index, p).flatMap((m) => placeOf(tree, m, p))));
       continue;
     }
     if (BLOWS.has(noun) && (by === "in" || (rel === "compound" && token.upos === "PROPN"))) continue;
@@ -222,6 +247,15 @@ function anyOwners(tree: Tree, mentions: Mentions, i: number): readonly Particip
   }
   // "Russia's war in Ukraine": whose it is goes before where it is
   return distinct(out.length > 0 ? out : places.map((p) => ({ ...p, placed: true as const })));
+}
+
+/** The country that stands at `i`, be it within an office: "a member of parliament in Norway". */
+function placeOf(tree: Tree, mention: Mention, i: number): readonly Participant[] {
+  const { actor, via } = mention;
+  if (actor.kind === "country") return via === "name" ? [participant(mention, "owner")] : [];
+  const { text, upos } = tokenAt(tree, i);
+  if (via !== "role" || actor.country === undefined || mention.last !== i || upos !== "PROPN") return [];
+  return [{ actor: { name: text, kind: "country", country: actor.country, code: actor.country }, mention, how: "owner" }];
 }
 
 function participant(mention: Mention, how: "named" | "owner"): Participant {

@@ -11,9 +11,12 @@ import type { Arguments } from "./slots.js";
 import { bodyBefore } from "./body-before.js";
 import { joinedNames } from "./joined-names.js";
 import { joinedPeople } from "./joined-people.js";
+import { PLEAS } from "./plea-owner.js";
+import { sharedOffices } from "./shared-offices.js";
+import { unnamedHolder } from "./unnamed-holder.js";
 import { otherPerson, subjectBefore } from "./subject-before.js";
 import { withSecondTitle } from "./second-title.js";
-import { unnamedPeople } from "./unnamed-people.js";
+import { unnamedPeople, withLed } from "./unnamed-people.js";
 
 /** What events are read from and with. */
 export interface Reader {
@@ -53,7 +56,10 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     if (body.length > 0) return body;
     if (found.length > 0 || head === undefined || slot !== "obj") return withSecondTitle(scene, tree, [...found, ...(slot === "obj" ? guests(found) : [])]);
     const other = otherPerson(scene, tree, head, subjects("subj"), statements);
-    return other.length > 0 ? other : taggedPerson(tree, scene.mentions, head);
+    if (other.length > 0) return other;
+    // "dismissed Holm's application": whose the plea is
+    const owners = PLEAS.has(tokenAt(tree, head).lemma.toLowerCase()) ? childrenBy(tree, head, "nmod:poss").flatMap((o) => taggedPerson(tree, scene.mentions, o)) : [];
+    return owners.length > 0 ? owners : taggedPerson(tree, scene.mentions, head);
   };
   // "received the king, accompanied by the prince": both are guests
   const guests = (found: readonly Participant[]): readonly Participant[] =>
@@ -68,12 +74,20 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     heads: args.heads,
     participants: (slot) => {
       const [mark, where] = slot.split(":");
+      if (where === "leaver") return args.heads(slot).flatMap((h) => [participantsAt(tree, scene.mentions, h), unnamedHolder(tree, h, people)].find((found) => found.length > 0) ?? []);
+      if (slot === "obj:tie") {
+        const homes = subjects("subj").map((d) => d.actor.country);
+        const bound = args.participants(slot).filter((p) => p.actor.kind !== "country" || !homes.includes(p.actor.country));
+        return bound.length > 0 || !args.heads(slot).some((h) => isBoth(tree, h)) ? bound : otherCountry(scene, tree, subjects("subj"));
+      }
       // "people:obj": also those of a slot whom nobody names
       if (mark === "people" && where !== undefined) {
         const known = where === "subj" ? withCompany(tree, scene.mentions, args, subjects(where), people) : named(where);
+        const called = args.heads(where).flatMap((h) => identified(scene, tree, h, people));
+        if (called.length > 0) return called;
         const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known) && !known.some((k) => k.mention.head === u.mention.head && k.mention.sentence === u.mention.sentence));
         const own = known.filter((k) => k.how === "named" || k.actor.code !== undefined || !unnamed.some((u) => args.heads(where).includes(u.mention.head)));
-        return [...own, ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
+        return [...own.map((o) => withLed(tree, scene.text, o)), ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
       }
       const known = slot === "subj" || slot === "light" ? withCompany(tree, scene.mentions, args, subjects(slot), people) : named(slot);
       return [...known, ...beside(slot, known)];
@@ -84,8 +98,35 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
   function beside(slot: string, known: readonly Participant[]): readonly Participant[] {
     const names = NAMED_TOGETHER.has(slot) ? args.heads(slot).flatMap((h) => joinedNames(scene, tree, h, known)) : [];
     const joined = JOINED.has(slot) ? args.heads(slot).flatMap((h) => joinedPeople(tree, h, known, people)).filter((u) => !isTold(scene, tree, u)) : [];
-    return [...names, ...joined];
+    const offices = JOINED.has(slot) ? args.heads(slot).flatMap((h) => sharedOffices(scene, tree, h)) : [];
+    return [...names, ...offices, ...joined.filter((j) => !offices.some((o) => o.mention.head === j.mention.head))];
   }
+}
+
+/** "the two countries", "both nations" */
+function isBoth(tree: Tree, i: number): boolean {
+  return ["country", "nation", "side", "people", "state"].includes(tokenAt(tree, i).lemma.toLowerCase()) && childrenBy(tree, i, "nummod", "det").some((c) => ["two", "both"].includes(tokenAt(tree, c).text.toLowerCase()));
+}
+
+/** The one other country that the sentence names before, by whatever is of it. */
+function otherCountry(scene: Scene, tree: Tree, doers: readonly Participant[]): readonly Participant[] {
+  const homes = new Set(doers.map((d) => d.actor.country));
+  const [home] = homes;
+  if (homes.size !== 1 || home === undefined) return [];
+  const others = scene.mentions.in(tree.sentence.index).filter((m) => m.actor.country !== undefined && m.actor.country !== home && m.via !== "pronoun");
+  const [first] = others;
+  if (first === undefined || new Set(others.map((m) => m.actor.country)).size !== 1) return [];
+  return [{ actor: others.find((m) => m.actor.kind === "country")?.actor ?? first.actor, mention: first, how: "named" }];
+}
+
+/** "arrested a dealer, identified as Ivan Holm": he has a name. */
+function identified(scene: Scene, tree: Tree, i: number, people: ReadonlySet<string>): readonly Participant[] {
+  if (!people.has(tokenAt(tree, i).lemma.toLowerCase()) || tokenAt(tree, i).xpos !== "NN") return [];
+  const verb = tree.tokens[tree.tokens[i + 1]?.text === "," ? i + 2 : i + 1];
+  if (verb === undefined || verb.xpos !== "VBN" || !["identify", "name"].includes(verb.lemma.toLowerCase())) return [];
+  const name = tree.tokens[verb.index + 1]?.text === "as" ? verb.index + 2 : verb.index + 1;
+  const found = scene.mentions.in(tree.sentence.index).filter((m) => m.first <= name && name <= m.last && m.actor.kind === "person");
+  return found.length > 0 ? found.map((mention) => ({ actor: mention.actor, mention, how: "named" as const })) : taggedPerson(tree, scene.mentions, name);
 }
 
 /** "the party": an office that its own words leave open. */

@@ -33,6 +33,20 @@ export function asWritten(tree: Tree, { object, predicate }: Clause, event: Even
   return type === undefined ? event : { ...event, type, mode: undefined };
 }
 
+/** "sent a message to Norway making clear that it must pay": one side speaks; what the letter says is an event of its own, if it is one. */
+export function isOneWay(tree: Tree, { object, predicate }: Clause, event: EventDraft): boolean {
+  if (event.type !== "CONSULT" || event.mode !== undefined || !["send", "write"].includes(tokenAt(tree, predicate).lemma.toLowerCase())) return false;
+  const near = [predicate, ...(object === undefined ? [] : [object])];
+  return tree.tokens.some((t) => {
+    if (t.index < predicate) return false;
+    if (t.xpos === "VBG" && TELLS.has(t.lemma.toLowerCase()) && ["acl", "advcl"].includes(t.deprel)) return isNear(tree, t.index, near);
+    const that = childrenBy(tree, t.index, "mark", "nsubj", "obj").some((m) => tokenAt(tree, m).text.toLowerCase() === "that");
+    return that && (["acl", "ccomp"].includes(t.deprel) || t.deprel === "acl:relcl") && isNear(tree, t.index, near);
+  });
+}
+
+const TELLS: ReadonlySet<string> = new Set(["urge", "ask", "call", "demand", "request", "threaten", "warn", "tell", "say", "accuse", "condemn", "thank", "make", "beg", "implore", "press", "appeal", "invite", "remind", "protest", "complain"]);
+
 /** Under one of the words, with no verb between. */
 function isNear(tree: Tree, i: number, over: readonly number[]): boolean {
   for (let at = tokenAt(tree, i).head; at >= 0; at = tokenAt(tree, at).head) {

@@ -19,6 +19,10 @@ const PLEADS: ReadonlySet<string> = new Set(["appeal", "petition", "request", "p
 /** What one seeks of a court or an office: "sought the approval of the prosecution" is a request. */
 const SOUGHT: ReadonlySet<string> = new Set(["approval", "permission", "consent", "leave", "licence", "license", "warrant", "permit", "bail", "injunction", "review", "extension"]);
 
+/** What is said against somebody, by nouns and by verbs; it is answered with "the allegations". */
+const CLAIMS: ReadonlySet<string> = new Set(["claim", "allegation", "accusation", "criticism", "charge"]);
+const SAYS_SO: ReadonlySet<string> = new Set(["claim", "allege"]);
+
 /** What one does with it. */
 const PUT: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "move", "present", "launch", "send"]);
 
@@ -31,7 +35,10 @@ export function pleaOwner(trees: readonly Tree[], mentions: Mentions, event: Eve
   const tree = trees[at];
   if (tree === undefined || tokenAt(tree, event.token).upos !== "VERB") return [];
   const { object } = clauseOf(tree, event.token);
-  if (object === undefined || !PLEAS.has(tokenAt(tree, object).lemma.toLowerCase()) || !isKnown(tree, object)) return [];
+  if (object === undefined) return [];
+  const noun = tokenAt(tree, object).lemma.toLowerCase();
+  if (CLAIMS.has(noun)) return isTold(tree, object) ? claimant(trees, mentions, event, at) : [];
+  if (!PLEAS.has(noun) || !isKnown(tree, object)) return [];
   const near = (t: Tree | undefined): readonly Tree[] => (t !== undefined && Math.abs(t.sentence.paragraph - tree.sentence.paragraph) <= 1 ? [t] : []);
   const own = ownersIn(tree, mentions, event, (i) => i < object && i !== event.token);
   if (own.length > 0) return own;
@@ -40,6 +47,26 @@ export function pleaOwner(trees: readonly Tree[], mentions: Mentions, event: Eve
     if (found.length > 0) return found;
   }
   return near(trees[at + 1]).flatMap((t) => ownersIn(t, mentions, event, (i) => tokenAt(t, i).upos === "NOUN"));
+}
+
+/** "the allegations", "those claims", with nothing said of them: the ones just told of. */
+function isTold(tree: Tree, object: number): boolean {
+  return childrenBy(tree, object, "det").some((d) => ["the", "those", "these"].includes(tokenAt(tree, d).text.toLowerCase())) && childrenBy(tree, object, "nmod", "nmod:poss", "acl", "amod", "compound", "conj").length === 0;
+}
+
+/** Who has said it in the sentence before, by any of its words; nobody of the same government, and nobody where two have. */
+function claimant(trees: readonly Tree[], mentions: Mentions, { actors }: EventDraft, at: number): readonly Actor[] {
+  const [before, tree] = [trees[at - 1], trees[at]];
+  if (before === undefined || tree === undefined || Math.abs(before.sentence.paragraph - tree.sentence.paragraph) > 1) return [];
+  // it is said against whoever answers
+  if (!mentions.in(before.sentence.index).some((m) => actors.some((a) => a.country !== undefined && a.country === m.actor.country))) return [];
+  const found = before.tokens.flatMap(({ index: i, upos, lemma }) => {
+    const heads = upos === "NOUN" && CLAIMS.has(lemma.toLowerCase()) ? childrenBy(before, i, "nmod").filter((c) => ["by", "from"].includes(preposition(before, c) ?? "") || tokenAt(before, c).deprel === "nmod:poss").concat(tokenAt(before, i).deprel === "obj" ? childrenBy(before, tokenAt(before, i).head, "obl").filter((c) => c > i && preposition(before, c) === "from") : []) : upos === "VERB" && SAYS_SO.has(lemma.toLowerCase()) ? subjectOf(before, i) : [];
+    const said = heads.flatMap((h) => namedParticipants(before, mentions, h)).map((p) => p.actor).filter((o) => o.code !== undefined && o.name !== "" && !actors.some((a) => sameActor(a, o) || (a.country !== undefined && a.country === o.country)));
+    return said.length > 0 ? [said] : [];
+  });
+  const [first] = found;
+  return first !== undefined && found.every((f) => f.map((a) => a.name).join() === first.map((a) => a.name).join()) ? first.map((a) => ({ ...a })) : [];
 }
 
 /** "the plea", "his appeal", "the appeals": one told of; not "a plea", "the plea of the union", "its appeal against them". */

@@ -14,8 +14,9 @@ import { modeOf } from "./mode-of.js";
 import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
+import { whyNoSuchDeed } from "./no-such-deed.js";
 import { whyNotOfPolitics } from "./not-of-politics.js";
-import { asWritten } from "./letter.js";
+import { asWritten, isOneWay } from "./letter.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
 export interface EventReadings {
@@ -58,7 +59,9 @@ function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
   const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
-  return event !== undefined && "type" in event ? asWritten(tree, clause, event) : event;
+  if (event === undefined || !("type" in event)) return event;
+  const written = asWritten(tree, clause, event);
+  return isOneWay(tree, clause, written) ? { sentence: event.sentence, token: i, reason: `${event.rule.replace("events/", "")}: ${event.type} not coded, a letter is no talk` } : written;
 }
 
 /** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */
@@ -108,7 +111,7 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
     }
     const reported = statements.some((s) => s.content.start <= tokenAt(tree, i).start && tokenAt(tree, i).end <= s.content.end);
     const assertion = assertionOf(tree, assertedAt, scope, reported);
-    const why = whyNotOfPolitics(tree, i, sense, cast, assertion.polarity);
+    const why = whyNotOfPolitics(tree, i, sense, cast, assertion.polarity) ?? whyNoSuchDeed(tree, i, sense, cast);
     if (why !== undefined) {
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${why}`;
       continue;

@@ -54,7 +54,10 @@ function isUndergone(tree: Tree, predicate: number, head: number): boolean {
   return ["call", "demand", "request", "urge", "seek"].includes(tokenAt(tree, predicate).lemma.toLowerCase()) && UNDERGONE.has(tokenAt(tree, head).lemma.toLowerCase());
 }
 
-const UNDERGONE: ReadonlySet<string> = new Set(["suspension", "arrest", "dismissal", "removal", "ouster", "impeachment", "prosecution", "extradition", "expulsion", "detention", "deportation", "release", "execution", "disqualification", "recall", "trial"]);
+const UNDERGONE: ReadonlySet<string> = new Set(["suspension", "arrest", "dismissal", "removal", "ouster", "impeachment", "prosecution", "extradition", "expulsion", "detention", "deportation", "release", "execution", "disqualification", "recall", "trial", "return"]);
+
+/** What binds two states, and is praised as such. */
+const BONDS: ReadonlySet<string> = new Set(["relation", "relations", "relationship", "tie", "ties", "friendship", "cooperation", "partnership", "bond", "deal", "agreement", "accord"]);
 
 /** What one does with a petition, a plea or a proposal. */
 const PUT_FORWARD: ReadonlySet<string> = new Set(["file", "submit", "bring", "lodge", "make", "table", "move", "raise", "present", "propose", "put", "offer", "level", "issue", "launch"]);
@@ -90,6 +93,13 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const deeds = childrenBy(tree, object, "acl").filter((c) => tokenAt(tree, c).xpos === "VBN");
         return [...doers, ...deeds.flatMap((c) => some(clauseOf(tree, c).subject)).filter((h) => h !== object)];
       }
+      case "obj:tie":
+        // "praised the relations with Sweden", "the ties between the two countries": whom the bond is with
+        return clause.object !== undefined && BONDS.has(tokenAt(tree, clause.object).lemma.toLowerCase()) ? nominalPhrases(tree, clause.object, ["with", "between"]) : [];
+      case "obj:leaver":
+      case "for:leaver":
+        // "called for the governor's resignation": who is to go
+        return heads(slot.slice(0, slot.indexOf(":"))).filter((h) => tokenAt(tree, h).lemma.toLowerCase() === "resignation").flatMap((h) => [...childrenBy(tree, h, "nmod:poss"), ...nominalPhrases(tree, h, ["of"])]);
       case "xcomp:his":
         return heads("xcomp").flatMap((c) => some(clauseOf(tree, c).object));
       case "place":
@@ -101,7 +111,9 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const own = clause.obliques.filter((o) => wanted.includes(o.preposition) && !isSide(tree, o) && !isFronted(tree, mentions, clause, o.head) && !isPatient(tree, clause.predicate, o)).map((o) => o.head);
         // "signed a deal with Iran": the phrase may hang on the object
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
-        return [...own, ...onObject];
+        // "in front of the embassy" is outside it
+        const before = wanted.includes("outside") ? clause.obliques.filter((o) => o.preposition === "in" && tokenAt(tree, o.head).lemma.toLowerCase() === "front").flatMap((o) => nominalPhrases(tree, o.head, ["of"])) : [];
+        return [...own, ...before, ...onObject];
       }
     }
   };
@@ -149,6 +161,9 @@ function complementActors(tree: Tree, mentions: Mentions, head: number, slot: st
     const found = place === inner.object || place === inner.subject ? participantsAt(tree, mentions, place) : namedParticipants(tree, mentions, place);
     if (found.length > 0) return found;
   }
+  // "agreed to arrange a tour by the Swedish team": whose the thing agreed on is to be
+  const by = inner.object === undefined ? [] : [...nominalPhrases(tree, inner.object, ["by"]), ...inner.obliques.filter((o) => o.preposition === "by").map((o) => o.head)].flatMap((c) => [c, ...childrenBy(tree, c, "amod", "compound")]).flatMap((c) => mentions.allAt(tree.sentence.index, c)).filter((m) => m.actor.code !== undefined).map((mention) => ({ actor: mention.actor, mention, how: "owner" as const }));
+  if (by.length > 0) return by;
   // "refused to quash the case against her": whoever it stands against is refused it
   const against = inner.object === undefined || !CASES.has(tokenAt(tree, inner.object).lemma.toLowerCase()) ? [] : subtree(tree, inner.object).filter((c) => c > head && preposition(tree, c) === "against");
   const accused = against.flatMap((c) => [...namedParticipants(tree, mentions, c), ...taggedPerson(tree, mentions, c)]);

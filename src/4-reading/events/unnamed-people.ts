@@ -28,6 +28,17 @@ export function unnamedPeople(tree: Tree, head: number, people: ReadonlySet<stri
 /** Those who are of something: without it, "the heads" tell nobody. */
 const LEADS = new Set(["head", "chief", "leader", "chairman", "representative", "director", "chairperson", "delegate", "manager"]);
 
+/** "leaders" of whom their country is known: with what they lead ("leaders of the Holm Union"). */
+export function withLed(tree: Tree, text: string, p: Participant): Participant {
+  const { actor, mention } = p;
+  if (mention.sentence !== tree.sentence.index || !/^(?:\p{Ll}+ )?(?:leaders|heads|chiefs|representatives|directors)$/u.test(actor.name)) return p;
+  const end = ledEnd(tree, mention.head);
+  const first = tree.tokens[mention.head];
+  if (end <= mention.head || first === undefined || !actor.name.endsWith(first.text)) return p;
+  const behind = text.slice(first.end, tokenAt(tree, end).end).replace(/\s+/g, " ");
+  return { ...p, actor: { ...actor, name: `${actor.name}${behind}` } };
+}
+
 /** "heads of security agencies": up to the end of what they lead, without clauses. */
 function ledEnd(tree: Tree, i: number): number {
   const of = tree.tokens[i + 1]?.text === "of" ? childrenBy(tree, i, "nmod").find((c) => c > i) : undefined;

@@ -2,7 +2,7 @@ import type { Actor } from "../../model/actor.js";
 import { assertionOf, type ScopeLexicon } from "../clauses/assertion.js";
 import { clauseOf } from "../clauses/clause.js";
 import { namedParticipants } from "../clauses/participants.js";
-import { childBy, childrenBy, conjuncts, tokenAt } from "../clauses/tree.js";
+import { childBy, childrenBy, conjuncts, preposition, tokenAt, type Tree } from "../clauses/tree.js";
 import type { Scene } from "../scene.js";
 import type { StatementDraft } from "./statement-draft.js";
 
@@ -12,11 +12,9 @@ import type { StatementDraft } from "./statement-draft.js";
  */
 export function accusedIn(scene: Scene, statement: StatementDraft, negative: ReadonlySet<string>, scope: ScopeLexicon): readonly Actor[] {
   const tree = scene.trees[statement.sentence];
-  // "admitted that he and Berg had stolen it": who owns up blames nobody
-  if (tree !== undefined && statement.cueToken !== undefined && OWNS_UP.has(tokenAt(tree, statement.cueToken).lemma.toLowerCase())) return [];
   if (!tree || statement.contentHead === undefined || statement.speaker === null || statement.stance !== "asserts") return [];
   const head = statement.contentHead;
-  if (tokenAt(tree, head).upos !== "VERB" || isHearsay(statement.speaker)) return [];
+  if (tokenAt(tree, head).upos !== "VERB" || isHearsay(statement.speaker) || isConfession(tree, statement) || isAside(tree, head) || liesSomewhere(tree, head)) return [];
   const assertion = assertionOf(tree, head, scope, true);
   if (assertion.polarity === "negated" || assertion.modality !== "asserted") return [];
   const clause = clauseOf(tree, head);
@@ -36,7 +34,20 @@ export function allegesCrime(scene: Scene, statement: StatementDraft, accused: r
 
 const CRIMES: ReadonlySet<string> = new Set(["attack", "stab", "threaten", "rob", "rape", "murder", "kill", "shoot", "beat", "molest", "steal", "defraud", "abduct", "kidnap", "assault", "bribe"]);
 
-const OWNS_UP: ReadonlySet<string> = new Set(["admit", "confess", "acknowledge"]);
+/** "admitted that he and a friend had robbed them": of one's own doing. */
+function isConfession(tree: Tree, { cueToken }: StatementDraft): boolean {
+  return cueToken !== undefined && ["admit", "acknowledge", "confess", "concede"].includes(tokenAt(tree, cueToken).lemma.toLowerCase());
+}
+
+/** "warned its member even as the rival mounted an attack": what goes on meanwhile is not what is said. */
+function isAside(tree: Tree, head: number): boolean {
+  return tokenAt(tree, head).deprel === "advcl" && childrenBy(tree, head, "mark").some((m) => ["as", "while", "when", "after", "before", "though", "although"].includes(tokenAt(tree, m).text.toLowerCase()));
+}
+
+/** "was lying on the ground" */
+function liesSomewhere(tree: Tree, head: number): boolean {
+  return tokenAt(tree, head).lemma.toLowerCase() === "lie" && childrenBy(tree, head, "obl").some((o) => ["on", "in", "at", "under", "beside", "near", "within", "behind", "between"].includes(preposition(tree, o) ?? ""));
+}
 
 /** "sources", "a witness", "analysts": who has no state and no office tells of it, and accuses nobody. */
 function isHearsay({ kind, code, sector }: Actor): boolean {

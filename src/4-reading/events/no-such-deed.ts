@@ -1,0 +1,34 @@
+import { childBy, childrenBy, tokenAt, type Tree } from "../clauses/tree.js";
+import type { Cast } from "./cast.js";
+import type { Sense } from "./sense.js";
+
+/** Why words that fit a sense tell another deed, or none: an opinion of what one does, a paper's words, a motion in court, joy that somebody goes. */
+export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { recipients }: Cast): string | undefined {
+  const token = tokenAt(tree, i);
+  const above = tree.tokens[token.head];
+  const lemma = above?.lemma.toLowerCase() ?? "";
+  // "described working with him as a trial"
+  if (token.xpos === "VBG" && ["xcomp", "ccomp", "obj", "csubj"].includes(token.deprel) && LIKENS.has(lemma)) return "an opinion of what one does";
+  // "has until Monday to sign a paper promising to leave": who signs it promises, and who that is the clause does not say
+  if (sense.type === "AGREE" && token.xpos === "VBG" && ["acl", "advcl"].includes(token.deprel) && isUnsigned(tree, token.head)) return "the words of a paper";
+  // "moved to dismiss the suit": the court is asked to
+  if (sense.type === "REJECT" && token.deprel === "xcomp" && ["move", "ask", "petition"].includes(lemma) && childrenBy(tree, i, "obj").some((o) => SUITS.has(tokenAt(tree, o).lemma.toLowerCase()))) return "a motion in court";
+  // "welcomed the governor's resignation": glad that he goes
+  if (sense.type === "SUPPORT" && recipients.every((r) => r.kind === "person") && childrenBy(tree, i, "obj").some((o) => PARTINGS.has(tokenAt(tree, o).lemma.toLowerCase()) && childBy(tree, o, "nmod:poss", "nmod") !== undefined)) return "joy that somebody goes";
+  return undefined;
+}
+
+/** "to sign a paper": a document that somebody whom the clause does not name is to sign. */
+function isUnsigned(tree: Tree, over: number): boolean {
+  const paper = PAPERS.has(tree.tokens[over]?.lemma.toLowerCase() ?? "") ? over : undefined;
+  const verb = paper === undefined ? over : (tree.tokens[paper]?.head ?? -1);
+  const told = tree.tokens[verb];
+  if (told?.lemma.toLowerCase() !== "sign" || childBy(tree, verb, "nsubj") !== undefined) return false;
+  const open = told.xpos === "VB" || childrenBy(tree, verb, "aux").some((a) => tokenAt(tree, a).lemma === "do");
+  return open && (paper !== undefined || childrenBy(tree, verb, "obj").some((o) => PAPERS.has(tokenAt(tree, o).lemma.toLowerCase())));
+}
+
+const LIKENS: ReadonlySet<string> = new Set(["describe", "liken", "compare", "equate", "portray"]);
+const PAPERS: ReadonlySet<string> = new Set(["paper", "document", "letter", "form", "statement", "note"]);
+const SUITS: ReadonlySet<string> = new Set(["suit", "lawsuit", "case", "charge", "indictment", "complaint", "claim", "petition", "appeal"]);
+const PARTINGS: ReadonlySet<string> = new Set(["resignation", "departure", "exit", "ouster", "removal", "dismissal", "arrest", "conviction", "death", "killing", "defeat", "downfall", "impeachment", "suspension", "abdication", "sentencing"]);
