@@ -24,7 +24,9 @@ import { readEvents } from "./events/read-events.js";
 import type { FigureDraft } from "./figures/read-figures.js";
 import { figureAssertion } from "./figure-assertion.js";
 import { giverOf } from "./figure-giver.js";
+import { localityOf } from "./home/locality.js";
 import { withCountries } from "./home/with-countries.js";
+import { withNamesakes } from "./home/with-namesakes.js";
 import { withLeaders } from "./home/with-leaders.js";
 import { isHistorical } from "./historical.js";
 import { namedNear } from "./named-near.js";
@@ -96,17 +98,27 @@ function deedNouns({ events }: ReadingLexicon): ReadonlySet<string> {
 }
 
 /** What the readers of one report read from. */
-function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published" | "uri">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
+function sceneOf(report: Pick<Report, "text" | "paragraphs" | "dateline" | "published" | "uri" | "url" | "publisher">, sentences: readonly Sentence[], lexicon: ReadingLexicon): Scene {
   const trees = treesOf(sentences);
   const published = anchorDay(report);
   const dates = trees.map((tree) => readDates(tree, { published }));
-  return { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions: mentionsOf(report, trees, lexicon) };
+  const outlet = lexicon.outlets.countryOf({ host: hostOf(report.url ?? report.uri), publisher: report.publisher });
+  // an address says more than the words of local press
+  const locality = outlet === undefined && report.dateline?.country === undefined ? localityOf(report.text, lexicon.gazetteer, lexicon.placeWords) : undefined;
+  const mentions = mentionsOf(report, trees, lexicon, locality?.country);
+  return { dates, text: report.text, paragraphs: report.paragraphs, published, trees, mentions, ...(locality && { locality }) };
 }
 
-/** Who and which places are named, by the lists and by the tagger. */
-function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[], lexicon: ReadingLexicon): Mentions {
-  const host = /^https?:\/\/([^/:]+)/.exec(report.uri)?.[1];
-  return withPairs(trees, withPlaces(withLeaders(findMentions(trees, lexicon.gazetteer, lexicon.names), lexicon.leaders), trees, report.text, host, { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords }));
+/** Who and which places are named, by the lists and by the tagger; in a local report of `at` its own places before their namesakes. */
+function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[], lexicon: ReadingLexicon, at: string | undefined): Mentions {
+  const lists = { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords };
+  const found = withLeaders(findMentions(trees, lexicon.gazetteer, lexicon.names), lexicon.leaders);
+  const named = at === undefined ? found : withNamesakes(found, trees, report.text, at, lists);
+  return withPairs(trees, withPlaces(named, trees, report.text, { host: hostOf(report.uri), at }, lists));
+}
+
+function hostOf(address: string): string | undefined {
+  return /^https?:\/\/([^/:]+)/.exec(address)?.[1];
 }
 
 function diagnostic(trees: readonly Tree[], { sentence, token, reason }: Dropped, code: string): Diagnostic {

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.js";
 import type { Day } from "../model/when.js";
 import type { Mentions } from "./actors/mention.js";
 import type { DateMention } from "./dates/date-mention.js";
+import type { Locality } from "./home/locality.js";
 import type { Tree } from "./clauses/tree.js";
 
 /** What one report offers to its readers: trees, who is named where, and on whose word each stretch stands. */
@@ -13,6 +14,8 @@ export interface Scene {
   readonly published: Day | undefined;
   readonly trees: readonly Tree[];
   readonly mentions: Mentions;
+  /** whose local press the report is of, where the words say so and no address does */
+  readonly locality?: Locality;
   /** the date expressions of each sentence, by its index */
   readonly dates: readonly (readonly DateMention[])[];
 }

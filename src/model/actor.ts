@@ -19,7 +19,7 @@ export const Actor = z
     role: z.string().optional(),
     /** where the report names them (for a pronoun: the mention that it stands for) */
     evidence: Span.optional(),
-    /** by what the country is theirs where their own words leave it open: the dateline, the outlet, the country that the report names throughout, the words beside the name at one of its mentions, or the lists of leaders and bodies; where the report says so */
+    /** by what the country is theirs where their own words leave it open: the dateline, the outlet, the country that the report names throughout or whose local press its words are of, the words beside the name at one of its mentions, or the lists of leaders and bodies; where the report says so */
     countryBy: z.object({ basis: z.enum(["dateline", "outlet", "report", "words", "listed"]), evidence: Span.optional() }).readonly().optional(),
   })
   .readonly();

@@ -12,7 +12,7 @@ export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { recipients 
   // "has until Monday to sign a paper promising to leave": who signs it promises, and who that is the clause does not say
   if (sense.type === "AGREE" && token.xpos === "VBG" && ["acl", "advcl"].includes(token.deprel) && isUnsigned(tree, token.head)) return "the words of a paper";
   // "moved to dismiss the suit": the court is asked to
-  if (sense.type === "REJECT" && token.deprel === "xcomp" && ["move", "ask", "petition"].includes(lemma) && childrenBy(tree, i, "obj").some((o) => SUITS.has(tokenAt(tree, o).lemma.toLowerCase()))) return "a motion in court";
+  if (sense.type === "REJECT" && ["xcomp", "advcl", "acl"].includes(token.deprel) && ["move", "motion", "ask", "petition"].includes(lemma) && childrenBy(tree, i, "obj").some((o) => SUITS.has(tokenAt(tree, o).lemma.toLowerCase()))) return "a motion in court";
   // "welcomed the governor's resignation": glad that he goes
   if (sense.type === "SUPPORT" && recipients.every((r) => r.kind === "person") && childrenBy(tree, i, "obj").some((o) => PARTINGS.has(tokenAt(tree, o).lemma.toLowerCase()) && childBy(tree, o, "nmod:poss", "nmod") !== undefined)) return "joy that somebody goes";
   return undefined;

@@ -29,17 +29,10 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "REQUEST" && sense.lemma === "appeal" && recipients.every((r) => /JUD/.test(r.sector ?? ""))) return "an appeal to a court";
   if (sense.type === "COERCE" && sense.lemma === "block" && actors.every((a) => /JUD/.test(a.sector ?? ""))) return "a court's ruling";
   if (sense.type === "ACCUSE" && actors.some((a) => recipients.some((r) => isSameState(a, r)))) return "a government would blame itself";
-  if (sense.type === "REJECT" && isMotion(tree, i)) return "a motion before a court";
   if (sense.type === "COERCE" && sense.lemma === "oust" && isOfFirm(tree, i)) return "a firm's own post";
   // who does not rule a thing out does nothing
   if (sense.type === "REJECT" && sense.lemma === "rule" && polarity === "negated") return "nothing is refused";
   return undefined;
-}
-
-/** "moved to dismiss the suit", "a motion to dismiss": the court is asked to, and has not. */
-function isMotion(tree: Tree, i: number): boolean {
-  const head = tree.tokens[tokenAt(tree, i).head];
-  return head !== undefined && ["xcomp", "advcl", "acl"].includes(tokenAt(tree, i).deprel) && ["move", "motion"].includes(head.lemma.toLowerCase());
 }
 
 /** "oust him as chairman of Holm Corp.", "as chief executive": nobody's state. */

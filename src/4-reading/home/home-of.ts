@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.js";
 import { covers, type Span } from "../../model/span.js";
+import type { Locality } from "./locality.js";
 import type { Naming } from "../namings.js";
 
 /** The country that a report is told from, and how sure that is. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly namings: readonly Naming[];
   readonly inTitle: ReadonlySet<string>;
   readonly outlet: string | undefined;
+  /** whose local press the words are of */
+  readonly locality?: Locality | undefined;
 }
 
 /** Named so often against any other, a country is the report's without dateline or outlet. */
@@ -33,7 +36,7 @@ const ALONE = { named: 3, share: 3 };
  * Whose country a report leaves unsaid: the outlet's own, or the dateline's, if the text names it too; failing both, the one that the text names
  * throughout. Undefined where dateline and outlet disagree (a correspondent abroad), and where the text does not bear them out.
  */
-export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">, { namings, inTitle, outlet }: Surroundings): Home | undefined {
+export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">, { namings, inTitle, outlet, locality }: Surroundings): Home | undefined {
   const counts = new Map<string, number>();
   const add = (code: string): void => void (isCountry(code) && counts.set(code, (counts.get(code) ?? 0) + 1));
   for (const { code, person } of namings) if (!person) add(code);
@@ -54,6 +57,7 @@ export function homeOf(report: Pick<Report, "dateline" | "parts" | "paragraphs">
     const beside = own && (share >= 0.5 || (share >= 0.3 && (counts.get(told) ?? 0) >= 2));
     return { country: told, basis: filed === undefined ? basis : "dateline", share, own, beside, ...(evidence && { evidence: { start: evidence.start, end: evidence.end } }) };
   }
+  if (locality !== undefined && outlet === undefined && filed === undefined) return { country: locality.country, basis: "report", share: Math.max(1, shareOf(locality.country)), own: true, beside: true, evidence: locality.evidence };
   // an outlet that does not name its own country tells of the one that it names throughout; a correspondent, of where he is
   if (top === undefined || (abroad && top[0] !== filed) || top[1] < ALONE.named || shareOf(top[0]) < ALONE.share) return undefined;
   const evidence = firstNamed(namings, top[0]);

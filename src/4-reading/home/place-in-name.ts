@@ -4,6 +4,8 @@ import type { Candidate } from "../places/toponym.js";
 
 /** Towns of more than a hundred thousand, states and what the lists have; "Victoria" may be anybody's. */
 const KNOWN = 5;
+/** A town in its own country's local press: about three thousand. */
+const SMALL = 3.4;
 /** Eight times as large as its namesakes elsewhere. */
 const CLEARLY = 0.9;
 /** Longest name of a place in a body's name: "Rio de Janeiro", "Santa Cruz". */
@@ -11,11 +13,14 @@ const LONGEST = 3;
 
 /**
  * The country of the place that a body's own name or an office's title says: "Bergen District Court", "the Oslo police", "University of Tromsø", "Bergen mayor".
- * `countries`: those that the report speaks of; a place anywhere else is a namesake. Undefined where names of two of them are told.
+ * `countries`: those that the report speaks of; a place anywhere else is a namesake; `local`: the one whose local press it is of, which tells of small towns. Undefined where names of two of them are told.
  */
-export function placeInName(candidatesOf: CandidatesOf, countries: ReadonlySet<string>): (actor: Actor) => string | undefined {
+export function placeInName(candidatesOf: CandidatesOf, countries: ReadonlySet<string>, local?: string): (actor: Actor) => string | undefined {
   const countryAt = (phrase: string): string | undefined => {
-    const found = candidatesOf(phrase).filter((c) => c.weight >= KNOWN || isListed(c) || c.sort === "state");
+    const all = candidatesOf(phrase);
+    const isElsewhere = (c: Candidate): boolean => c.country !== local && countries.has(c.country) && (c.weight >= KNOWN || isListed(c));
+    if (local !== undefined && all.some((c) => c.country === local && c.weight >= SMALL) && !all.some(isElsewhere)) return local;
+    const found = all.filter((c) => c.weight >= KNOWN || isListed(c) || c.sort === "state");
     const best = found.filter((c) => countries.has(c.country)).sort((a, b) => b.weight - a.weight)[0];
     return best !== undefined && found.every((c) => c.country === best.country || c.weight <= best.weight - CLEARLY) ? best.country : undefined;
   };

@@ -49,13 +49,13 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const outlet = outlets.countryOf({ host, publisher: report.publisher });
   const from = outlet ?? report.dateline?.country;
   const inTitle = namedInTitle(report.title ?? "", scene.mentions, gazetteer);
-  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || from === undefined || code === from), inTitle, outlet });
+  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || from === undefined || code === from), inTitle, outlet, locality: scene.locality });
   const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
   const beside = toldBeside(scene);
   const bodies = bodiesOf(scene);
-  const inName = placeInName(candidatesIn(gazetteer, atlas, placeWords), new Set([...namings.map(({ code }) => code), ...(outlet === undefined ? [] : [outlet])]));
+  const inName = placeInName(candidatesIn(gazetteer, atlas, placeWords), new Set([...namings.filter(({ place }) => !place || scene.locality === undefined).map(({ code }) => code), ...[outlet, scene.locality?.country].flatMap((code) => code ?? [])]), scene.locality?.country);
   const reasons = new Map<string, Diagnostic>();
 
   const found = (actor: Actor, reading: Reading): Actor => {
@@ -93,7 +93,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   };
   const told = (actor: Actor, country: string, by: NonNullable<Actor["countryBy"]>): Actor => {
     const name = gazetteer.nameOf(country) ?? country;
-    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: "the country that the report names throughout", words: "the words beside the name", listed: "the list" }[by.basis];
+    const words = { dateline: `the dateline${report.dateline ? ` ${report.dateline.place}` : ""}`, outlet: `the outlet ${host ?? report.publisher ?? ""}`, report: scene.locality === undefined ? "the country that the report names throughout" : "the words of the local press", words: "the words beside the name", listed: "the list" }[by.basis];
     reasons.set(`${actor.name} ${actor.evidence?.start ?? ""}`, { code: "country", message: `${actor.name}: ${name}, by ${words}`, ...(actor.evidence && { span: actor.evidence }) });
     return { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: by };
   };

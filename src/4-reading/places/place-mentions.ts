@@ -11,18 +11,26 @@ import type { Candidate, Located } from "./toponym.js";
 
 /** A town that no list of ours has must have this many inhabitants (a decimal logarithm) when several countries have one of the name. */
 const LARGE = 4.7;
+/** One of the local press's own country needs hardly any: about three thousand. */
+const KNOWN = 3.4;
+
+/** Where a report is from: the address that it came from, the country whose local press its words are of. */
+export interface From {
+  readonly host?: string | undefined;
+  readonly at?: string | undefined;
+}
 
 /**
  * The places of a report, with those that only the tagger sees, each in its country. A listed place keeps its country unless the text
  * says that it lies elsewhere ("Paris, Texas"); one that is not listed is left out when only the report's other places speak for a country.
  */
-export function withPlaces(mentions: Mentions, trees: readonly Tree[], text: string, host: string | undefined, lists: PlaceLists): Mentions {
+export function withPlaces(mentions: Mentions, trees: readonly Tree[], text: string, { host, at }: From, lists: PlaceLists): Mentions {
   const fresh = unlisted(mentions, trees);
   const all = [...mentions.places, ...fresh];
   if (all.length === 0) return mentions;
   const candidatesOf = candidatesIn(lists.gazetteer, lists.atlas, lists.words);
   const named = mentions.all.flatMap(({ actor, via }) => (actor.kind === "country" && actor.country !== undefined && via !== "pronoun" ? [actor.country] : []));
-  const home = lists.words.domains.get(host?.split(".").at(-1) ?? "");
+  const home = at ?? lists.words.domains.get(host?.split(".").at(-1) ?? "");
   const located = locate(text, all.map((p) => p.span), candidatesOf, { named, local: publisherPlace(host, candidatesOf), ...(home === undefined ? {} : { home }) });
   const places = all.flatMap((place, i): readonly Place[] => {
     const found = located[i];
@@ -31,6 +39,7 @@ export function withPlaces(mentions: Mentions, trees: readonly Tree[], text: str
     const candidates = candidatesOf(place.name);
     // what the lists of actors know is theirs to read
     if (candidates.some((c) => c.sort === "country" || c.sort === "capital" || c.sort === "listed")) return [];
+    if (at !== undefined && found?.why !== "within" && candidates.some((c) => c.country === at && c.weight >= KNOWN)) return [{ ...place, country: at }];
     return found !== undefined && isSure(found, candidates) ? [{ ...place, country: found.country }] : [];
   });
   return indexMentions(mentions.all, places, mentions.tagged);
