@@ -66,3 +66,10 @@ describe("parts of firms, second titles, ends of letters, and a clause that has 
     ["Norway agreed to allow all sailors in Denmark to leave.", "AGREE NOR > "],
   ]);
 });
+
+describe("the military beside the police", () => {
+  checkEvents([
+    ["The military and the police of Norway arrested Danish sailors.", "COERCE/arrest military + NOR COP > DNK MIL"],
+    ["The Norwegian military and political council arrested Danish sailors.", "COERCE/arrest NOR > DNK MIL"],
+  ]);
+});
