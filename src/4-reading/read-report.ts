@@ -18,7 +18,7 @@ import { treesOf } from "./clauses/trees-of.js";
 import { readDates } from "./dates/read-dates.js";
 import { thenWhen } from "./dates/then.js";
 import { dateOf } from "./events/date-of.js";
-import { isHomecoming } from "./events/homecoming.js";
+import { goesHome, isHomecoming } from "./events/homecoming.js";
 import type { Dropped, EventDraft } from "./events/event-draft.js";
 import { readEvents } from "./events/read-events.js";
 import type { FigureDraft } from "./figures/read-figures.js";
@@ -87,7 +87,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
       .map(namedNear(report, scene, lexicon.gazetteer))
       .map((reading) => (reading.kind === "event" ? { ...reading, confidence: lexicon.confidence(reading) } : reading))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
-    dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced)],
+    dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced), ...home.readings.filter(isHomecoming).map(goesHome)],
     reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
   };
 }

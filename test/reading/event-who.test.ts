@@ -53,3 +53,23 @@ describe("whose claims are dismissed that were just told of", () => {
     ["Danish loans have drawn criticism from Norway. Denmark dismissed the claims of the union.", "REJECT DNK > "],
   ]);
 });
+
+describe("parts of firms, second titles, ends of letters, and a clause that has its object", () => {
+  checkEvents([
+    ["Holm Cables for Trade, a subsidiary of Berg Motors, signed a contract with Norway.", "AGREE Holm Cables for Trade + NOR > "],
+    ["Norwegian Premier Ivan Berg met with the bank's CEO Erik Holm and Deputy CEO Mette Larsen.", "CONSULT NOR GOV + Mette Larsen + Erik Holm > "],
+    ["Ivan Berg, the Norwegian premier, said he would be writing to the auditor-general calling for an investigation.", "REQUEST/change NOR GOV > auditor-general future (person Ivan Berg)"],
+    ["Norway will lift the sanctions imposed on Denmark.", "CONCEDE NOR > DNK future"],
+    ["Norway will lift the sanctions imposed on Monday.", "CONCEDE NOR >  future"],
+    ["Norwegian police arrested a clerk and an orderly.", "COERCE/arrest NOR COP > clerk + orderly"],
+    ["Norwegian Premier Ivan Berg later blamed his hesitancy to condemn Denmark on the noise.", "ACCUSE/disapprove NOR GOV > DNK not"],
+    ["Norway agreed to allow all sailors in Denmark to leave.", "AGREE NOR > "],
+  ]);
+});
+
+describe("the military beside the police", () => {
+  checkEvents([
+    ["The military and the police of Norway arrested Danish sailors.", "COERCE/arrest military + NOR COP > DNK MIL"],
+    ["The Norwegian military and political council arrested Danish sailors.", "COERCE/arrest NOR > DNK MIL"],
+  ]);
+});

@@ -102,7 +102,7 @@ function findRoles(tree: Tree, pieces: readonly Piece[], gazetteer: Gazetteer): 
     const first = pieces[i];
     const last = match && pieces[i + match.length - 1];
     const head = last && tokenAt(tree, last.token);
-    if (match && first && last && head && (nounLike(head) || (match.length > 1 && head.upos === "ADJ") || describes(tree, head, match.value)) && endsWord(pieces, i + match.length) && isRole(tree, first, last, match.value, gazetteer)) {
+    if (match && first && last && head && (nounLike(head) || (match.length > 1 && head.upos === "ADJ") || isNominal(tree, head) || describes(tree, head, match.value)) && endsWord(pieces, i + match.length) && isRole(tree, first, last, match.value, gazetteer)) {
       const noun = pieces.slice(i, i + match.length).map((p) => p.text).join(" ");
       // "the minister of foreign affairs" is one
       const plural = !/^\p{L}+(?:[^s] (?:of|for) | d['’])/u.test(noun) && (head.xpos === "NNS" || (head.xpos === "NNPS" && head.lemma !== head.text) || sharedTitle(tree, head.index) !== undefined);
@@ -134,6 +134,11 @@ function longestByLemma(gazetteer: Gazetteer, pieces: readonly Piece[], lemmas: 
     if (match?.length === length) return match;
   }
   return undefined;
+}
+
+/** "the military and the police": an adjective that stands where a noun does. */
+function isNominal(tree: Tree, token: Token): boolean {
+  return token.upos === "ADJ" && token.lemma.toLowerCase() === "military" && /^(?:nsubj|obj|obl|conj|nmod$)/.test(token.deprel) && tree.tokens[token.index - 1]?.text.toLowerCase() === "the";
 }
 
 function nounLike(token: Token): boolean {

@@ -248,6 +248,13 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     return;
   }
   const noun = infinitive ? [Math.min(...childrenBy(tree, i, "mark")) - 1, ...childrenBy(tree, head.index, "obj")].map((c) => tree.tokens[c]).find((t) => t !== undefined && t.index < i && PROPOSALS.has(t.lemma.toLowerCase())) : undefined;
+  // "blamed his hesitancy to condemn it on the noise": it is not condemned, whatever verb the tree hangs it on
+  const shy = infinitive && head.upos === "VERB" ? tree.tokens[Math.min(...childrenBy(tree, i, "mark")) - 1] : undefined;
+  if (shy?.upos === "NOUN" && shy.head === head.index && shy.deprel === "obj" && scope.negated.has(shy.lemma.toLowerCase())) {
+    found.negations += 1;
+    found.because.push(shy.lemma);
+    return next();
+  }
   if (noun?.upos === "NOUN" && noun.index > head.index) {
     weaken(found, "hypothetical", noun.lemma);
     return next();

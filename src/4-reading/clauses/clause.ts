@@ -49,7 +49,8 @@ export function clauseOf(tree: Tree, i: number, depth = 0): Clause {
   const own = ownSubject(tree, i);
   const agent = agentOf(tree, i);
   // "to evacuate the injured to Israel": what has a preposition is no object, whatever the tree says
-  const ownObject = childrenBy(tree, i, "obj").find((c) => preposition(tree, c) === undefined);
+  const objects = childrenBy(tree, i, "obj").filter((c) => preposition(tree, c) === undefined);
+  const ownObject = objects.find((c) => !RELATIVE.has(tokenAt(tree, c).text.toLowerCase())) ?? objects[0];
   const inherited = depth < 6 ? inheritedArguments(tree, i, passive, own, ownObject, depth) : {};
   const surface = own ?? inherited.surface;
   return {
@@ -155,7 +156,9 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
   const surfaceOf = (c: Clause): number | undefined => (c.passive ? c.object : c.subject);
   switch (token.deprel) {
     case "acl:relcl": {
-      const gap = childrenBy(tree, i, "obj").some((c) => RELATIVE.has(tokenAt(tree, c).text.toLowerCase()));
+      const objects = childrenBy(tree, i, "obj");
+      // "told the police that he had hit her": a clause that has an object lacks none, whatever the tree takes "that" for
+      const gap = objects.length > 0 && objects.every((c) => RELATIVE.has(tokenAt(tree, c).text.toLowerCase()));
       if (own === undefined) return { surface: token.head };
       // "the deal that Iran signed": the object is the noun described
       if ((gap || ownObject === undefined) && own !== token.head && !passive && childBy(tree, i, "ccomp", "xcomp") === undefined) return { object: token.head };

@@ -5,7 +5,7 @@ import type { Sentence, Token } from "../../model/sentence.js";
  * verb's last nominal before it.
  */
 export function withJoinedNominals(given: Sentence): Sentence {
-  const sentence = withUnits(withLists(given));
+  const sentence = withUnits(withLists(withTwoSubjects(given)));
   const { tokens } = sentence;
   const mended = new Map<number, number>();
   for (const token of tokens) {
@@ -18,6 +18,19 @@ export function withJoinedNominals(given: Sentence): Sentence {
     if (before !== undefined && !clauseBetween(tokens, before, token)) mended.set(token.index, before.index);
   }
   return mended.size === 0 ? sentence : { ...sentence, tokens: tokens.map((t) => (mended.has(t.index) ? { ...t, head: mended.get(t.index) as number } : t)) };
+}
+
+/** "the army and the police arrested": two subjects side by side with "and" between are joined. */
+function withTwoSubjects(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  for (const second of tokens) {
+    if (second.deprel !== "nsubj" || !["NOUN", "PROPN"].includes(second.upos)) continue;
+    const start = Math.min(second.index, ...tokens.filter((t) => t.head === second.index && t.index < second.index && t.deprel !== "cc").map((t) => t.index));
+    const [first, and] = [tokens[start - 2], tokens[start - 1]];
+    if (and?.text !== "and" || first?.deprel !== "nsubj" || first.head !== second.head || second.head < second.index) continue;
+    return { ...sentence, tokens: tokens.map((t) => (t.index === second.index ? { ...t, head: first.index, deprel: "conj" } : t.index === and.index ? { ...t, head: second.index, deprel: "cc" } : t)) };
+  }
+  return sentence;
 }
 
 /** "from the NPP, the DPP and the TPP": a list of bodies, each with its article, whose second a tree takes for what the first is. */

@@ -36,7 +36,8 @@ export function namedParticipants(tree: Tree, mentions: Mentions, head: number):
 function membersOf(tree: Tree, mentions: Mentions, head: number): readonly number[] {
   const own = afterDateline(tree, listed(tree, head)).filter((m) => m === head || !(inBrackets(tree, m) || isSecondRole(tree, mentions, head, m) || isLeftOver(tree, m) || beginsClause(tree, head, m)));
   const name = mentions.in(tree.sentence.index).find((m) => !m.modifier && inside(m, head));
-  if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head)];
+  // "met the bank's director X and deputy director Y": the tree takes the last title for the head
+  if (name === undefined) return own.length > 1 ? own : [head, ...namesBehind(tree, mentions, head), ...(childrenBy(tree, head, "appos").includes(head + 1) || childrenBy(tree, head, "appos").includes(head + 2) ? namesInRun(tree, mentions, head + 1, head) : [])];
   const run = namesInRun(tree, mentions, head);
   const listedToo = countryBetween(tree, mentions, head, name);
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
@@ -161,10 +162,24 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
     const name = around.length > 0 ? [] : mentions.allAt(tree.sentence.index, token.head).filter((m) => !m.modifier && m.actor.kind === "person" && inside(m, token.head) && m.last < i);
     if (name.length > 0) return name.map((m) => withCountryOf(ownersOf(tree, mentions, i), participant(m, "named")));
   }
+  const unit = unitAt(tree, mentions, i);
+  if (unit !== undefined) return [unit];
   // an apposition names what the head only describes: "its ally, Iran,"
   return childrenBy(tree, i, "appos").flatMap((a) => listed(tree, a)).flatMap((c) => {
     return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier && !isProduct(tree, m)).map((m) => participant(m, "named"));
   });
+}
+
+/** "Holm Cables for Trade, a subsidiary of Holm Motors, signed": the name before the comma, and not the firm that it belongs to. */
+function unitAt(tree: Tree, mentions: Mentions, i: number): Participant | undefined {
+  if (tokenAt(tree, i).upos !== "PROPN") return undefined;
+  const a = tree.tokens.findIndex((t, n) => n > i && n < i + 9 && t.text === "," && ["a", "an", "the"].includes(tree.tokens[n + 1]?.text ?? ""));
+  const unit = a < 0 ? undefined : tree.tokens.slice(a + 2, a + 6).find((t) => t.upos === "NOUN" && ["subsidiary", "affiliate", "unit", "arm"].includes(t.lemma.toLowerCase()));
+  const name = tree.tokens.slice(i, a);
+  if (unit === undefined || tree.tokens[unit.index + 1]?.text !== "of" || !name.every((t) => /^\p{Lu}/u.test(t.text) || ["for", "of", "and", "&", "-"].includes(t.text))) return undefined;
+  const span = { start: tokenAt(tree, i).start, end: tokenAt(tree, a - 1).end };
+  const actor: Actor = { name: name.map((t, n) => (n > 0 && (name[n - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join(""), kind: "company", sector: "BUS", evidence: span };
+  return mentions.in(tree.sentence.index).some((m) => m.first < a && m.last >= i) ? undefined : { actor, mention: { sentence: tree.sentence.index, first: i, last: a - 1, head: i, span, actor, via: "name", modifier: false, rule: "clauses/unit" }, how: "named" };
 }
 
 /** "the Holm Front, a shadow government outlawed by Norway": what a body is said to be behind the comma is that body. */

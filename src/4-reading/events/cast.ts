@@ -18,7 +18,7 @@ export interface Cast {
 export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || !isAnybody(r)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
+  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || (!isAnybody(r) && r.placed !== true)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
   if (actors.length === 0) return "no actor is named";
   if (recipients.length > 0 && recipients.every((r) => actors.some((a) => isNamesake(a.actor, r.actor)))) return "nobody does it to himself";
   const everybody = [...actors, ...recipients];
@@ -57,7 +57,7 @@ export function sameActor(a: Actor, b: Actor): boolean {
 /** "Ahmad Holm" and "Ahmad Holm Larsen": one person whose name is told at two lengths. */
 function isNamesake(a: Actor, b: Actor): boolean {
   const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
-  return a.kind === "person" && b.kind === "person" && short.country === long.country && /\S \S/.test(short.name) && long.name.startsWith(`${short.name} `) && !/\b(?:Jr|Sr|I+|IV)\.?$/.test(long.name);
+  return a.kind === "person" && b.kind === "person" && (short.country === long.country || short.country === undefined || long.country === undefined) && /\S \S/.test(short.name) && long.name.startsWith(`${short.name} `) && !/\b(?:Jr|Sr|I+|IV)\.?$/.test(long.name);
 }
 
 /** Who signs or marches acts in public, whoever he is. */

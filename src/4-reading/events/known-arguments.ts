@@ -74,7 +74,7 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     heads: args.heads,
     participants: (slot) => {
       const [mark, where] = slot.split(":");
-      if (where === "leaver") return args.heads(slot).flatMap((h) => [participantsAt(tree, scene.mentions, h), unnamedHolder(tree, h, people)].find((found) => found.length > 0) ?? []);
+      if (where === "leaver" || slot === "letter:to") return args.heads(slot).flatMap((h) => [participantsAt(tree, scene.mentions, h), unnamedHolder(tree, h, people)].find((found) => found.length > 0) ?? []);
       if (slot === "obj:tie") {
         const homes = subjects("subj").map((d) => d.actor.country);
         const bound = args.participants(slot).filter((p) => p.actor.kind !== "country" || !homes.includes(p.actor.country));
@@ -87,7 +87,7 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
         if (called.length > 0) return called;
         const unnamed = args.heads(where).flatMap((h) => unnamedPeople(tree, h, people)).filter((u) => !isTold(scene, tree, u) && !isExplained(tree, u, known) && !known.some((k) => k.mention.head === u.mention.head && k.mention.sentence === u.mention.sentence));
         const own = known.filter((k) => k.how === "named" || k.actor.code !== undefined || !unnamed.some((u) => args.heads(where).includes(u.mention.head)));
-        return [...own.map((o) => withLed(tree, scene.text, o)), ...unnamed, ...beside(where, own).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
+        return [...own.map((o) => withLed(tree, scene.text, o)), ...unnamed, ...beside(where, [...own, ...unnamed]).filter((b) => !unnamed.some((u) => u.mention.head === b.mention.head))];
       }
       const known = slot === "subj" || slot === "light" ? withCompany(tree, scene.mentions, args, subjects(slot), people) : named(slot);
       return [...known, ...beside(slot, known)];

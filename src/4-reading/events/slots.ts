@@ -56,6 +56,18 @@ function isUndergone(tree: Tree, predicate: number, head: number): boolean {
 
 const UNDERGONE: ReadonlySet<string> = new Set(["suspension", "arrest", "dismissal", "removal", "ouster", "impeachment", "prosecution", "extradition", "expulsion", "detention", "deportation", "release", "execution", "disqualification", "recall", "trial", "return"]);
 
+/** "wrote to the mayor calling for a probe": to whom a letter goes that asks for something. */
+function addressees(tree: Tree, i: number): readonly number[] {
+  const { xpos, deprel, head } = tokenAt(tree, i);
+  const verb = tree.tokens[head];
+  if (xpos !== "VBG" || deprel !== "advcl" || verb === undefined || !["write", "send"].includes(verb.lemma.toLowerCase())) return [];
+  const letters = childrenBy(tree, verb.index, "obj");
+  return [verb.index, ...letters].flatMap((h) => childrenBy(tree, h, "obl", "nmod")).filter((c) => c < i && preposition(tree, c) === "to");
+}
+
+/** What one does with sanctions and bans. */
+const LAID: ReadonlySet<string> = new Set(["impose", "place", "slap", "levy", "put"]);
+
 /** What binds two states, and is praised as such. */
 const BONDS: ReadonlySet<string> = new Set(["relation", "relations", "relationship", "tie", "ties", "friendship", "cooperation", "partnership", "bond", "deal", "agreement", "accord"]);
 
@@ -100,6 +112,8 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
       case "for:leaver":
         // "called for the governor's resignation": who is to go
         return heads(slot.slice(0, slot.indexOf(":"))).filter((h) => tokenAt(tree, h).lemma.toLowerCase() === "resignation").flatMap((h) => [...childrenBy(tree, h, "nmod:poss"), ...nominalPhrases(tree, h, ["of"])]);
+      case "letter:to":
+        return addressees(tree, clause.predicate);
       case "xcomp:his":
         return heads("xcomp").flatMap((c) => some(clauseOf(tree, c).object));
       case "place":
@@ -113,7 +127,9 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const onObject = clause.object === undefined ? [] : nominalPhrases(tree, clause.object, wanted);
         // "in front of the embassy" is outside it
         const before = wanted.includes("outside") ? clause.obliques.filter((o) => o.preposition === "in" && tokenAt(tree, o.head).lemma.toLowerCase() === "front").flatMap((o) => nominalPhrases(tree, o.head, ["of"])) : [];
-        return [...own, ...before, ...onObject];
+        // "lift the sanctions imposed on Norway"
+        const laid = clause.object === undefined || own.length + onObject.length > 0 ? [] : childrenBy(tree, clause.object, "acl").filter((c) => tokenAt(tree, c).xpos === "VBN" && LAID.has(tokenAt(tree, c).lemma.toLowerCase())).flatMap((c) => childrenBy(tree, c, "obl")).filter((c) => wanted.includes(preposition(tree, c) ?? ""));
+        return [...own, ...before, ...onObject, ...laid];
       }
     }
   };
