@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   [of("(?:air force|military|fighter|army|navy) pilots?"), ["-", "CVL"], "MIL"],
   [of("(?:cabinet|government) members|members of (?:the )?(?:cabinet|government)|(?:city|town|county|village|municipal|borough) council members|tax inspectors"), ["-", "COP"], "GOV"],
   [of("party members"), ["-", "CVL"], "PTY"],
+  [of("(?:RNC|DNC|GOP) (?:officials|leaders|staff(?:ers)?|aides)|campaign (?:aides|advis[eo]rs|officials|staff(?:ers)?|managers|spokes\\w+)"), ["-", "GOV"], "PTY"],
   [of("(?:college|school|campus|university) (?:presidents?|superintendents?|principals?|administrators|spokes\\w+)|school principals?|(?:pro-|deputy )?vice[- ]chancellors? of (?:the )?university.*"), ["-", "GOV"], "EDU"],
   [/^former (?:[\w-]+ )*(?:officials?|ministers?|diplomats?|mayors?|governors?)$/i, ["-"], "ELI"],
   [/\bprisoners of war$|\bPOWs$/, ["-", "CVL"], "MIL"],

@@ -33,6 +33,12 @@ const BY_OFFICE: readonly Rule[] = [
   { sector: "JUD", over: ["-", "GOV"], words: `${NOT_FORMER}(?:[Dd]eputy |[Aa]ssistant )?[Dd]istrict [Aa]ttorney @` },
   { sector: "COP", over: ["-"], words: `${NOT_FORMER}(?:Detective|[Pp]olice [Dd]etective|Det\\.) (?:Sgt\\.? |Sergeant |Lt\\.? |Inspector )?@` },
   { sector: "LEG", over: ["-", "GOV"], words: `${NOT_FORMER}[Ss]tate (?:Rep\\.|[Rr]epresentative) @` },
+  { sector: "LEG", over: ["-", "GOV"], words: `${NOT_FORMER}(?<!\\b(?:Trade|Special|Permanent|Chief|UN|Resident|High|EU|Deputy) )Representative @` },
+  { sector: "LEG", over: ["-", "GOV", "JUD", "MIL", "SPY"], words: `${NOT_FORMER}(?:House|Senate) (?:[\\p{L}&’'-]+ ){0,5}[Cc]ommittee [Cc]hair(?:man|woman)? @` },
+  { sector: "PTY", over: ["-", "GOV"], words: `${NOT_FORMER}(?:RNC|DNC|GOP|(?:Republican|Democratic) (?:National|Party|state)) (?:Committee )?(?:[Cc]hair(?:man|woman|person)?|leader|[Ss]pokes(?:man|woman|person)|strategist) @` },
+  // who runs a campaign is of the party
+  { sector: "PTY", over: ["-", "GOV"], words: `${NOT_FORMER}[Cc]ampaign (?:[Cc]hair(?:man|woman)?|[Mm]anager|[Cc]hief|[Aa]dvis[eo]r|[Ss]pokes(?:man|woman|person)|[Ss]trategist|[Aa]ide|[Dd]irector) @|@, (?:[\\p{L}’'-]+ ){0,5}campaign (?:chair(?:man|woman)?|manager|chief|advis[eo]r|spokes(?:man|woman|person)|strategist|aide|director)\\b` },
+  { sector: "COP", over: ["-"], words: `${NOT_FORMER}[Pp]olice [Oo]fficer @|\\b[Pp]olice\\b.*(?<!\\p{Lu}\\p{L}+ )\\bOfficer @` },
   { sector: "GOV", over: ["-"], words: `${NOT_FORMER}(?:[Cc]ity|[Tt]own|[Cc]ounty) (?:[Cc]ouncilman|[Cc]ouncilwoman|[Cc]ouncill?or|[Cc]ouncil [Mm]ember) @` },
 ];
 
@@ -49,8 +55,8 @@ const OF_PERSONS: readonly Rule[] = [
   { sector: "ELI", over: ["LEG", "GOV"], words: `\\b[Ee]x-(?:legislator|lawmaker|deputy|minister|mayor|governor|senator|president|congressman|congresswoman|MP) @` },
   { sector: "BUS", over: ["-", "GOV"], words: `@, (?:[\\w’'-]+ ){0,3}${HEADS} (?:of|at|for|with) (?:the )?(?:(?:[A-Z][\\w.'’-]*|&|of|and) ){1,6}${FIRM}\\b` },
   { sector: "BUS", over: ["-"], words: `@, (?:the )?(?:chairman|president|founder)(?:,| and) (?:the )?(?:chief executive|CEO|controlling shareholder|managing director)` },
-  // "former Holm and Berg chief minister X": of a part of a country
-  { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:chief minister|minister|governor|mayor) ${RANK}@`, unless: "\\b(?:President|Prime Minister|PM|Premier|Minister|Governor|Mayor) @" },
+  // "former Holm and Berg chief minister X", "former Holm Gov. X": of a part of a country
+  { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:[Cc]hief [Mm]inister|[Mm]inister|[Gg]overnor|Gov\\.|[Mm]ayor) ${RANK}@`, unless: "(?<!\\b[Ff]ormer (?:[\\p{L}.’'-]+ ){0,5})\\b(?:President|Prime Minister|PM|Premier|Chancellor|Minister|Secretary|Governor|Mayor|Gov\\.) @" },
   // India's state committees of the Congress
   { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
   ...BY_OFFICE,
@@ -80,16 +86,31 @@ export function sectorByWords(text: string, bodyOf: BodyOf = () => undefined): (
 function told(text: string, { name, kind, sector, country, role }: Actor, bodyOf: BodyOf): string | undefined {
   if (name.length < 4 || !/^\p{Lu}/u.test(name) || kind === "country" || kind === "group") return sector;
   const called = escaped(name);
-  const says = (words: string): boolean => new RegExp(words.replaceAll("@", called), "u").test(text);
+  const around = beside(text, name);
+  const says = (words: string): boolean => new RegExp(words.replaceAll("@", called), "u").test(around);
   const rules = [...(kind === "person" || kind === undefined ? OF_PERSONS : []), ...(kind === "person" ? [] : OF_BODIES)];
-  // of two states alone the second in government is called so
-  if (kind === "person" && sector === "GOV" && country !== undefined && country !== "DEU" && country !== "AUT" && /^(?:acting |deputy |pro[- ])?vice[- ]chancellor$/i.test(role ?? "")) return "EDU";
+  const other = byRole(role ?? "", sector, country);
+  if (kind === "person" && other !== undefined) return other.sector;
   const rule = rules.find(({ over, words, unless }) => over.includes(sector ?? "-") && says(words) && (unless === undefined || !says(unless)));
   if (rule !== undefined) return rule.sector;
-  if (kind === "person") return (country === undefined || !(sector === undefined || (sector === "EDU" && role !== undefined)) ? undefined : bodyBeside(text, called, country, sector === undefined, bodyOf)) ?? sector;
+  if (kind === "person") return (country === undefined || !(sector === undefined || (sector === "EDU" && role !== undefined)) ? undefined : bodyBeside(around, called, country, sector === undefined, bodyOf)) ?? sector;
   // "the CEO of Holm", of whom the report says "the company"
   const led = sector === undefined && !NO_FIRM.test(name) && /\b[Tt]he (?:company|firm)\b/.test(text) && says("\\b(?:CEO|chief executive(?: officer)?|managing director|shareholders?) of (?:the )?@\\b");
   return led ? "BUS" : sector;
+}
+
+/** States whose lawmakers nobody calls deputies. */
+const NO_DEPUTIES: ReadonlySet<string> = new Set(["USA", "GBR", "CAN", "AUS", "NZL", "IND"]);
+
+/** What a title means where it is held: a vice-chancellor governs in two states and elsewhere rules a university. */
+function byRole(role: string, sector: string | undefined, country: string | undefined): { readonly sector: string | undefined } | undefined {
+  if (sector === "GOV" && country !== undefined && country !== "DEU" && country !== "AUT" && /^(?:acting |deputy |pro[- ])?vice[- ]chancellor$/i.test(role)) return { sector: "EDU" };
+  if (sector === "LEG" && country !== undefined && NO_DEPUTIES.has(country) && /^(?:[a-z]+ )?deputy$/.test(role)) return { sector: undefined };
+  // a department's, not a police force's
+  if (sector === "COP" && country === "USA" && /^inspector general$/i.test(role)) return { sector: "GOV" };
+  if (sector === "PTY" && /\b(?:doctoral|ph\.?d\.?|master['’]s|postdoctoral) candidate$/i.test(role)) return { sector: "EDU" };
+  if (sector === "ELI" && /\b(?:financial|legal|business|personal|spiritual) advis[eo]r$/i.test(role)) return { sector: undefined };
+  return undefined;
 }
 
 const NAMED = "(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the) )?\\p{Lu}[\\p{L}’'-]*){0,5})";
@@ -103,6 +124,18 @@ function bodyBeside(text: string, called: string, country: string, free: boolean
     if (sector !== undefined) return sector;
   }
   return undefined;
+}
+
+/** How far beside a name its titles reach. */
+const REACH = 160;
+/** A name that stands everywhere is told by its first mentions. */
+const MENTIONS = 40;
+
+/** The text around each mention of a name, a line each. */
+function beside(text: string, name: string): string {
+  const parts: string[] = [];
+  for (let at = text.indexOf(name); at >= 0 && parts.length < MENTIONS; at = text.indexOf(name, at + name.length)) parts.push(text.slice(Math.max(0, at - REACH), at + name.length + REACH));
+  return parts.join("\n");
 }
 
 function escaped(name: string): string {

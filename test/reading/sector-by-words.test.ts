@@ -40,6 +40,15 @@ describe("somebody's sector by the words beside the name", () => {
     ["The central bank president Ivan Berg spoke.", "GOV", "GOV"],
     ["The club president Ivan Berg spoke.", "GOV", "-"],
     ["State Rep. Ivan Berg spoke.", undefined, "LEG"],
+    ["Representative Ivan Berg spoke.", undefined, "LEG"],
+    ["Trade Representative Ivan Berg spoke.", "GOV", "GOV"],
+    ["Senate Fish Committee Chairman Ivan Berg spoke.", "GOV", "LEG"],
+    ["GOP Chairman Ivan Berg spoke.", undefined, "PTY"],
+    ["Campaign manager Ivan Berg spoke.", undefined, "PTY"],
+    ["Sales manager Ivan Berg spoke.", undefined, "-"],
+    ["Police say that Officer Ivan Berg shot.", undefined, "COP"],
+    ["Police say that Chief Medical Officer Ivan Berg came.", undefined, "-"],
+    ["Former Holm Gov. Ivan Berg spoke.", "GOV", "ELI"],
     ["Ivan Berg of the HFP spoke.", undefined, "PTY"],
     ["HFP president Ivan Berg spoke.", undefined, "PTY"],
     ["Ivan Berg of the Holm spoke.", undefined, "-"],
@@ -49,6 +58,13 @@ describe("somebody's sector by the words beside the name", () => {
   test("a professor who now heads a body of the list", () => {
     expect(berg("Then-professor Ivan Berg, who now heads the HFP, spoke.", "EDU", { role: "professor" })).toBe("PTY");
     expect(berg("Then-professor Ivan Berg, who once headed the HFP, spoke.", "EDU", { role: "professor" })).toBe("EDU");
+  });
+
+  test("a title means what it does where it is held", () => {
+    expect(berg("", "LEG", { role: "deputy", country: "USA" })).toBe("-");
+    expect(berg("", "LEG", { role: "deputy", country: "FRA" })).toBe("LEG");
+    expect(berg("", "PTY", { role: "doctoral candidate" })).toBe("EDU");
+    expect(berg("", "PTY", { role: "presidential candidate" })).toBe("PTY");
   });
 
   test("a vice-chancellor rules a university but in two states", () => {
@@ -78,6 +94,8 @@ describe("groups by their own words", () => {
     ["labor leaders", "GOV", "LAB"],
     ["community leaders", "GOV", "-"],
     ["congressional leaders", "GOV", "LEG"],
+    ["campaign aides", "GOV", "PTY"],
+    ["presidential aides", "GOV", "GOV"],
     ["civil society groups", undefined, "SOC"],
     ["ethnic groups", undefined, "-"],
     ["police officials", "GOV", "COP"],
