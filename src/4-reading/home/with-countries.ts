@@ -110,8 +110,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (sort === undefined) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && (othersAround(land, actor, reading).size === 0 || (GOVERNING.test(actor.sector ?? "") && isOtherSide(land, actor, reading)));
     if ((land.share < THROUGHOUT && isGuestOf(land, actor, reading)) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
-    // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country
-    if (land.basis === "report" && !near.isAlwaysAlone(actor.name, land.country)) return false;
+    // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country, unless hardly any other is named
+    if (land.basis === "report" && land.share < THROUGHOUT && !near.isAlwaysAlone(actor.name, land.country)) return false;
     return !atHome.isAskedAnywhere(actor, near.apposed(actor.name)) || near.isCalled(actor.name, land.country);
   }
 
