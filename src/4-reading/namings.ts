@@ -15,16 +15,18 @@ export interface Naming {
   readonly firm: boolean;
   /** by a town or a province of it, which may have namesakes elsewhere */
   readonly place: boolean;
+  /** by an adjective that tells whose something is: "Norwegian funds" */
+  readonly adjective: boolean;
 }
 
 /** Every name of a country, of one of its places, or of an actor of its own; a pronoun names nobody. */
 export function namingsIn(mentions: Mentions): readonly Naming[] {
   return [
-    ...mentions.all.flatMap(({ actor, via, span }) => {
+    ...mentions.all.flatMap(({ actor, via, span, modifier }) => {
       const code = via === "pronoun" ? undefined : countryOf(actor);
-      return code === undefined ? [] : [{ code, span, person: actor.kind === "person", firm: actor.kind === "company" || actor.sector === "EDU", place: false }];
+      return code === undefined ? [] : [{ code, span, person: actor.kind === "person", firm: actor.kind === "company" || actor.sector === "EDU", place: false, adjective: modifier && via === "demonym" }];
     }),
-    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false, firm: false, place: true })),
+    ...mentions.places.map(({ country, span }) => ({ code: country, span, person: false, firm: false, place: true, adjective: false })),
   ];
 }
 

@@ -25,7 +25,7 @@ describe("who is met is told, or the meeting is not", () => {
     ["The ministers of Norway and Denmark met with success.", "CONSULT NOR GOV + DNK GOV > "],
     ["The ministers of Norway and Denmark met them."],
     ["The ministers of Norway and Denmark met each other.", "CONSULT NOR GOV + DNK GOV > "],
-    ["The Norwegian minister met the Danish queen and a number of officers.", "CONSULT NOR GOV + DNK GOV + number of officers > "],
+    ["The Norwegian minister met the Danish queen and a number of officers.", "CONSULT NOR GOV + DNK GOV + DNK > "],
     ["The Norwegian minister met the Danish queen and a number of problems.", "CONSULT NOR GOV + DNK GOV > "],
     ["Norwegian police arrested 135 fugitives.", "COERCE/arrest NOR COP > 135 fugitives"],
     ["Norwegian police arrested a former official of Larsen Motors.", "COERCE/arrest NOR COP > former official"],

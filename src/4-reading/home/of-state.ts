@@ -14,7 +14,7 @@ const ABROAD = /\b(?:UN|U\.N\.|United Nations|EU|European|African Union|Arab Lea
 
 /** Bodies of a state at home: government, ministries, police, army, courts, parliament. */
 const BODY =
-  /\b(?:ruling party|ruling coalition|opposition|directorate|bureau|commission|authority|agency|government|cabinet|ministry|ministries|department|police|army|navy|air force|armed forces|military|troops|soldiers|security forces|parliament|lower house|upper house|senate|congress|national assembly|house of representatives|lawmakers|mps|legislature|court|courts|judiciary|judges|prosecutors?|prosecution|authorities|administration|presidency|election commission|electoral commission|state agencies|government agencies|intelligence service|cabinet members)\b/i;
+  /\b(?:ruling party|ruling coalition|opposition|directorate|bureau|commission|authority|agency|government|(?:federal|state|local|provincial|regional|municipal|successive) governments|cabinet|ministry|ministries|department|police|army|navy|air force|armed forces|military|troops|soldiers|security forces|parliament|lower house|upper house|senate|congress|national assembly|house of representatives|lawmakers|mps|legislature|court|courts|judiciary|judges|prosecutors?|prosecution|authorities|administration|presidency|election commission|electoral commission|state agencies|government agencies|intelligence service|cabinet members)\b/i;
 
 /** Whether somebody is of a state, by office or as one of its bodies, and the words leave open of which. */
 export function lacksState({ country, code, sector, kind, name, role, org }: Actor): "person" | "body" | undefined {

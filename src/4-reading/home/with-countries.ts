@@ -15,6 +15,7 @@ import { homeOf, isCountry, type Home } from "./home-of.js";
 import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
 import { placeInName } from "./place-in-name.js";
+import { withJoined } from "./joined-to.js";
 import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
 import { paragraphUpTo, spokenOf } from "./spoken-of.js";
@@ -49,7 +50,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const outlet = outlets.countryOf({ host, publisher: report.publisher });
   const from = outlet ?? report.dateline?.country;
   const inTitle = namedInTitle(report.title ?? "", scene.mentions, gazetteer);
-  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || from === undefined || code === from), inTitle, outlet, locality: scene.locality });
+  const most = from ?? mostSpoken(namings);
+  const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || code === most), inTitle, outlet, locality: scene.locality });
   const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
   const called = calledBy(scene, leaders);
   const near = spokenOf(scene, namings);
@@ -71,6 +73,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (body !== undefined) return told(actor.sector === undefined && actor.kind !== "person" ? { ...actor, sector: body.sector } : actor, body.country, { basis: "listed" });
     // to papers of Hong Kong the central government is Beijing's
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
+    const joined = withJoined(scene.text, actor, reading);
+    if (joined?.by.country !== undefined) return told(joined.actor, joined.by.country, { basis: "words", ...(joined.by.evidence && { evidence: joined.by.evidence }) });
     const under = requesterOf(actor, reading);
     if (under?.country !== undefined) return told(actor, under.country, { basis: "words", ...(under.evidence && { evidence: under.evidence }) });
     const placed = inName(actor) ?? (actor.kind === "person" && actor.org !== undefined ? inName({ name: actor.org, kind: "office" }) : undefined);
@@ -106,8 +110,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (sort === undefined) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && (othersAround(land, actor, reading).size === 0 || (GOVERNING.test(actor.sector ?? "") && isOtherSide(land, actor, reading)));
     if ((land.share < THROUGHOUT && isGuestOf(land, actor, reading)) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
-    // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country
-    if (land.basis === "report" && !near.isAlwaysAlone(actor.name, land.country)) return false;
+    // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country, unless hardly any other is named
+    if (land.basis === "report" && land.share < THROUGHOUT && !near.isAlwaysAlone(actor.name, land.country)) return false;
     return !atHome.isAskedAnywhere(actor, near.apposed(actor.name)) || near.isCalled(actor.name, land.country);
   }
 
@@ -147,10 +151,14 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   }
 
   function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
-    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && !isStray(n) && covers(area, n.span)).map((n) => n.code)));
+    // "Chinese funds" is nobody who could have a ministry of the name
+    const isPassed = (n: Naming): boolean => isStray(n) || (n.adjective && isNamedBody(actor));
+    return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && !isPassed(n) && covers(area, n.span)).map((n) => n.code)));
   }
 
-  return { readings: readings.map((r) => mapActors(r, found)), reasons: [...reasons.values()] };
+  // whoever deals with the country's own alone is told by what the first look found
+  const once = readings.map((r) => mapActors(r, found));
+  return { readings: once.map((r) => mapActors(r, found)), reasons: [...reasons.values()] };
 }
 
 /** Whose a last name is, by the mention that has the whole name, and whether only the list of leaders tells. */
@@ -164,7 +172,9 @@ function calledBy({ mentions }: Scene, leaders: Leaders): ReadonlyMap<string, Ca
   for (const { actor, span: evidence } of mentions.all) {
     if (actor.kind !== "person" || !actor.name.includes(" ")) continue;
     const country = actor.country ?? leaders.countryOf(actor.name, false);
-    const last = actor.name.split(" ").at(-1) ?? "";
+    const words = actor.name.split(" ");
+    // "Chen Shih-chung" is Chen
+    const last = (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(words[1] ?? "") ? words[0] : words.at(-1)) ?? "";
     if (last.length < 3) continue;
     const had = called.get(last);
     called.set(last, country === undefined || (called.has(last) && had?.country !== country) ? undefined : (had ?? { country, evidence, listed: actor.country === undefined }));
@@ -182,6 +192,11 @@ function bodiesOf({ mentions }: Scene): ReadonlyMap<string, Told> {
     bodies.set(actor.name, bodies.has(actor.name) && had?.country !== country ? undefined : (had ?? { country, evidence }));
   }
   return new Map([...bodies].flatMap(([name, told]) => (told === undefined ? [] : [[name, told] as const])));
+}
+
+/** The country that a report names most, firms and persons aside. */
+function mostSpoken(namings: readonly Naming[]): string | undefined {
+  return [...spokenCounts(namings.filter(({ firm, person }) => !firm && !person).map(({ code }) => code))].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** How often each country is spoken of. */
@@ -202,6 +217,11 @@ function requesterOf({ kind, name }: Actor, reading: Reading): Actor | undefined
   if (reading.kind !== "event" || reading.type !== "REQUEST" || kind === "person" || !/^(?:relevant|competent|concerned|responsible) |^(?:authorities|agencies|ministries|bodies|officials) concerned$/i.test(name)) return undefined;
   const [requester] = reading.actors;
   return reading.actors.length === 1 && requester?.sector === "GOV" && requester.country?.length === 3 ? requester : undefined;
+}
+
+/** "the Ministry of Justice": a body by its whole name. */
+function isNamedBody({ kind, name }: Actor): boolean {
+  return kind === "office" && /^\p{Lu}.*[ -]\p{Lu}/u.test(name);
 }
 
 const GOVERNING = /^(?:GOV|LEG|ELI)/;
