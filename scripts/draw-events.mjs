@@ -1,10 +1,11 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|whole|development|unseen]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|stories|whole|development|unseen]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out. Each is read as a
 // line of JSON with its address, which stands in its first line: a report has one, and the reader takes an outlet's country from it.
 // "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
 // "local": the local press of ../shared/data/places/lgl.xml.
 // "web": the 200 articles of news sites all over the world in ../shared/data/places/geowebnews.
+// "stories": the sentences of ../shared/data/stories/ecbplus, and the articles of places/GeoVirus.xml.
 // "whole": all of worldwide, the articles read and mended on among them: what ships, on more than worldwide's rest has.
 // "development" and "unseen": the two halves of all of worldwide, told apart by the hash of the file's name (halfOf in sampling.mjs); what is mended
 // is mended on the first, and a draw that is to judge the mending takes the second.
@@ -20,13 +21,13 @@ import { openAttache, openStages } from "../dist/src/pipeline.js";
 const DEVELOPMENT = 0.35;
 const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|whole|development|unseen]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|stories|whole|development|unseen]");
   process.exit(2);
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
 const sets = {
-  wires, local, web,
+  wires, local, web, stories,
   worldwide: () => worldwide(DEVELOPMENT),
   whole: () => worldwide(0),
   development: () => worldwide(0).filter(([name]) => halfOf(name) === "development"),
@@ -88,7 +89,6 @@ function wires() {
 }
 
 function local() {
-  const unescaped = (xml) => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
   const xml = readFileSync(join(data, "places/lgl.xml"), "utf8");
   return [...xml.matchAll(/<article[^>]*docid="(\d+)"[\s\S]*?<text>([\s\S]*?)<\/text>/g)].map(([, id, text]) => [`lgl_${id}.txt`, unescaped(text).trim()]);
 }
@@ -100,6 +100,25 @@ function web() {
     const [, title, url, text] = /^TITLE: (.*?) LINK: (\S+)\s+([\s\S]*)$/.exec(raw) ?? [undefined, "", undefined, raw];
     return [`geo_${f}`, title === "" ? text : `${title}\n\n${text}`, url];
   });
+}
+
+function stories() {
+  const documents = new Map();
+  for (const part of ["train", "dev"]) {
+    for (const line of readFileSync(join(data, "stories/ecbplus", `${part}_corpus.txt`), "utf8").split("\n")) {
+      const [id, sentence, , word] = line.split("\t");
+      if (word === undefined) continue;
+      const sentences = documents.get(id) ?? documents.set(id, new Map()).get(id);
+      sentences.set(sentence, [...(sentences.get(sentence) ?? []), word]);
+    }
+  }
+  const told = [...documents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, sentences]) => [`ecb_${id}.txt`, joined([...sentences.values()].map((words) => words.join("\n")).join("\n\n"))]);
+  const virus = [...readFileSync(join(data, "places/GeoVirus.xml"), "utf8").matchAll(/<source>([^<]*)<\/source>\s*<text>([\s\S]*?)<\/text>/g)];
+  return [...told, ...virus.map(([, url, text], i) => [`virus_${i}.txt`, unescaped(text).trim(), url])];
+}
+
+function unescaped(xml) {
+  return xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }
 
 /** Fisher and Yates. */

@@ -85,7 +85,7 @@ export function readReport(report: Report, sentences: readonly Sentence[], lexic
       .map(withSectorTold(scene.text, (name, country) => lexicon.knownBodies.of({ name }, new Map([[country, 1]]))?.sector))
       .map(withOfficeThen(scene.published))
       .map(namedNear(report, scene, lexicon.gazetteer))
-      .map((reading) => (reading.kind === "event" ? { ...reading, confidence: lexicon.confidence(reading) } : reading))
+      .map((reading) => (reading.kind === "event" ? { ...reading, confidence: lexicon.confidence(reading) } : reading)) // last: by who is placed
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
     dropped: [...dropped.map((d) => diagnostic(trees, d, "not-coded")), ...leftOut(scene, sayings, joins.statements, lexicon.cues), ...home.readings.filter((r) => !isPlaced(r)).map(notPlaced), ...home.readings.filter(isHomecoming).map(goesHome)],
     reasons: [...reasons.map((d) => diagnostic(trees, d, "choice")), ...home.reasons],
@@ -169,6 +169,9 @@ function isAfter(when: When | undefined, published: Day | undefined): boolean {
   return from !== undefined && published !== undefined && from > published;
 }
 
+/** An event's confidence until it is known who in it is placed. */
+const UNTOLD = 0;
+
 /** Words of praise, blame and demand are uttered somewhere else than what they are about; deeds and talks take place where the clause says. */
 function reachOf({ type }: EventDraft): Reach {
   return isDeed(type) ? "deed" : "words";
@@ -188,7 +191,7 @@ function sealEvent(joins: Joins, draft: EventDraft): EventReading {
     ...base,
     polarity: draft.polarity,
     modality: toCome ? "future" : draft.modality,
-    confidence: round(draft.confidence),
+    confidence: UNTOLD,
     rule: draft.rule,
     type: draft.type,
     ...(draft.mode === undefined ? {} : { mode: draft.mode }),
@@ -210,7 +213,7 @@ function accusationEvent(joins: Joins, statement: StatementDraft, accused: reado
       ...common(joins, tree, statement.cueToken, union(statement.cue, statement.content), undefined, attributionAt(statement.cue ?? statement.content, joins.statements)),
       polarity: "affirmed",
       modality: "asserted",
-      confidence: 0.7,
+      confidence: UNTOLD,
       rule: "statements/accusation",
       type: "ACCUSE",
       ...(mode !== undefined && { mode }),

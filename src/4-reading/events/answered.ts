@@ -23,14 +23,14 @@ export function withAnswered(trees: readonly Tree[], mentions: Mentions, events:
   return events.map((event) => {
     if (event.type !== "REJECT" || event.recipients.length > 0) return event;
     const pleading = pleaOwner(trees, mentions, event);
-    if (pleading.length > 0) return { ...event, recipients: pleading, confidence: event.confidence * 0.8 };
+    if (pleading.length > 0) return { ...event, recipients: pleading };
     const tree = trees.find((t) => t.sentence.index === event.sentence);
     const types = tree === undefined ? undefined : answered(tree, event.token);
     if (types === undefined) return event;
     const before = events.filter((e) => types.includes(e.type) && e.polarity === "affirmed" && isBefore(e, event) && e.recipients.some((r) => event.actors.some((a) => isSame(a, r))) && e.actors.every((a) => !event.actors.some((b) => isSame(a, b))));
     const last = before.at(-1);
     const one = last !== undefined && before.every((e) => e.actors.map((a) => a.name).join() === last.actors.map((a) => a.name).join());
-    return one ? { ...event, recipients: last.actors, confidence: event.confidence * 0.8 } : event;
+    return one ? { ...event, recipients: last.actors } : event;
   });
 }
 

@@ -8,7 +8,6 @@ import type { Arguments } from "./slots.js";
 export interface Cast {
   readonly actors: readonly Actor[];
   readonly recipients: readonly Actor[];
-  readonly confidence: number;
 }
 
 /**
@@ -25,18 +24,17 @@ export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: str
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
   // a tourist or student who comes to a country makes no visit
   if (COMING.has(sense.lemma) && !actors.some((p) => isPublic(p.actor))) return "the visitor is nobody of a state or an organisation";
-  const confidence = everybody.some((p) => p.how === "owner") ? 0.7 : 0.9;
   if (reciprocal) {
     if (recipients.length === 0 && sense.recipient.some((s) => isSomebodyOpen(s.name.replace("people:", "")))) return "the other side is there, and not told";
     const parties = everybody.map((p) => p.actor);
     if (parties.length < 2) return "only one party is named";
-    return { actors: parties, recipients: [], confidence };
+    return { actors: parties, recipients: [] };
   }
   // "agreed to point out her remains": whose the thing is has not agreed to anything
   if (sense.type === "AGREE" && recipients.length > 0 && recipients.every((p) => p.how === "owner" && p.actor.kind === "person")) return "the recipient is only whose something is";
   const needed = PLOVER[sense.type].recipientRequired || sense.recipient.some((s) => !s.optional);
   if (recipients.length === 0 && needed) return "no recipient is named";
-  return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), confidence };
+  return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor) };
 }
 
 /** The participants of the first slot that has any; of all slots for a reciprocal event. */

@@ -50,12 +50,11 @@ export function chosenEvents({ scene, statements, lexicon, scope, games }: Reade
       const reported = statements.some((s) => s.content.start <= at.start && at.end <= s.content.end);
       const { polarity, modality } = assertionOf(tree, i, scope, reported);
       const type = (facts.classes[i] ?? []).includes("YIELD.concede") ? "CONCEDE" : typeOfRoot(made.root);
-      const owner = [...pair.actors, ...pair.recipients].some((p) => p.how === "owner");
       events.push({
         sentence: tree.sentence.index, token: i, type: made.root === "YIELD" ? type : typeOfRoot(made.root), mode: undefined,
         actors: pair.actors.map((p) => p.actor), recipients: pair.recipients.map((p) => p.actor),
         polarity, modality, evidence: evidenceOf(tree, i),
-        confidence: (owner ? 0.7 : 0.9) * made.chance * Math.max(0.3, at.margin), rule: `events/choice:${lemma.toLowerCase()}`,
+        rule: `events/choice:${lemma.toLowerCase()}`,
       });
       reasons.push({ sentence: tree.sentence.index, token: i, reason: `${lemma}: ${inWords(made)}` });
     }

@@ -15,8 +15,6 @@ export interface EventDraft {
   readonly polarity: "affirmed" | "negated";
   readonly modality: Modality;
   readonly evidence: Span;
-  /** 0..1 */
-  readonly confidence: number;
   readonly rule: string;
 }
 

@@ -126,7 +126,6 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
       polarity: assertion.polarity,
       modality: assertion.modality,
       evidence: evidenceOf(tree, assertedAt),
-      confidence: cast.confidence * Math.max(0.3, tokenAt(tree, i).margin),
       rule: `events/${sense.at}:${sense.lemma}`,
     };
   }
