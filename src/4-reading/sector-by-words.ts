@@ -66,6 +66,8 @@ const OF_PERSONS: readonly Rule[] = [
 
 const MAKERS = "(?:operator|maker|manufacturer|producer|retailer|developer|airline|distributor|supplier|insurer|brokerage|start-?up|conglomerate)";
 const OF_BODIES: readonly Rule[] = [
+  // the party that rules is of the government
+  { sector: "GOV", over: ["PTY"], words: `\\b(?:the|The) (?:[\\w’'-]+ )?(?:ruling|governing) (?:party,? (?:the )?)?@|@, the ruling party\\b|@-(?:led|run) (?:central |national |federal |union )?government`, unless: "\\b(?:state|city|provincial|[Oo]pposition) @|@-(?:led|run) (?:state|city|provincial)|\\bformer(?:ly)? ruling @" },
   { sector: "BUS", over: ["-"], words: `@, (?:the|an?) (?:[\\w’'-]+ ){0,5}${MAKERS}\\b(?! state)` },
 ];
 

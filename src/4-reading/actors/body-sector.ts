@@ -5,6 +5,7 @@ export function bodySector(name: string, national = false): string | undefined {
   if (/\bUnion of (?:\w+ )*(?:Workers|Teachers|Employees|Nurses|Miners|Journalists)\b|\b(?:Workers|Teachers|Nurses|Miners|Employees)['’]? ?(?:Union|Unions|Federation)\b/.test(name)) return "LAB";
   if (/\bDepartment of [\w ]+ at [\w ]*University\b/.test(name)) return "EDU";
   if (/\bMonetary Authority\b|\bCommissioners['’]? Court\b/.test(name)) return "GOV";
+  if (/\bBureau of Investigation$/.test(name)) return "COP";
   if (/\b(?:State|Highway) Patrol$/.test(name)) return "COP";
   if (/\b(?:Rabbinical|Ulema|Ulama|Islamic|Muslim|Churches|Bishops|Episcopal|Interfaith|Interreligious) (?:\w+ )?(?:Council|Conference|Assembly)\b|\b(?:Council|Conference|Assembly) of (?:\w+ )?(?:Churches|Bishops|Ulema|Ulama|Rabbis|Imams)\b/.test(name)) return "REL";
   if (/\bProsecutors?(?:['’]s?)? Office$/.test(name)) return "JUD";

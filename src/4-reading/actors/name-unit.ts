@@ -48,6 +48,8 @@ function goesOn(tokens: readonly Token[], j: number, words: ActorWords, taken: (
   const before = tokens[j - 1];
   if (!token || !before || isPossessive(token)) return undefined;
   if (isNameWord(token) || /^(?:al|el)[-‐‑]\p{Lu}/u.test(token.text)) return j;
+  // "Theresa May has", not "met Theresa in May"; "on May 5"
+  if (/^(?:May|April|June|August|March)$/.test(token.text) && words.given.has(plainText(before)) && !/^\d/.test(tokens[j + 1]?.text ?? "")) return j;
   const free = (k: number): boolean => !taken(k) && isCapitalised(tokens[k]) && isNameLike(tokens[k]);
   if (/^[-‐‑–'’]$/u.test(token.text) && token.start === before.end && tokens[j + 1]?.start === token.end && free(j + 1)) return j + 1;
   const syllable = tokens[j + 1];

@@ -56,6 +56,8 @@ const AIMS = new Set(["aim", "goal", "objective", "purpose", "idea", "proposal",
 /** Nouns that put a deed forward; between a verb and its infinitive they are what the infinitive belongs to. */
 const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", "bid", "campaign", "call", "offer"]);
 const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
+const REFUSED = new Set(["reject", "refuse", "deny", "decline", "dismiss", "ignore", "rebuff", "turn"]);
+const ANSWERED = new Set(["request", "demand", "appeal", "call", "plea", "proposal", "invitation", "accusation", "allegation", "criticism", "complaint", "protest", "threat", "warning", "ultimatum"]);
 const CHOICES = new Set(["choice", "option", "alternative"]);
 const BECOMES = new Set(["become", "make"]);
 const SIGNS = new Set(["sign", "ink", "conclude", "initial"]);
@@ -287,6 +289,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
   // "the failure of the talks", "the talks failed": they were held
   if (lemma === "failure" && rel === "nmod" && HELD.has(token.lemma.toLowerCase())) return;
+  // "rejected Denmark's request": it was made
+  if (token.upos === "NOUN" && rel === "obj" && ANSWERED.has(token.lemma.toLowerCase()) && REFUSED.has(lemma)) return;
   if (scope.negated.has(lemma) && (complement || token.xpos === "VBG" || rel === "ccomp")) {
     found.negations += 1;
     found.because.push(lemma);

@@ -8,6 +8,7 @@ import type { EventLexicon, Sense } from "./sense.js";
  */
 export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon): Mode | undefined {
   if (sense.type === "ACCUSE" && sense.mode === undefined && sense.lemma === "accuse") return accusedOfCrime(tree, i, lexicon) ? "allege" : undefined;
+  if (sense.type === "REJECT" && sense.mode === undefined) return refusedMode(tree, i, sense, lexicon);
   if (sense.type === "ASSAULT") return weaponOf(tree, i, sense);
   if (sense.type === "THREATEN" && sense.mode === undefined && FORCE.test(textBehind(tree, i))) return "violence";
   if (sense.lemma === "invite" && sense.mode === undefined && childrenBy(tree, i, "obl").some((c) => c > i && preposition(tree, c) === "to" && GATHERINGS.has(lemmaAt(tree, c)))) return "meet";
@@ -17,6 +18,19 @@ export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexico
   if (verb === undefined && sense.mode === undefined && childrenBy(tree, i, "xcomp", "advcl", "ccomp").some((c) => c > i && WATCHFUL.has(lemmaAt(tree, c)))) return "change";
   return (verb === undefined ? undefined : verbMode(tree, verb, sense, lexicon)) ?? nounMode(tree, i, lexicon) ?? sense.mode;
 }
+
+/** "refused to finance it", "declined to meet him", "refuses to withdraw": what is refused. */
+function refusedMode(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon): Mode | undefined {
+  if (!REFUSES.has(sense.lemma)) return undefined;
+  const [verb] = childrenBy(tree, i, "xcomp").filter((c) => c > i && tokenAt(tree, c).upos === "VERB");
+  if (verb === undefined) return undefined;
+  if (MEETS.has(lemmaAt(tree, verb))) return "meet";
+  const mode = verbMode(tree, verb, sense, lexicon);
+  return mode === "assist" || mode === "yield" ? mode : undefined;
+}
+
+const REFUSES: ReadonlySet<string> = new Set(["refuse", "decline"]);
+const MEETS: ReadonlySet<string> = new Set(["meet", "talk", "negotiate", "speak"]);
 
 /** "air strikes" come from the air; jets that are shot down are not shot with small arms. */
 function weaponOf(tree: Tree, i: number, { lemma, mode }: Sense): Mode | undefined {
@@ -83,8 +97,12 @@ function accusedOfCrime(tree: Tree, i: number, { classes }: EventLexicon): boole
   const accused = childrenBy(tree, i, "obj").filter((c) => c > i);
   const last = accused.flatMap((c) => subtree(tree, c, (token) => /^(?:acl|advcl|parataxis|ccomp)/.test(token.deprel))).filter((c) => isOf(tree, c)).at(-1);
   if (last !== undefined && crimes.has(lemmaAt(tree, last))) return true;
+  // "accused the bank of illegal printing", "of unlawfully selling"
+  if ([i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && subtree(tree, c, (t) => ["acl:relcl", "parataxis", "ccomp"].includes(t.deprel)).some((k) => UNLAWFUL.has(lemmaAt(tree, k)))))) return true;
   return [i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && [c, ...near(tree, c)].some((k) => crimes.has(lemmaAt(tree, k)))));
 }
+
+const UNLAWFUL: ReadonlySet<string> = new Set(["illegal", "illegally", "unlawful", "unlawfully", "illicit", "illicitly", "fraudulent", "fraudulently", "criminal"]);
 
 function isOf(tree: Tree, at: number): boolean {
   return childrenBy(tree, at, "case", "mark").some((m) => tokenAt(tree, m).text.toLowerCase() === "of");

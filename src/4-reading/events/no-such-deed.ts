@@ -3,10 +3,16 @@ import type { Cast } from "./cast.js";
 import type { Sense } from "./sense.js";
 
 /** Why words that fit a sense tell another deed, or none: an opinion of what one does, a paper's words, a motion in court, joy that somebody goes. */
-export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { recipients }: Cast): string | undefined {
+export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { actors, recipients }: Cast): string | undefined {
   const token = tokenAt(tree, i);
   const above = tree.tokens[token.head];
   const lemma = above?.lemma.toLowerCase() ?? "";
+  if (token.text === "AIDS") return "a disease";
+  if (sense.type === "ASSAULT" && actors.every((a) => a.code === undefined && DISEASES.test(a.name))) return "a disease";
+  // "find it harder to invest": how hard it is, not that it is done
+  if (token.xpos === "VB" && above !== undefined && HARD.has(lemma)) return "how hard it is";
+  // "when a bank gives the state money, it is called …": whenever that may be
+  if (token.deprel === "advcl" && PRESENT.has(token.xpos) && above !== undefined && isPresent(tree, above.index) && childrenBy(tree, i, "advmod", "mark").some((m) => ["when", "whenever"].includes(tokenAt(tree, m).text.toLowerCase()))) return "whenever that may be";
   // "described working with him as a trial"
   if (token.xpos === "VBG" && ["xcomp", "ccomp", "obj", "csubj"].includes(token.deprel) && LIKENS.has(lemma)) return "an opinion of what one does";
   // "has until Monday to sign a paper promising to leave": who signs it promises, and who that is the clause does not say
@@ -28,6 +34,13 @@ function isUnsigned(tree: Tree, over: number): boolean {
   return open && (paper !== undefined || childrenBy(tree, verb, "obj").some((o) => PAPERS.has(tokenAt(tree, o).lemma.toLowerCase())));
 }
 
+function isPresent(tree: Tree, over: number): boolean {
+  return PRESENT.has(tokenAt(tree, over).xpos) || childrenBy(tree, over, "cop", "aux", "aux:pass").some((c) => ["is", "are"].includes(tokenAt(tree, c).text.toLowerCase()));
+}
+
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
+const HARD: ReadonlySet<string> = new Set(["hard", "harder", "difficult", "impossible", "tough", "easy", "easier"]);
+const DISEASES = /\bH\d+N\d+\b|\b(?:virus|influenza|flu|covid|ebola|sars|mers|cholera|malaria|dengue|zika|measles|anthrax|bacteria|disease|fever|tuberculosis|polio|plague)\b/i;
 const LIKENS: ReadonlySet<string> = new Set(["describe", "liken", "compare", "equate", "portray"]);
 const PAPERS: ReadonlySet<string> = new Set(["paper", "document", "letter", "form", "statement", "note"]);
 const SUITS: ReadonlySet<string> = new Set(["suit", "lawsuit", "case", "charge", "indictment", "complaint", "claim", "petition", "appeal"]);

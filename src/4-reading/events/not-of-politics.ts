@@ -30,6 +30,8 @@ export function whyNotOfPolitics(tree: Tree, i: number, sense: Sense, { actors, 
   if (sense.type === "COERCE" && sense.lemma === "block" && actors.every((a) => /JUD/.test(a.sector ?? ""))) return "a court's ruling";
   if (sense.type === "ACCUSE" && actors.some((a) => recipients.some((r) => isSameState(a, r)))) return "a government would blame itself";
   if (sense.type === "COERCE" && sense.lemma === "oust" && isOfFirm(tree, i)) return "a firm's own post";
+  // "China said … and called for Beijing's help": a clause that the tree has given to the wrong subject
+  if (recipients.length > 0 && actors.every((a) => a.kind === "country" && recipients.every((r) => r.country === a.country && r.sector === "GOV" && r.kind !== "person"))) return "a government would deal with itself";
   // who does not rule a thing out does nothing
   if (sense.type === "REJECT" && sense.lemma === "rule" && polarity === "negated") return "nothing is refused";
   return undefined;
@@ -64,7 +66,7 @@ function paidAbove(tree: Tree, at: number): boolean {
   return object !== undefined && subtree(tree, object, (t) => ["acl", "advcl"].includes(t.deprel)).some((c) => MONEY.test(tokenAt(tree, c).text));
 }
 
-const PAYS: ReadonlySet<string> = new Set(["spend", "allocate", "invest", "inject", "put", "raise", "donate", "contribute", "give", "provide", "pay", "earmark", "grant", "commit", "pledge", "award", "offer", "transfer", "disburse", "fund", "finance"]);
+const PAYS: ReadonlySet<string> = new Set(["spend", "allocate", "invest", "inject", "put", "raise", "donate", "contribute", "give", "provide", "pay", "earmark", "grant", "commit", "pledge", "award", "offer", "transfer", "disburse", "fund", "finance", "need", "require"]);
 /** "a contribution to support them": the noun says that it is given. */
 const GIFTS: ReadonlySet<string> = new Set(["contribution", "funding", "donation", "grant", "loan", "subsidy", "endowment"]);
 const MONEY = /^(?:million|billion|trillion|[$€£¥]|dollars?|euros?|pounds?|yen|yuan|rupees?|riyals?|dinars?|funds?|money|scholarships?|fees|grants?|cash|tuition|wages|salaries)$/i;

@@ -56,7 +56,7 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i)) return undefined;
+  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i) || isGlued(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
   const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
   if (event === undefined || !("type" in event)) return event;
@@ -64,10 +64,30 @@ function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped 
   return isOneWay(tree, clause, written) ? { sentence: event.sentence, token: i, reason: `${event.rule.replace("events/", "")}: ${event.type} not coded, a letter is no talk` } : written;
 }
 
+/** What one may stop doing, and thereby sanctions. */
+const ENDED: ReadonlySet<string> = new Set(["AID", "COOPERATE"]);
+
+/** "stopped selling arms to Norway", "halted giving aid". */
+function isStopped(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i);
+  const above = tree.tokens[token.head];
+  return token.xpos === "VBG" && ["xcomp", "ccomp", "advcl"].includes(token.deprel) && above !== undefined && ["stop", "halt", "cease", "suspend", "discontinue"].includes(above.lemma.toLowerCase()) && childrenBy(tree, i, "mark").length === 0;
+}
+
+function opposite(polarity: "affirmed" | "negated"): "affirmed" | "negated" {
+  return polarity === "affirmed" ? "negated" : "affirmed";
+}
+
 /** "got all imprisoned Americans out": a participle without "have", right before the noun that the tree takes for its object. */
 function isColour(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);
   return token.xpos === "VBN" && token.deprel === "xcomp" && childrenBy(tree, i, "aux").length === 0 && childrenBy(tree, i, "obj").includes(i + 1);
+}
+
+/** "the UK-bashing president" */
+function isGlued(tree: Tree, i: number): boolean {
+  const hyphen = tree.tokens[i - 1];
+  return tokenAt(tree, i).xpos === "VBG" && hyphen !== undefined && /^[-‐‑]$/.test(hyphen.text) && hyphen.end === tokenAt(tree, i).start && tree.tokens[i - 2]?.end === hyphen.start;
 }
 
 /** "the team's Investigating Officer": a word of a title, in capitals where the sentence has none. */
@@ -116,14 +136,15 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${why}`;
       continue;
     }
+    const stopped = ENDED.has(sense.type) && isStopped(tree, assertedAt);
     return {
       sentence: tree.sentence.index,
       token: i,
-      type: sense.type,
-      mode: modeOf(tree, i, sense, lexicon),
+      type: stopped ? "SANCTION" : sense.type,
+      mode: stopped ? "discontinue" : modeOf(tree, i, sense, lexicon),
       actors: cast.actors,
       recipients: cast.recipients,
-      polarity: assertion.polarity,
+      polarity: stopped ? opposite(assertion.polarity) : assertion.polarity,
       modality: assertion.modality,
       evidence: evidenceOf(tree, assertedAt),
       rule: `events/${sense.at}:${sense.lemma}`,

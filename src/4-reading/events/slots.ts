@@ -49,6 +49,14 @@ function isPatient(tree: Tree, predicate: number, { preposition: p, head }: Clau
   return [predicate, head].flatMap((h) => childrenBy(tree, h, "advcl", "acl", "xcomp")).some((c) => c > head && childrenBy(tree, c, "aux:pass").some((a) => tokenAt(tree, a).text === "be") && childrenBy(tree, c, "mark").some((m) => tokenAt(tree, m).text === "to") && childrenBy(tree, c, "nsubj:pass").length === 0);
 }
 
+/** "a tariff on steel imports from Denmark": whose the goods are. */
+function goodsFrom(tree: Tree, head: number): readonly number[] {
+  const goods = subtree(tree, head).filter((c) => GOODS.has(tokenAt(tree, c).lemma.toLowerCase()));
+  return goods.flatMap((g) => childrenBy(tree, g, "nmod", "obl").filter((c) => preposition(tree, c) === "from"));
+}
+
+const GOODS: ReadonlySet<string> = new Set(["import", "good", "goods", "product", "shipment", "export", "steel", "aluminium", "aluminum", "car", "oil", "gas", "coal", "beef", "wine"]);
+
 /** "called for Holm's suspension", "demanded his arrest": whoever is to suffer it is not who is asked. */
 function isUndergone(tree: Tree, predicate: number, head: number): boolean {
   return ["call", "demand", "request", "urge", "seek"].includes(tokenAt(tree, predicate).lemma.toLowerCase()) && UNDERGONE.has(tokenAt(tree, head).lemma.toLowerCase());
@@ -129,7 +137,8 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
         const before = wanted.includes("outside") ? clause.obliques.filter((o) => o.preposition === "in" && tokenAt(tree, o.head).lemma.toLowerCase() === "front").flatMap((o) => nominalPhrases(tree, o.head, ["of"])) : [];
         // "lift the sanctions imposed on Norway"
         const laid = clause.object === undefined || own.length + onObject.length > 0 ? [] : childrenBy(tree, clause.object, "acl").filter((c) => tokenAt(tree, c).xpos === "VBN" && LAID.has(tokenAt(tree, c).lemma.toLowerCase())).flatMap((c) => childrenBy(tree, c, "obl")).filter((c) => wanted.includes(preposition(tree, c) ?? ""));
-        return [...own, ...before, ...onObject, ...laid];
+        const found = [...own, ...before, ...onObject, ...laid];
+        return [...found, ...(wanted.includes("on") ? found.flatMap((h) => goodsFrom(tree, h)) : [])];
       }
     }
   };

@@ -14,6 +14,7 @@ import type { AtHome } from "./at-home.js";
 import { homeOf, isCountry, type Home } from "./home-of.js";
 import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
+import { ownerOf } from "./own-people.js";
 import { placeInName } from "./place-in-name.js";
 import { withJoined } from "./joined-to.js";
 import { lacksState } from "./of-state.js";
@@ -75,7 +76,7 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const joined = withJoined(scene.text, actor, reading);
     if (joined?.by.country !== undefined) return told(joined.actor, joined.by.country, { basis: "words", ...(joined.by.evidence && { evidence: joined.by.evidence }) });
-    const under = requesterOf(actor, reading);
+    const under = requesterOf(actor, reading) ?? ownerOf(scene.text, actor, reading);
     if (under?.country !== undefined) return told(actor, under.country, { basis: "words", ...(under.evidence && { evidence: under.evidence }) });
     const placed = inName(actor) ?? (actor.kind === "person" && actor.org !== undefined ? inName({ name: actor.org, kind: "office" }) : undefined);
     if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
