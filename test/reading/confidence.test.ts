@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { evaluateConfidence, readJudged } from "../../evaluation/confidence.js";
 import { eventSigns, type SignedEvent } from "../../src/4-reading/confidence/event-signs.js";
 import { makeConfidence } from "../../src/4-reading/confidence/confidence.js";
 import { trainConfidence } from "../../src/4-reading/training/train-confidence.js";
@@ -34,4 +36,9 @@ test("confidence is the share of such events that were right", () => {
 test("an event among placed parties is told with more of it", () => {
   const of = (text: string): number => readText(text).find(({ kind }) => kind === "event")?.confidence ?? 0;
   expect(of("Norway condemned Denmark.")).toBeGreaterThan(of("Norwegian minister Ivan Berg met Mette Holm."));
+});
+
+test("right events are told with more confidence than others", () => {
+  const { confidence } = JSON.parse(readFileSync("evaluation/floors.json", "utf8")) as { confidence: { auc: number } };
+  expect(evaluateConfidence(readJudged("evaluation/judged-events.ndjson"))["auc"]).toBeGreaterThan(confidence.auc);
 });
