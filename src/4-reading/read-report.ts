@@ -10,6 +10,7 @@ import type { Day, When } from "../model/when.js";
 import { findMentions } from "./actors/find-mentions.js";
 import type { Mentions } from "./actors/mention.js";
 import { withPairs } from "./actors/pair.js";
+import { withTwoLeaders } from "./actors/two-leaders.js";
 import { attributionAt, isHearsay } from "./attribution.js";
 import { assertionOf } from "./clauses/assertion.js";
 import { evidenceOf } from "./clauses/evidence.js";
@@ -114,7 +115,7 @@ function mentionsOf(report: Pick<Report, "text" | "uri">, trees: readonly Tree[]
   const lists = { gazetteer: lexicon.gazetteer, atlas: lexicon.atlas, words: lexicon.placeWords };
   const found = withLeaders(findMentions(trees, lexicon.gazetteer, lexicon.names), lexicon.leaders);
   const named = at === undefined ? found : withNamesakes(found, trees, report.text, at, lists);
-  return withPairs(trees, withPlaces(named, trees, report.text, { host: hostOf(report.uri), at }, lists));
+  return withTwoLeaders(trees, withPairs(trees, withPlaces(named, trees, report.text, { host: hostOf(report.uri), at }, lists)));
 }
 
 function hostOf(address: string): string | undefined {

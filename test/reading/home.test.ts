@@ -208,6 +208,8 @@ describe("leaders", () => {
     ["Ivan Berg", false, "NOR"],
     ["Ivan K. Berg", false, "NOR"],
     ["Berg", true, "NOR"],
+    ["Yvan Bergh", false, "NOR"],
+    ["Karl Tahl", false, undefined],
     ["Ek Lars-erik", false, "SWE"],
     ["Berg", false, undefined],
     ["Holm", true, undefined],

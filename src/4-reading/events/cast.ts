@@ -12,9 +12,10 @@ export interface Cast {
 
 /**
  * Who acts towards whom by a sense's slots, or why it cannot be said.
- * `isSomebodyOpen`: whether in a slot stand people, or a name, whoever they are.
+ * `isSomebodyOpen`: whether in a slot stand people, or a name, whoever they are; `isMutual`: whether there stands "each other", and the deed is done by
+ * all to all.
  */
-export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false): Cast | string {
+export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false, isMutual: (slot: string) => boolean = () => false): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
   const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || (!isAnybody(r) && r.placed !== true)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
@@ -24,6 +25,7 @@ export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: str
   if (!OPEN_TO_ALL.has(sense.type) && !everybody.some((p) => isPublic(p.actor))) return "nobody in it is of a state, an organisation or an armed group";
   // a tourist or student who comes to a country makes no visit
   if (COMING.has(sense.lemma) && !actors.some((p) => isPublic(p.actor))) return "the visitor is nobody of a state or an organisation";
+  if (!reciprocal && actors.length > 1 && sense.recipient.some((s) => isMutual(s.name.replace("people:", "")))) return { actors: actors.map((p) => p.actor), recipients: [] };
   if (reciprocal) {
     if (recipients.length === 0 && sense.recipient.some((s) => isSomebodyOpen(s.name.replace("people:", "")))) return "the other side is there, and not told";
     const parties = everybody.map((p) => p.actor);

@@ -7,6 +7,7 @@ import type { Scene } from "../scene.js";
 import type { StatementDraft } from "../statements/statement-draft.js";
 import { withAnswered } from "./answered.js";
 import { castOf } from "./cast.js";
+import { isEachOther } from "./each-other.js";
 import { chosenEvents, type EventChoice } from "./chosen-events.js";
 import { holds } from "./conditions.js";
 import type { Dropped, EventDraft } from "./event-draft.js";
@@ -123,7 +124,7 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
   let reason: string | undefined;
   for (const sense of senses) {
     if (!holds(tree, i, sense.conditions, args, lexicon)) continue;
-    const cast = castOf(sense, args, (slot) => args.heads(slot).some((h) => h > i && isSomebodyAt(tree, h, lexicon)));
+    const cast = castOf(sense, args, (slot) => args.heads(slot).some((h) => h > i && isSomebodyAt(tree, h, lexicon)), (slot) => args.heads(slot).some((h) => isEachOther(tree, h)));
     const fault = typeof cast === "string" ? cast : games.has(tree.sentence.index) && isMove(sense.type, sense.lemma, [...cast.actors, ...cast.recipients]) ? "a move in a game" : typeof cast !== "string" && leavesTeam(sense.type, sense.mode, cast.actors, tree.tokens.map((t) => t.lemma)) ? "a post in a team" : undefined;
     if (typeof cast === "string" || fault !== undefined) {
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${fault}`;

@@ -15,14 +15,16 @@ export interface Leaders {
 export function makeLeaders(json: unknown): Leaders {
   const { leaders, alone } = LeadersFile.parse(json);
   const whole = new Map<string, string>();
+  const spelled = new Map<string, string | undefined>();
   const short = new Map<string, string | undefined>();
   for (const [code, names] of Object.entries(leaders)) {
     for (const name of names) {
       const words = plainWords(name.replaceAll("_", " "));
       const called = name.includes("_") ? words[0] : words.at(-1);
       whole.set(words.join(" "), code);
+      if (words.length > 1) setIfOne(spelled, spellingOf(words), code);
       if (called === undefined || !name.startsWith("*")) continue;
-      short.set(called, short.has(called) && short.get(called) !== code ? undefined : code);
+      setIfOne(short, called, code);
     }
   }
   const single = new Map(Object.entries(alone).flatMap(([code, names]) => names.map((name) => [plainWords(name).join(" "), code] as const)));
@@ -30,9 +32,19 @@ export function makeLeaders(json: unknown): Leaders {
     countryOf(name, titled) {
       const words = plainWords(name);
       const known = whole.get(words.join(" ")) ?? (words.length > 2 ? whole.get(`${words[0]} ${words.at(-1)}`) : undefined);
-      return known ?? single.get(words.join(" ")) ?? (titled && words.length === 1 ? short.get(words[0] ?? "") : undefined);
+      return known ?? single.get(words.join(" ")) ?? (words.length > 1 ? spelled.get(spellingOf(words)) : undefined) ?? (titled && words.length === 1 ? short.get(words[0] ?? "") : undefined);
     },
   };
+}
+
+/** What names two countries' leaders names none of them. */
+function setIfOne(map: Map<string, string | undefined>, name: string, code: string): void {
+  map.set(name, map.has(name) && map.get(name) !== code ? undefined : code);
+}
+
+/** What one name keeps in all its spellings: "Mohamed Mursi" and "Mohammed Morsi", "Qaddafi" and "Gadhafi" by any vowels and doubled or breathed consonants. */
+function spellingOf(words: readonly string[]): string {
+  return words.map((word) => word.replace(/[aeiouy]+/g, "a").replace(/([kgdb])h/g, "$1").replaceAll("q", "k").replaceAll("ph", "f").replaceAll("w", "v").replace(/(.)\1+/g, "$1").replace(/h$/, "")).join(" ");
 }
 
 function plainWords(name: string): readonly string[] {
