@@ -12,6 +12,7 @@ const RULES: readonly Rule[] = [
   [of("(?:civil society|rights|human rights|environmental|advocacy|charity) leaders?"), ["-", "GOV"], "SOC"],
   [of("(?:civil society|rights|human rights|advocacy|environmental|women['’]s|community) (?:groups|organi[sz]ations)"), ["-"], "SOC"],
   [of("(?:congressional|parliamentary|legislative|senate|house) leaders?|(?:parliament|assembly|knesset|congress) members|members of (?:the )?(?:u\\.?s\\.? )?(?:congress|parliament|senate|knesset|national assembly|house of representatives)"), ["-", "GOV"], "LEG"],
+  [of("(?:house|senate|congressional) (?:republicans|democrats)|(?:opposition|government|coalition) lawmakers"), ["-", "PTY", "GOV", "CVL"], "LEG"],
   [of("(?:community|tribal|student|youth|village|civic|traditional|clan|protest|thought|opinion) leaders?"), ["GOV"], undefined],
   [of("(?:league|football|soccer|cricket|olympic|sports?|team|club|tournament|fifa|uefa) officials?|(?:tournament |club |team )?administrators"), ["GOV"], undefined],
   [of("hospital (?:officials?|administrators|director|president|spokes\\w+)|(?:medical|healthcare|health care|hospital) (?:workers|staff)|(?:medical|health) experts"), ["-", "GOV", "CVL"], "MED"],

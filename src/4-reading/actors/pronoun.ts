@@ -35,8 +35,19 @@ function personHere(line: Line, pronoun: number, drafts: readonly Draft[]): Draf
   const before = drafts.filter((d) => d.last < pronoun && d.actor.kind === "person");
   const names = new Set(before.map((d) => d.actor.name));
   const person = before[before.length - 1];
-  if (names.size !== 1 || !person) return undefined;
+  if (names.size !== 1 || !person || isOfAnother(line, pronoun, person)) return undefined;
   return subjectsAbove(line, pronoun).includes(person.head) || before.some((d) => subjectsAbove(line, pronoun).includes(d.head)) ? person : undefined;
+}
+
+/** "Holm succeeds Berg, who said he would go": in a clause with "who" he is whom that clause is of. */
+function isOfAnother({ tree }: Line, pronoun: number, person: Draft): boolean {
+  const clause = tokenAt(tree, pronoun).head;
+  const over = clause < 0 ? undefined : tree.tokens[tokenAt(tree, clause).head];
+  const who = over && childrenBy(tree, over.index, "nsubj").find((s) => s < pronoun && tokenAt(tree, s).lemma.toLowerCase() === "who");
+  if (over === undefined || who === undefined || who < person.first) return false;
+  // a clause that the tree hangs elsewhere is of the word before it
+  const of = over.deprel === "acl:relcl" ? over.head : tree.tokens[who - 1]?.upos === "PUNCT" ? who - 2 : who - 1;
+  return of < person.first || person.last < of;
 }
 
 /** "He added …" after a sentence whose subject is its only person, in the same or the next paragraph. */

@@ -56,6 +56,7 @@ const AIMS = new Set(["aim", "goal", "objective", "purpose", "idea", "proposal",
 /** Nouns that put a deed forward; between a verb and its infinitive they are what the infinitive belongs to. */
 const PROPOSALS = new Set(["initiative", "proposal", "bill", "motion", "draft", "bid", "campaign", "call", "offer"]);
 const SUPPORTS = new Set(["support", "help", "assist", "aid", "promote", "protect"]);
+const IDEAS = new Set(["idea", "notion", "prospect", "possibility", "likelihood", "proposal", "suggestion", "risk", "danger", "threat", "chance", "hope", "fear", "question"]);
 const REFUSED = new Set(["reject", "refuse", "deny", "decline", "dismiss", "ignore", "rebuff", "turn"]);
 const ANSWERED = new Set(["request", "demand", "appeal", "call", "plea", "proposal", "invitation", "accusation", "allegation", "criticism", "complaint", "protest", "threat", "warning", "ultimatum"]);
 const CHOICES = new Set(["choice", "option", "alternative"]);
@@ -205,6 +206,10 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   }
   // "suspected of planning to attack": a plan that nobody has told of as a fact
   if (token.xpos === "VBG" && mark === "of" && lemma === "suspect" && PLANS.has(token.lemma.toLowerCase())) weaken(found, "hypothetical", lemma);
+  // "the idea of allies sending troops": thought of, not done
+  if (rel === "acl" && token.xpos === "VBG" && preposition(tree, head.index) === "of" && IDEAS.has(tree.tokens[head.head]?.lemma.toLowerCase() ?? "")) return weaken(found, "hypothetical", tokenAt(tree, head.head).lemma);
+  // "committed in the attack": done, not promised
+  if (token.upos === "NOUN" && lemma === "commit" && rel === "obl" && preposition(tree, i) !== "to") return;
   // "allegations that he attacked …": told as somebody's claim
   if (rel === "acl" && !infinitive && ALLEGED.has(lemma)) weaken(found, "hypothetical", lemma);
   if (infinitive && rel === "advcl" && UTTERED.has(token.lemma.toLowerCase()) && GATHERS.has(lemma)) return next();

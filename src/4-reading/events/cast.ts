@@ -18,7 +18,7 @@ export interface Cast {
 export function castOf(sense: Sense, args: Arguments, isSomebodyOpen: (slot: string) => boolean = () => false, isMutual: (slot: string) => boolean = () => false): Cast | string {
   const reciprocal = sense.actor.some((s) => s.reciprocal);
   const actors = fill(sense.actor, args, reciprocal);
-  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || (!isAnybody(r) && r.placed !== true)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person");
+  const recipients = fill(sense.recipient, args, false).filter((r) => isSomebody(r) && !(reciprocal && r.placed)).filter((r) => sense.type !== "AGREE" || (!isAnybody(r) && r.placed !== true)).filter((r) => !actors.some((a) => sameActor(a.actor, r.actor)) && isElsewhere(r, actors)).filter((r) => sense.mode !== "visit" || r.how === "named" || r.actor.kind !== "person").filter((r, _, all) => sense.mode !== "visit" || r.how === "named" || !all.some((o) => o.how !== "named" && o.actor.country !== undefined && actors.every((a) => a.actor.country === o.actor.country)));
   if (actors.length === 0) return "no actor is named";
   if (recipients.length > 0 && recipients.every((r) => actors.some((a) => isNamesake(a.actor, r.actor)))) return "nobody does it to himself";
   const everybody = [...actors, ...recipients];

@@ -85,11 +85,14 @@ function isColour(tree: Tree, i: number): boolean {
   return token.xpos === "VBN" && token.deprel === "xcomp" && childrenBy(tree, i, "aux").length === 0 && childrenBy(tree, i, "obj").includes(i + 1);
 }
 
-/** "the UK-bashing president" */
+/** "the UK-bashing president", "a farce-meets-thriller novel" */
 function isGlued(tree: Tree, i: number): boolean {
-  const hyphen = tree.tokens[i - 1];
-  return tokenAt(tree, i).xpos === "VBG" && hyphen !== undefined && /^[-‐‑]$/.test(hyphen.text) && hyphen.end === tokenAt(tree, i).start && tree.tokens[i - 2]?.end === hyphen.start;
+  const [token, hyphen, next] = [tokenAt(tree, i), tree.tokens[i - 1], tree.tokens[i + 1]];
+  if (hyphen === undefined || !HYPHEN.test(hyphen.text) || hyphen.end !== token.start || tree.tokens[i - 2]?.end !== hyphen.start) return false;
+  return token.xpos === "VBG" || (next !== undefined && HYPHEN.test(next.text) && next.start === token.end);
 }
+
+const HYPHEN = /^[-‐‑]$/;
 
 /** "the team's Investigating Officer": a word of a title, in capitals where the sentence has none. */
 function isTitle(tree: Tree, i: number): boolean {

@@ -1,0 +1,34 @@
+import { describe } from "vitest";
+import { checkEvents } from "./event-table.js";
+
+describe("words of attack that hurt nobody", () => {
+  checkEvents([
+    ["Norway launched another PR attack on Denmark.", "ACCUSE/disapprove NOR > DNK"],
+    ["Norway launched another attack on Denmark.", "ASSAULT NOR > DNK"],
+  ]);
+});
+
+describe("what is thought of is not done, what was committed was", () => {
+  checkEvents([
+    ["The idea of Norwegian officials sending troops to Denmark pleased nobody.", "MOBILIZE/troops NOR GOV > DNK hypothetical"],
+    ["The number of Norwegian officials sending troops to Denmark pleased nobody.", "MOBILIZE/troops NOR GOV > DNK"],
+    ["The police investigate crimes committed on Monday in the attack by Norway against Denmark.", "ASSAULT NOR > DNK"],
+  ]);
+});
+
+describe("no deeds: a border of one's own, words joined by hyphens, good wishes", () => {
+  checkEvents([
+    ["Mexican President Ivan Berg visited the U.S.-Mexico border."],
+    ["Mexican President Ivan Berg visited the U.S. border.", "CONSULT/visit MEX GOV > USA"],
+    ["It is a Norway-meets-Denmark story."],
+    ["Norwegian President Ivan Berg offered thoughts and prayers to Denmark.", "SUPPORT NOR GOV > DNK"],
+    ["Norwegian President Ivan Berg offered loans to Denmark.", "AGREE NOR GOV > DNK"],
+  ]);
+});
+
+describe("he of a clause with who", () => {
+  checkEvents([
+    ["Norwegian Senator Ivan Berg may take the seat left by the chairman, who said he would resign."],
+    ["Norwegian Senator Ivan Berg, who said he would resign, thanked Denmark.", "SUPPORT NOR LEG > DNK", "RETREAT/resign NOR LEG >  future (person Ivan Berg)"],
+  ]);
+});
