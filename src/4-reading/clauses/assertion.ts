@@ -113,6 +113,8 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       found.negations += 1;
       found.because.push("no longer");
     }
+    // "it would have been better had he resigned": he did not
+    if (rel === "aux" && word === "had" && childrenBy(tree, i, "nsubj", "nsubj:pass").some((s) => s > c) && ["VBN", "VBD"].includes(tokenAt(tree, i).xpos)) weaken(found, "hypothetical", word);
     if (rel === "aux") {
       if (FUTURE_AUX.has(word)) weaken(found, "future", word);
       else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported || isSetFor(tree, i) ? "future" : "hypothetical", word);
@@ -290,6 +292,8 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (infinitive && ["afraid", "shy", "slow", "ashamed"].includes(lemma) && childrenBy(tree, head.index, "advmod").some((c) => NEGATORS.has(tokenAt(tree, c).text.toLowerCase()))) return;
   // "will be able to demand": what one can do is not done, whatever hangs between
   if (infinitive && lemma === "able") return weaken(found, "hypothetical", lemma);
+  // "let Norway pay": it is for Norway to do
+  if (rel === "xcomp" && lemma === "let" && ["VB", "VBP"].includes(head.xpos)) return weaken(found, "hypothetical", lemma);
   // "went on to say" said
   if (lemma === "go" && tree.tokens[head.index + 1]?.text === "on") return next();
   // "the failure of the talks", "the talks failed": they were held

@@ -26,7 +26,7 @@ const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** Verbs whose object, not subject, does what their infinitive says: "urged Iran to return". */
 const OBJECT_CONTROL = new Set([
-  "urge", "ask", "tell", "order", "force", "allow", "permit", "persuade", "encourage", "help", "enable", "invite", "call", "press", "pressure", "push", "compel",
+  "urge", "let", "make", "ask", "tell", "order", "force", "allow", "permit", "persuade", "encourage", "help", "enable", "invite", "call", "press", "pressure", "push", "compel",
   "request", "require", "want", "expect", "warn", "advise", "cause", "lead", "oblige", "instruct", "authorize", "authorise", "convince", "direct", "implore", "beg", "appoint", "counsel",
 ]);
 
@@ -240,7 +240,9 @@ function otherDoer(tree: Tree, i: number, governor: Clause, lemma: string): numb
   if (ASKS.has(lemma) && governor.object !== undefined) return governor.object;
   // "called on Iran to return", "appealed to both to stop"
   const asked = lemma === "call" ? ["on", "upon"] : ["appeal", "speak"].includes(lemma) ? ["to"] : lemma === "plead" ? ["with"] : [];
-  return governor.obliques.find((o) => asked.includes(o.preposition) && o.head < i)?.head ?? (asked.length > 0 ? undefined : effortOwner(tree, mark ?? i));
+  // "called for advisers to help them": who is to help
+  const wanted = lemma === "call" ? governor.obliques.findLast((o) => o.preposition === "for" && o.head < i)?.head : undefined;
+  return governor.obliques.find((o) => asked.includes(o.preposition) && o.head < i)?.head ?? wanted ?? (asked.length > 0 ? undefined : effortOwner(tree, mark ?? i));
 }
 
 const EFFORT = new Set(["effort", "attempt", "bid", "decision", "plan", "move", "commitment", "readiness", "willingness", "refusal", "promise", "pledge", "offer", "threat", "campaign", "agreement", "intention", "right", "role", "keenness", "eagerness", "desire", "determination", "interest", "resolve", "ability", "capacity", "need"]);

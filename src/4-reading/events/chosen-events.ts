@@ -37,6 +37,7 @@ export function chosenEvents({ scene, statements, lexicon, scope, games }: Reade
       const pair = pairAt(scene, tree, i);
       if (pair === undefined || ruled.some((e) => e.sentence === tree.sentence.index && sameSides(e, pair))) continue;
       facts ??= wordFacts(tree, choice.knowledge, scene.mentions);
+      if (pair.recipients.every((r) => isQuoted(tree, r.mention.head, i))) continue; // whom he only speaks of
       const types = typesOf(facts.classes[i] ?? []);
       const [source, target] = [pair.actors[0]?.mention, pair.recipients[0]?.mention];
       if (types.size === 0 || source === undefined || target === undefined) continue;
@@ -68,6 +69,11 @@ interface Sides {
 }
 
 const AIMED = ["against", "with", "at", "on", "to", "from"];
+
+/** Whether a quotation mark divides what was named before from the verb: "“Norway is Norway,” he retaliated". */
+function isQuoted(tree: Tree, named: number, verb: number): boolean {
+  return tree.tokens.slice(named, Math.max(named, verb)).filter(({ text }) => /^(?:["“”]|''|``)$/.test(text)).length % 2 === 1;
+}
 
 /** Of nine choices judged by hand (docs/checks), five were right and four wrong; three of the wrong ones were of these, and none of the right. */
 const OFTEN_WRONG: ReadonlySet<string> = new Set(["REJECT", "YIELD"]);

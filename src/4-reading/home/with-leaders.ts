@@ -8,10 +8,20 @@ const HIGH = /president|premier|minister|chancellor|leader|secretary/i;
 
 /** Somebody whose country no word tells, in the country that the list of leaders knows; anybody else as they are. */
 export function asLeader(actor: Actor, leaders: Leaders): Actor {
-  if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined) return actor;
+  if (actor.country !== undefined || actor.code !== undefined) return actor;
+  const led = actor.kind === "office" || actor.kind === "group" ? LED.exec(actor.name)?.[1] : undefined;
+  if (led !== undefined) return inCountry(actor, leaders.countryOf(led, true));
+  if (actor.kind !== "person") return actor;
   const { role = "", name } = actor;
   // kings and popes go by a first name; other clergy share theirs with too many
   const country = leaders.countryOf(`${role} ${name}`, false) ?? (actor.sector === "REL" ? undefined : leaders.countryOf(name, HIGH.test(role)));
+  return inCountry(actor, country);
+}
+
+/** "the Obama administration", "Merkel's government": whose it is. */
+const LED = /^(?:the )?(\p{Lu}.*?)(?:['’]s)? (?:administration|government|cabinet|regime)$/u;
+
+function inCountry(actor: Actor, country: string | undefined): Actor {
   return country === undefined ? actor : { ...actor, code: actor.sector === undefined ? country : `${country} ${actor.sector}`, country, countryBy: { basis: "listed" } };
 }
 
