@@ -32,3 +32,17 @@ describe("he of a clause with who", () => {
     ["Norwegian Senator Ivan Berg, who said he would resign, thanked Denmark.", "SUPPORT NOR LEG > DNK", "RETREAT/resign NOR LEG >  future (person Ivan Berg)"],
   ]);
 });
+
+describe("whose infinitive, whose words", () => {
+  checkEvents([
+    ["Norway called for flexibility for Danish military advisers to assist Sweden.", "REQUEST/assist NOR > DNK GOV", "AID DNK GOV > SWE hypothetical"],
+    ["“Let Norway pay,” Danish President Mette Holm said."],
+    ["“Norway will always be Norway,” Danish President Mette Holm retaliated."],
+    ["Danish President Ivan Berg said it would have been cool had Norway congratulated him.", "SUPPORT NOR > DNK GOV hypothetical (person Ivan Berg)"],
+    ["Norway had congratulated Denmark.", "SUPPORT NOR > DNK"],
+    ["The Obama administration blamed Russia.", "ACCUSE USA GOV > RUS"],
+    ["The Holm administration blamed Russia.", "ACCUSE Holm administration > RUS"],
+    ["Hillary Clinton's attack on Donald Trump surprised Norway.", "ACCUSE/disapprove USA > USA"],
+    ["Vladimir Putin's attack on Ukraine surprised Norway.", "ASSAULT RUS > UKR"],
+  ]);
+});
