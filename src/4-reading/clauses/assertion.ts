@@ -113,6 +113,8 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
       found.because.push("no longer");
     }
     if (rel === "aux") {
+      // "has and will continue to sell": done before, and to go on
+      if (FUTURE_AUX.has(word) && tree.tokens[c - 1]?.text.toLowerCase() === "and" && ["has", "have", "had", "does", "do"].includes(tree.tokens[c - 2]?.text.toLowerCase() ?? "")) continue;
       if (FUTURE_AUX.has(word)) weaken(found, "future", word);
       else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported || isSetFor(tree, i) ? "future" : "hypothetical", word);
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);
