@@ -25,6 +25,7 @@ describe("modes that the parties or the rest of the sentence tell", () => {
     ["Norwegian soldiers killed two Danish villagers with a bomb after a shootout.", "ASSAULT NOR MIL > DNK CVL"],
     ["Norway blocked the website of the Danish Football Association.", "COERCE/censor NOR > DNK SOC"],
     ["The website of the Danish Football Association was blocked by Norway.", "COERCE/censor NOR > DNK SOC"],
+    ["The website of the Danish Football Association that was blocked by Norway is back.", "COERCE/censor NOR > DNK SOC"],
     ["Norway blocked Danish exports.", "COERCE/restrict NOR > DNK"],
   ]);
 });
@@ -55,6 +56,10 @@ describe("what sounds like a deed", () => {
   checkEvents([
     ["Norway's support for Fiji has been lukewarm at best."],
     ["Norway's support for Fiji has been strong.", "SUPPORT NOR > FJI"],
+    ["The Norwegian army supported the Danish inauguration."],
+    ["The Norwegian army supported the Danish government.", "SUPPORT NOR MIL > DNK GOV"],
+    ["A Norwegian minister helped Danish reporters crack the affair."],
+    ["A Norwegian minister helped the Danish army leave the town.", "AID NOR GOV > DNK MIL"],
     ["EU exports to Fiji registered the highest fall."],
     ["The EU exports fish to Fiji.", "COOPERATE EUR > FJI"],
     ["Norway has delayed lifting the ban on Fiji."],

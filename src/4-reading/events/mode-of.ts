@@ -33,6 +33,9 @@ function isSilenced(tree: Tree, i: number, { recipients }: Cast): boolean {
   // a tree may hang it elsewhere where a long name follows
   const things = (tree.children[i] ?? []).filter((c) => blocked.includes(c) || (c < i && childrenBy(tree, i, "aux:pass").length > 0 && preposition(tree, c) === undefined));
   if (things.some((o) => OUTLETS.has(lemmaAt(tree, o)) || (lemmaAt(tree, o) === "channel" && childrenBy(tree, o, "compound").some((c) => ["television", "tv", "news", "youtube", "telegram"].includes(lemmaAt(tree, c)))))) return true;
+  // "the website that was blocked"
+  const clause = tokenAt(tree, i);
+  if (clause.deprel === "acl:relcl" && childrenBy(tree, i, "aux:pass").length > 0 && OUTLETS.has(tree.tokens[clause.head]?.lemma.toLowerCase() ?? "")) return true;
   // "blocked the paper's lorries": something else of theirs
   return recipients.some((r) => r.kind !== "person" && r.kind !== "group" && r.sector === "JRN" && blocked.some((o) => tokenAt(tree, o).upos === "PROPN" && r.name.includes(tokenAt(tree, o).text)));
 }

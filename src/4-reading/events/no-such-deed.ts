@@ -23,6 +23,10 @@ export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { actors, rec
   if (sense.type === "SUPPORT" && recipients.every((r) => r.kind === "person") && childrenBy(tree, i, "obj").some((o) => PARTINGS.has(tokenAt(tree, o).lemma.toLowerCase()) && childBy(tree, o, "nmod:poss", "nmod") !== undefined)) return "joy that somebody goes";
   // "support for the plan has been lukewarm": how much of it there is
   if (sense.type === "SUPPORT" && token.upos === "NOUN" && token.deprel === "nsubj" && TEPID.has(lemma)) return "how warm it is, not that it is given";
+  // "the unit supported the inauguration and the game": it served there
+  if (sense.type === "SUPPORT" && sense.lemma === "support" && childrenBy(tree, i, "obj").some((o) => OCCASIONS.has(tokenAt(tree, o).lemma.toLowerCase()))) return "a service at an occasion";
+  // "the source who helped reporters crack the affair": a secret told
+  if (sense.type === "AID" && sense.lemma === "help" && recipients.every((r) => /JRN/.test(r.sector ?? "")) && childrenBy(tree, i, "xcomp", "ccomp").some((x) => REVEALS.has(tokenAt(tree, x).lemma.toLowerCase()))) return "a secret told to a paper";
   // "delayed lifting the ban"
   if (["CONCEDE", "RETREAT"].includes(sense.type) && token.xpos === "VBG" && ["delay", "postpone", "defer"].includes(lemma) && [token.index - 1, token.index - 2].includes(token.head) && tree.tokens[i - 1]?.text !== "," && childrenBy(tree, i, "mark").length === 0) return "it is put off";
   // "in jail since 1999, the nurses arrived in Sofia"
@@ -63,6 +67,8 @@ function isPresent(tree: Tree, over: number): boolean {
 }
 
 const ILLS: ReadonlySet<string> = new Set(["epidemic", "pandemic", "outbreak", "crisis", "shortage", "problem", "rise", "increase", "decline", "fall", "drop", "collapse", "unrest", "violence", "disaster", "delay", "failure", "inflation", "death", "loss", "recession", "slowdown", "turmoil", "accident", "crash", "fire", "flood"]);
+const OCCASIONS: ReadonlySet<string> = new Set(["inauguration", "ceremony", "parade", "ball", "game", "match", "festival", "race", "marathon", "tournament"]);
+const REVEALS: ReadonlySet<string> = new Set(["crack", "uncover", "expose", "reveal", "unravel", "understand", "break"]);
 const TEPID: ReadonlySet<string> = new Set(["lukewarm", "tepid", "half-hearted", "halfhearted", "muted", "lacking", "absent", "weak", "thin"]);
 const HOMECOMING: ReadonlySet<string> = new Set(["arrive", "fly", "travel", "return"]);
 const FREED = /\b(?:in (?:jail|prison|captivity|custody) since|(?:freed|released|pardoned|rescued|liberated) (?:[\w-]+ ){0,3}(?:nurses|doctors?|prisoners|hostages|captives|sailors|soldiers|workers|men|women|detainees|crew|aid))\b/i;
