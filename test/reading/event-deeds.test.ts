@@ -73,6 +73,9 @@ describe("what sounds like a deed", () => {
     ["Norway is not blaming the Fiji health crisis on the virus."],
     ["Norway blamed the Fiji government for the crisis.", "ACCUSE NOR > FJI GOV"],
     ["The artillery would help Norway modernise its army."],
+    ["The Danish army would help Norway modernise its army.", "AID DNK MIL > NOR hypothetical"],
+    ["The Norwegian judge complimented the Danish minister on his hand."],
+    ["The Norwegian premier complimented the Danish minister on his hand.", "SUPPORT NOR GOV > DNK GOV"],
     ["Elections are due by August, and the Norwegian premier is expected to dissolve parliament to pave the way for a vote."],
     ["The Norwegian premier dissolved parliament to end the quarrel.", "COERCE NOR GOV > parliament"],
   ]);
