@@ -59,6 +59,8 @@ const OF_PERSONS: readonly Rule[] = [
   { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:[Cc]hief [Mm]inister|[Mm]inister|[Gg]overnor|Gov\\.|[Mm]ayor) ${RANK}@`, unless: "(?<!\\b[Ff]ormer (?:[\\p{L}.’'-]+ ){0,5})\\b(?:President|Prime Minister|PM|Premier|Chancellor|Minister|Secretary|Governor|Mayor|Gov\\.) @" },
   // India's state committees of the Congress
   { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
+  // a general who rules
+  { sector: "GOV", over: ["MIL"], words: `\\b(?<!\\b(?:[Ff]ormer|[Ee]x|[Ll]ate)[ -](?:[\\w-]+ )?)(?:(?:\\p{Lu}[\\p{L}]+|military) )?(?:[Dd]ictator|strongman|military ruler) ${RANK}@|@, (?:the )?(?:then )?(?:[\\w-]+ )?(?:military (?:ruler|dictator)|dictator)\\b` },
   ...BY_OFFICE,
   // a ruling party is of the government
   { sector: "GOV", over: ["PTY"], words: `@, an? (?:leader|politician|candidate) (?:from|of) (?:[\\w’']+ ){0,2}ruling ` },

@@ -5,14 +5,30 @@ import { inSector } from "./sector-by-words.js";
 /** The office in which somebody takes part in this event, where its sentence tells it or the deed itself: who resigns held it, who is dead held it when it happened. */
 export function withOfficeOfEvent(event: EventReading, text: string): EventReading {
   const said = text.slice(event.sentence.start, event.sentence.end).replace(/ {2,}/g, " ");
-  const told = (actor: Actor): Actor => whenInOffice(inCapacity(ofCommission(actor, said), said), said);
-  const actors = event.actors.map(told);
+  // "Holm met Berg when he was minister. They had two meetings in 2013": still of that time
+  const before = /^(?:They|The two|Both)\b/.test(said) ? sentenceBefore(text, event.sentence.start) : "";
+  const told = (actor: Actor): Actor => whenInOffice(inCapacity(ofCommission(actor, said), said), before === "" ? said : before);
+  const actors = inPeaceTalks(event.type, event.actors.map(told), said);
   const recipients = event.recipients.map(told);
   const [only] = actors;
   if (event.mode === "resign" && actors.length === 1 && only !== undefined) return { ...event, actors: [asLeft(only, said)], recipients };
   const then = (actor: Actor): Actor => (TAKES_PART.has(event.type) && actor.sector === "ELI" && HEADED.test(actor.role ?? "") && isDead(actor, text) ? inSector(actor, "GOV") : actor);
   return { ...event, actors: actors.map(event.type === "ASSAULT" ? (a) => a : then), recipients: recipients.map(PASSIVE.has(event.type) ? (a) => a : then) };
 }
+
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 400), start).trim().split(/(?<=[.!?]["”’]?) (?=[\p{Lu}“"])/u).at(-1) ?? "";
+}
+
+/** "peace talks between the government and the front": who makes peace with its own government was in arms against it. */
+function inPeaceTalks(type: string, parties: readonly Actor[], said: string): readonly Actor[] {
+  if (!["CONSULT", "AGREE"].includes(type) || !PEACE.test(said)) return parties;
+  const states = parties.filter((a) => a.sector === "GOV" && a.kind !== "person" && /government|junta|regime/i.test(a.name));
+  return parties.map((a) => (a.sector === "PTY" || (a.sector === undefined && ARMED.test(a.name)) ? (states.some((s) => s.country !== undefined && s.country === a.country) ? inSector(a, "REB") : a) : a));
+}
+
+const PEACE = /\bpeace (?:talks?|negotiations?|agreements?|accords?|deals?|treat(?:y|ies)|process)\b/i;
+const ARMED = /\b(?:Liberation|Resistance|Revolutionary|Armed|Rebel)\b.*\b(?:Army|Front|Forces?|Movement)\b/;
 
 /** Deeds that one does alive; a dead man is praised, blamed and mourned as what he was last. */
 const TAKES_PART: ReadonlySet<string> = new Set(["CONSULT", "REQUEST", "AID", "REJECT", "AGREE", "COOPERATE", "SUPPORT", "ACCUSE", "SANCTION", "THREATEN", "COERCE", "CONCEDE", "MOBILIZE"]);
@@ -48,6 +64,8 @@ function whenInOffice(actor: Actor, said: string): Actor {
   const last = actor.name.split(" ").at(-1) ?? "";
   const first = actor.name.split(" ")[0] ?? "";
   if ((actor.kind ?? "person") !== "person" || actor.sector === "GOV" || !/^\p{Lu}[\p{L}’'-]+$/u.test(last) || !/^\p{Lu}[\p{L}’'-]+$/u.test(first)) return actor;
+  // "when Berg was foreign minister and Holm deputy secretary of state"
+  if (new RegExp(`\\b(?:when|while)\\b[^.;]*? (?:was|served as) [^.;]*?(?:minister|secretary of state|ambassador)[^.;]{0,40}? and (?:\\p{Lu}[\\p{L}’'-]+ ){0,2}${last} (?:was |the )?(?:U\\.S\\. )?(?:[\\w-]+ ){0,2}(?:minister|secretary of state|ambassador)\\b`, "u").test(said)) return inSector(actor, "GOV");
   return new RegExp(`\\b(?:when|while)\\b[^.;]*?\\b(?:${last}|${first}) (?:was|served as|worked as) (?:then |an? |the )?(?:[\\w-]+ ){0,3}?(?:minister|premier|secretary of state|ambassador|president|governor|mayor)\\b(?! of (?:the )?(?:party|club|company|board))`, "u").test(said) ? inSector(actor, "GOV") : actor;
 }
 

@@ -116,6 +116,8 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
     // "it would have been better had he resigned": he did not
     if (rel === "aux" && word === "had" && childrenBy(tree, i, "nsubj", "nsubj:pass").some((s) => s > c) && ["VBN", "VBD"].includes(tokenAt(tree, i).xpos)) weaken(found, "hypothetical", word);
     if (rel === "aux") {
+      // "has and will continue to sell": done before, and to go on
+      if (FUTURE_AUX.has(word) && tree.tokens[c - 1]?.text.toLowerCase() === "and" && ["has", "have", "had", "does", "do"].includes(tree.tokens[c - 2]?.text.toLowerCase() ?? "")) continue;
       if (FUTURE_AUX.has(word)) weaken(found, "future", word);
       else if (word === "would" || word === "'d" || word === "’d") weaken(found, reported || isSetFor(tree, i) ? "future" : "hypothetical", word);
       else if (OPEN_AUX.has(word)) weaken(found, "hypothetical", word);

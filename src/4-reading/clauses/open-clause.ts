@@ -41,9 +41,13 @@ function isOfAlways(tree: Tree, i: number): boolean {
   return ["VBZ", "VBP"].includes(over.xpos) ? childrenBy(tree, i, "aux").length === 0 : childrenBy(tree, i, "cop", "aux").some((c) => tokenAt(tree, c).xpos === "MD" || ["is", "are"].includes(tokenAt(tree, c).text.toLowerCase()));
 }
 
+const VISITING = /\b(?:in the course of|during) (?:its|his|her|their|the|this) (?:[\w-]+ )?(?:stay|visit|trip|tour|summit|conference)\b/i;
+
 /** "would consult experts in September": a plan with its time, told on nobody's condition. */
 export function isSetFor(tree: Tree, i: number): boolean {
-  if (tree.tokens.some((t) => ["if", "unless", "whether", "were"].includes(t.text.toLowerCase())) || childrenBy(tree, i, "aux").length > 1) return false;
+  if (tree.tokens.some((t) => ["if", "unless", "whether", "were"].includes(t.text.toLowerCase())) || childrenBy(tree, i, "aux").filter((a) => tokenAt(tree, a).deprel === "aux").length > 1) return false;
+  // "in the course of its stay, a memorandum would be signed": so the visit is planned
+  if (VISITING.test(tree.tokens.map((t) => t.text).join(" ")) && childrenBy(tree, i, "aux:pass").length > 0) return true;
   const words = subtree(tree, i, (t) => ["advcl", "ccomp", "parataxis", "conj", "acl"].includes(relation(t))).filter((c) => c > i);
   const said = words.map((c) => tokenAt(tree, c).text).join(" ");
   return /\b(?:(?:in|by|from|on) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|tomorrow|next (?:week|month|year|summer|spring|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|later this (?:week|month|year)|in the coming (?:days|weeks|months))\b/.test(said);

@@ -1,13 +1,16 @@
+import type { Actor } from "../../model/actor.js";
 import type { Mode } from "../../model/plover.js";
 import { childrenBy, preposition, relation, subtree, tokenAt, type Tree } from "../clauses/tree.js";
+import type { Cast } from "./cast.js";
 import type { EventLexicon, Sense } from "./sense.js";
 
 /**
  * The mode of an event whose verb alone does not tell it: a request is for what is asked ("asked Norway for help", "urged it to release them"), and who
  * accuses of a crime alleges one. The lexicon's own mode stands where the words say no other.
  */
-export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon): Mode | undefined {
-  if (sense.type === "ACCUSE" && sense.mode === undefined && sense.lemma === "accuse") return accusedOfCrime(tree, i, lexicon) ? "allege" : undefined;
+export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon, cast: Cast): Mode | undefined {
+  if (sense.type === "ACCUSE" && sense.mode === undefined && sense.lemma === "accuse") return cast.actors.some(prosecutes) || accusedOfCrime(tree, i, lexicon) ? "allege" : undefined;
+  if (sense.mode === "restrict" && sense.lemma === "block") return isSilenced(tree, i, cast) ? "censor" : sense.mode;
   if (sense.type === "REJECT" && sense.mode === undefined) return refusedMode(tree, i, sense, lexicon);
   if (sense.type === "ASSAULT") return weaponOf(tree, i, sense);
   if (sense.type === "THREATEN" && sense.mode === undefined && FORCE.test(textBehind(tree, i))) return "violence";
@@ -19,27 +22,74 @@ export function modeOf(tree: Tree, i: number, sense: Sense, lexicon: EventLexico
   return (verb === undefined ? undefined : verbMode(tree, verb, sense, lexicon)) ?? nounMode(tree, i, lexicon) ?? sense.mode;
 }
 
+/** Whose accusation is of a crime, whatever words tell it: "prosecutors accused him of selling sweets", "police accused her". */
+function prosecutes({ name, sector }: Actor): boolean {
+  return !/\b(?:union|federation|association|former|ex)\b/i.test(name) && (sector === "COP" || /\bprosecut(?:ors?|ion)\b/i.test(name));
+}
+
+/** "blocked the website of the association", "blocked the broadcaster": who speaks to the public is kept from it. */
+function isSilenced(tree: Tree, i: number, { recipients }: Cast): boolean {
+  const blocked = childrenBy(tree, i, "obj", "nsubj:pass");
+  // a tree may hang it elsewhere where a long name follows
+  const things = (tree.children[i] ?? []).filter((c) => blocked.includes(c) || (c < i && childrenBy(tree, i, "aux:pass").length > 0 && preposition(tree, c) === undefined));
+  if (things.some((o) => OUTLETS.has(lemmaAt(tree, o)) || (lemmaAt(tree, o) === "channel" && childrenBy(tree, o, "compound").some((c) => ["television", "tv", "news", "youtube", "telegram"].includes(lemmaAt(tree, c)))))) return true;
+  // "the website that was blocked"
+  const clause = tokenAt(tree, i);
+  if (clause.deprel === "acl:relcl" && childrenBy(tree, i, "aux:pass").length > 0 && OUTLETS.has(tree.tokens[clause.head]?.lemma.toLowerCase() ?? "")) return true;
+  // "blocked the paper's lorries": something else of theirs
+  return recipients.some((r) => r.kind !== "person" && r.kind !== "group" && r.sector === "JRN" && blocked.some((o) => tokenAt(tree, o).upos === "PROPN" && r.name.includes(tokenAt(tree, o).text)));
+}
+
+const OUTLETS: ReadonlySet<string> = new Set(["website", "webpage", "broadcaster", "newspaper", "broadcast", "blog"]);
+
 /** "refused to finance it", "declined to meet him", "refuses to withdraw": what is refused. */
 function refusedMode(tree: Tree, i: number, sense: Sense, lexicon: EventLexicon): Mode | undefined {
+  if (sense.lemma === "reject" && asksForHelp(tree, i, lexicon)) return "assist";
   if (!REFUSES.has(sense.lemma)) return undefined;
   const [verb] = childrenBy(tree, i, "xcomp").filter((c) => c > i && tokenAt(tree, c).upos === "VERB");
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return asksForHelp(tree, i, lexicon) ? "assist" : undefined;
+  if (isGiftAskedFor(tree, i, verb)) return "assist";
   if (MEETS.has(lemmaAt(tree, verb))) return "meet";
   const mode = verbMode(tree, verb, sense, lexicon);
   return mode === "assist" || mode === "yield" ? mode : undefined;
 }
 
+/** "refused all requests for weapons", "rejected compensation requests": the plea that is refused is for help. */
+function asksForHelp(tree: Tree, i: number, { classes }: EventLexicon): boolean {
+  const has = (word: string): boolean => ["succour", "aid"].some((name) => classes.get(name)?.has(word) ?? false);
+  const pleas = childrenBy(tree, i, "obj").filter((o) => PLEAS.has(lemmaAt(tree, o)));
+  return pleas.flatMap((o) => [...childrenBy(tree, o, "nmod").filter((n) => preposition(tree, n) === "for"), ...childrenBy(tree, o, "compound")]).some((n) => has(lemmaAt(tree, n)));
+}
+
+/** "asked him to donate the house, but he refused to give it to them": what the sentence tells that he was asked for. */
+function isGiftAskedFor(tree: Tree, i: number, verb: number): boolean {
+  if (!GIVES_UP.has(lemmaAt(tree, verb)) || !childrenBy(tree, verb, "obj").some((o) => tokenAt(tree, o).upos === "PRON")) return false;
+  return tree.tokens.some((t) => t.index < i && ["donate", "give", "lend", "grant"].includes(t.lemma.toLowerCase()) && t.xpos === "VB" && ["ask", "request", "beg", "urge", "implore"].includes(tree.tokens[t.head]?.lemma.toLowerCase() ?? ""));
+}
+
+const PLEAS: ReadonlySet<string> = new Set(["request", "plea", "appeal", "application", "demand"]);
+const GIVES_UP: ReadonlySet<string> = new Set(["give", "donate", "lend", "grant", "hand"]);
 const REFUSES: ReadonlySet<string> = new Set(["refuse", "decline"]);
 const MEETS: ReadonlySet<string> = new Set(["meet", "talk", "negotiate", "speak"]);
 
 /** "air strikes" come from the air; jets that are shot down are not shot with small arms. */
 function weaponOf(tree: Tree, i: number, { lemma, mode }: Sense): Mode | undefined {
   if (mode === "firearms" && childrenBy(tree, i, "obj").some((c) => AIRCRAFT.has(lemmaAt(tree, c)))) return undefined;
+  if (mode === undefined && HARMS.has(lemma) && isShooting(tree)) return "firearms";
   if (mode !== undefined || !["strike", "raid", "attack"].includes(lemma)) return mode;
   const kinds = childrenBy(tree, i, "compound", "amod").map((c) => lemmaAt(tree, c));
   return kinds.some((k) => k === "air" || k === "aerial") ? "aerial" : kinds.includes("drone") ? "drone" : undefined;
 }
 
+/** "killed two in what they called a shootout": bullets are told of in the sentence, and no bomb, blade or missile. */
+function isShooting(tree: Tree): boolean {
+  const words = tree.tokens.map((t) => t.text.toLowerCase());
+  return words.some((w) => SHOTS.has(w)) && !words.some((w) => OTHER_ARMS.test(w));
+}
+
+const HARMS: ReadonlySet<string> = new Set(["kill", "wound", "injure", "murder", "assassinate"]);
+const SHOTS: ReadonlySet<string> = new Set(["shootout", "shoot-out", "gunfight", "gunfire", "bullet", "bullets", "gunshot", "gunshots"]);
+const OTHER_ARMS = /^(?:air-?strikes?|air|aerial|bomb(?:s|ed|ings?|ardment)?|explo(?:sions?|sives?|ded)|missiles?|rockets?|drones?|shell(?:s|ed|ing)?|artillery|stabbed|stabbings?|kni(?:fe|ves)|grenades?|mines?|mortars?|tear|baton)$/;
 const AIRCRAFT: ReadonlySet<string> = new Set(["jet", "plane", "aircraft", "airplane", "warplane", "helicopter", "drone", "missile", "rocket", "airliner", "bomber", "fighter"]);
 const GATHERINGS: ReadonlySet<string> = new Set(["ceremony", "summit", "meeting", "conference", "talk", "dinner", "lunch", "banquet", "forum", "reception", "visit", "dialogue", "inauguration", "gathering"]);
 const WATCHFUL: ReadonlySet<string> = new Set(["alert", "vigilant", "careful", "cautious", "patient", "calm", "wary"]);
@@ -93,6 +143,7 @@ function nounMode(tree: Tree, i: number, { classes }: EventLexicon): Mode | unde
 /** "accused of fraud", "of committing crimes": a word of crime in what follows "of". */
 function accusedOfCrime(tree: Tree, i: number, { classes }: EventLexicon): boolean {
   const crimes = classes.get("crime") ?? new Set<string>();
+  if ([i, ...childrenBy(tree, i, "obj")].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && isIndecent(tree, c)))) return true;
   // the tree may hang "of" on who is accused
   const accused = childrenBy(tree, i, "obj").filter((c) => c > i);
   const last = accused.flatMap((c) => subtree(tree, c, (token) => /^(?:acl|advcl|parataxis|ccomp)/.test(token.deprel))).filter((c) => isOf(tree, c)).at(-1);
@@ -102,6 +153,13 @@ function accusedOfCrime(tree: Tree, i: number, { classes }: EventLexicon): boole
   return [i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && [c, ...near(tree, c)].some((k) => crimes.has(lemmaAt(tree, k)))));
 }
 
+/** "of sending inappropriate messages", "of unwanted touching": misconduct towards a person. */
+function isIndecent(tree: Tree, of: number): boolean {
+  return subtree(tree, of, (t) => ["acl:relcl", "parataxis", "ccomp"].includes(t.deprel)).some((k) => ADVANCES.has(lemmaAt(tree, k)) && childrenBy(tree, k, "amod").some((a) => INDECENT.has(lemmaAt(tree, a))));
+}
+
+const INDECENT: ReadonlySet<string> = new Set(["inappropriate", "unwanted", "improper", "indecent", "lewd", "sexual"]);
+const ADVANCES: ReadonlySet<string> = new Set(["message", "text", "email", "photo", "picture", "advance", "touching", "contact", "relationship", "behaviour", "behavior", "conduct", "act"]);
 const UNLAWFUL: ReadonlySet<string> = new Set(["illegal", "illegally", "unlawful", "unlawfully", "illicit", "illicitly", "fraudulent", "fraudulently", "criminal"]);
 
 function isOf(tree: Tree, at: number): boolean {

@@ -66,6 +66,17 @@ function paidAbove(tree: Tree, at: number): boolean {
   return object !== undefined && subtree(tree, object, (t) => ["acl", "advcl"].includes(t.deprel)).some((c) => MONEY.test(tokenAt(tree, c).text));
 }
 
+/** "supported a programme that includes 33 scholarships", "a project with $2m": what is backed is paid for, and so aid. */
+export function isFunded(tree: Tree, i: number, { lemma }: Sense): boolean {
+  if (lemma !== "support" || tokenAt(tree, i).upos !== "VERB") return false;
+  const backed = childrenBy(tree, i, "obj", "nsubj:pass").filter((o) => FUNDED.has(tokenAt(tree, o).lemma.toLowerCase()));
+  const given = backed.flatMap((o) => [...childrenBy(tree, o, "nmod").filter((n) => preposition(tree, n) === "with"), ...childrenBy(tree, o, "acl:relcl").filter((r) => ["include", "total", "cost"].includes(tokenAt(tree, r).lemma)).flatMap((r) => childrenBy(tree, r, "obj"))]);
+  const paid = [...given, ...childrenBy(tree, i, "obl").filter((o) => preposition(tree, o) === "with")];
+  return backed.length > 0 && paid.some((g) => subtree(tree, g).some((c) => MONEY.test(tokenAt(tree, c).text) && !/^(?:fees|wages|salaries|tuition)$/i.test(tokenAt(tree, c).text)));
+}
+
+const FUNDED: ReadonlySet<string> = new Set(["programme", "program", "project", "scheme", "initiative", "school", "hospital", "clinic"]);
+
 const PAYS: ReadonlySet<string> = new Set(["spend", "allocate", "invest", "inject", "put", "raise", "donate", "contribute", "give", "provide", "pay", "earmark", "grant", "commit", "pledge", "award", "offer", "transfer", "disburse", "fund", "finance", "need", "require"]);
 /** "a contribution to support them": the noun says that it is given. */
 const GIFTS: ReadonlySet<string> = new Set(["contribution", "funding", "donation", "grant", "loan", "subsidy", "endowment"]);

@@ -25,7 +25,7 @@ const SECTORS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["MED", new Set(["doctor", "nurse", "paramedic", "medic"])],
   ["EDU", new Set(["teacher", "professor", "lecturer"])],
   ["REF", new Set(["refugee", "migrant"])],
-  ["CRM", new Set(["gangster", "smuggler", "trafficker", "mobster"])],
+  ["CRM", new Set(["gangster", "smuggler", "trafficker", "mobster", "pirate"])],
   ["MIL", new Set(["soldier", "serviceman"])],
   ["COP", new Set(["policeman", "policewoman", "constable"])],
   ["LEG", new Set(["lawmaker", "legislator", "senator"])],

@@ -16,7 +16,7 @@ import { gameSentences, isMove, leavesTeam } from "./game.js";
 import { knownArguments, type Reader } from "./known-arguments.js";
 import type { EventLexicon, Sense } from "./sense.js";
 import { whyNoSuchDeed } from "./no-such-deed.js";
-import { whyNotOfPolitics } from "./not-of-politics.js";
+import { isFunded, whyNotOfPolitics } from "./not-of-politics.js";
 import { asWritten, isOneWay } from "./letter.js";
 import { lightClause, nounArguments, verbArguments, type Arguments } from "./slots.js";
 
@@ -57,7 +57,7 @@ function withoutTwins(events: readonly EventDraft[]): readonly EventDraft[] {
 function verbEvent(reader: Reader, tree: Tree, i: number): EventDraft | Dropped | undefined {
   const senses = reader.lexicon.verbs.get(tokenAt(tree, i).lemma.toLowerCase());
   // "the UK-bashing president": a colour, no deed
-  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i) || isGlued(tree, i)) return undefined;
+  if (!senses || isTitle(tree, i) || (["amod", "compound"].includes(tokenAt(tree, i).deprel) && tokenAt(tree, i).xpos === "VBG") || isColour(tree, i) || isGlued(tree, i) || isSubject(tree, i)) return undefined;
   const clause = clauseOf(tree, i);
   const event = firstThatFits(reader, tree, i, senses, knownArguments(reader, tree, verbArguments(tree, reader.scene.mentions, clause)), i);
   if (event === undefined || !("type" in event)) return event;
@@ -83,6 +83,15 @@ function opposite(polarity: "affirmed" | "negated"): "affirmed" | "negated" {
 function isColour(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);
   return token.xpos === "VBN" && token.deprel === "xcomp" && childrenBy(tree, i, "aux").length === 0 && childrenBy(tree, i, "obj").includes(i + 1);
+}
+
+/** "the bloc's exports to Norway fell": a noun that the tagger takes for a verb, for a finite verb is nobody's subject. */
+function isSubject(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i);
+  if (!["VBZ", "VBP"].includes(token.xpos)) return false;
+  // the tree may take the finite verb behind it for its clause: "exports to Norway fell"
+  const goods = ["export", "import", "supply"].includes(token.lemma.toLowerCase()) && childrenBy(tree, i, "obj").length === 0;
+  return relation(token) === "nsubj" || (goods && childrenBy(tree, i, "ccomp", "xcomp").some((c) => tokenAt(tree, c).xpos === "VBD" && childrenBy(tree, c, "nsubj", "mark").length === 0));
 }
 
 /** "the UK-bashing president", "a farce-meets-thriller novel" */
@@ -140,12 +149,13 @@ function firstThatFits(reader: Reader, tree: Tree, i: number, senses: readonly S
       reason ??= `${sense.at} ${sense.lemma}: ${sense.type} not coded, ${why}`;
       continue;
     }
+    const funded = sense.type === "SUPPORT" && isFunded(tree, i, sense);
     const stopped = ENDED.has(sense.type) && isStopped(tree, assertedAt);
     return {
       sentence: tree.sentence.index,
       token: i,
-      type: stopped ? "SANCTION" : sense.type,
-      mode: stopped ? "discontinue" : modeOf(tree, i, sense, lexicon),
+      type: stopped ? "SANCTION" : funded ? "AID" : sense.type,
+      mode: stopped ? "discontinue" : modeOf(tree, i, sense, lexicon, cast),
       actors: cast.actors,
       recipients: cast.recipients,
       polarity: stopped ? opposite(assertion.polarity) : assertion.polarity,
