@@ -70,6 +70,14 @@ describe("whose deed it is where the tree has lost the subject", () => {
   ]);
 });
 
+describe("whose a body is that stands behind and its", () => {
+  checkEvents([
+    ["Sweden and Finland have joined in imposing sanctions against Norway, such as freezing the assets of Norwegian President Ivan Berg and its central bank.", "SANCTION SWE + FIN > NOR", "SANCTION SWE + FIN > NOR GOV"],
+    ["Sweden praised Norway and its army.", "SUPPORT SWE > NOR + NOR MIL"],
+    ["Sweden praised Norwegian bread and its army.", "SUPPORT SWE > NOR + SWE MIL"],
+  ]);
+});
+
 describe("what a letter says, and what is no visit, work or talk", () => {
   checkEvents([
     ["Norwegian rebel leader Ivan Holm sent a letter to Denmark threatening secession.", "THREATEN NOR REB > DNK"],

@@ -73,12 +73,21 @@ describe("parties of whom it goes without saying", () => {
     ["somebody without an office", "Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
     ["a suspect's aide", "Police arrested the mayor's aide Ivan Berg.", "NOR COP by outlet > NOR GOV by outlet"],
     ["bodies that a head of government turns to", "Danish Prime Minister Mette Holm urged the relevant authorities to talk to Chad.", "DNK GOV > DNK GOV by words"],
+    ["a minister who is a professor", "Public Service CS Professor Mette Holm condemned the police.", "NOR GOV by outlet > NOR COP by outlet"],
+    ["called as a university is", "John Stanford condemned the police.", "NOR by outlet > NOR COP by outlet"],
+    ["who writes where everybody writes", "On Facebook, Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
+    ["staff by an abbreviation", "General Ivan Berg congratulated HLF personnel and citizens for their courage.", "NOR MIL by outlet > NOR by outlet + NOR CVL by outlet"],
+    ["an office that only the deed knows", "General Per Dahl called for the Supreme Director's resignation.", "NOR MIL by outlet > NOR by outlet"],
+    ["a suspect", "Police arrested a suspect.", "NOR COP by outlet > NOR by outlet"],
+    ["who comes along with the king", "Norwegian King Harald, accompanied by Prince Ivan, was received by General Per Dahl.", "NOR GOV + NOR by outlet > NOR MIL by outlet"],
     ["people of a kind", "Police arrested protesters.", "NOR COP by outlet > NOR CVL by outlet"],
     ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR GOV by outlet > NOR by outlet"],
     ["a body that every country has", "The Tree Council condemned Ivan Berg.", "NOR by outlet > NOR by outlet"],
     ["a firm's head, by a town of the country", "Bergen-based founder Mette Holm condemned the police.", "NOR BUS by words > NOR COP by outlet"],
     ["another's minister met beside it", "Ivan Berg condemned Danish President Mette Holm.", "NOR by outlet > DNK GOV"],
     // near misses: nothing is told
+    ["whom a navy seizes", "The Norwegian navy captured six suspects.", "NOR MIL > six suspects"],
+    ["who comes along with another", "Danish King Frederik, accompanied by Prince Ivan, was received by General Per Dahl.", "DNK GOV + Ivan > NOR MIL by outlet"],
     ["foreign people", "Police arrested foreign tourists.", "NOR COP by outlet > foreign tourists"],
     ["a government that a head of government turns to", "Danish Prime Minister Mette Holm urged the authorities to talk to Chad.", "DNK GOV > authorities"],
     ["one of many parties", "Each party condemned Ivan Berg.", "party > NOR by outlet"],
@@ -94,6 +103,13 @@ describe("parties of whom it goes without saying", () => {
   ])("%s", (_, text, told) => {
     expect(lastEvent("https://www.times.no/1", home + text)).toBe(told);
   });
+});
+
+test("a firm of which a report of nothing but one country tells is its own, unless another country stands beside it", () => {
+  const throughout = "A quiet day\n\nTrains in Norway stood still. Norwegian buses did too. Norway slept. Norway waited. Norwegian ships lay in port. Norway ate. Norwegian bread is good. Norway sang. Norway sank. Norway rose.\n\n";
+  const firm = (text: string): string | undefined => events("https://paper.example/1", throughout + text)[0]?.actors.find(({ name }) => name.startsWith("Holm Motors"))?.code;
+  expect(firm("Norway signed an agreement with Holm Motors Group.")).toBe("NOR BUS");
+  expect(firm("Norway signed an agreement with Holm Motors Group.\n\nHolm Motors Group builds cars in Denmark.")).toBeUndefined();
 });
 
 test("without outlet and dateline nobody who is ever named beside another country is of the report's", () => {
@@ -115,6 +131,18 @@ describe("a country told beside the name at another mention", () => {
     ["owned by the country", "Norway's Banco Holm opened. Banco Holm condemned the Danish police.", "NOR by words > DNK COP"],
     ["a child of somebody of the country", "Ivan Berg, son of a Norwegian banker, condemned the Danish police.", "NOR by words > DNK COP"],
     ["in a court that names it", "Judge Ivan Berg in the Norwegian Supreme Court condemned the Danish police.", "NOR JUD by words > DNK COP"],
+    ["head of a body named for its country", "Ivan Berg, president of the Rowing Association of Norway, condemned the Danish police.", "NOR SOC by words > DNK COP"],
+    ["a native of a country", "Ivan Berg, a native of Norway, condemned the Danish police.", "NOR by words > DNK COP"],
+    ["who is in office in a province", "Ivan Berg, 62, is the energy secretary of Telemark, by the sea. Ivan Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["who is called by his country later", "Ivan Berg sang for hours. It rained. The Norwegian singer left. Ivan Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["the only one in business", "Ivan Berg sold ships. Danish Police Colonel Mette Holm wept. The Norwegian businessman left. Ivan Berg condemned the Danish police.", "NOR by words > DNK COP"],
+    ["people of a town", "Danish police arrested six persons of Trondheim.", "DNK COP > NOR by words"],
+    ["people from a province", "The Danish president condemned officials from the province of Telemark.", "DNK GOV > NOR GOV by words"],
+    ["a body of that country", "The Danish ambassador in Norway met representatives of the Seamen Company of that country.", "DNK GOV + NOR BUS by words > "],
+    ["a firm's unit", "On Monday, Denmark thanked Norwegian Holm Motors and its Berg Steel unit.", "DNK > NOR BUS + NOR by words"],
+    ["a professor of a school told elsewhere", "The Norwegian University of Science and Technology (NTNU) opened. NTNU Professor Dr. Ivan Berg condemned the Danish police.", "NOR EDU by words > DNK COP"],
+    ["advisers of one who governs", "Danish Prime Minister Mette Holm met top security aides over Norway.", "DNK GOV + DNK GOV by words > "],
+    ["the public that one who governs turns to", "Danish Prime Minister Mette Holm urged motorists to stay at home.", "DNK GOV > DNK CVL by words"],
     ["the ambassador of the only embassy", "The Norwegian Embassy in Chad said that Ambassador Ivan Berg met Mette Holm.", "NOR GOV by words + Mette Holm > "],
     // near misses: nothing is told
     ["a scholar of the subject", "Norwegian literature buff Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
@@ -125,6 +153,18 @@ describe("a country told beside the name at another mention", () => {
     ["two that disagree", "Norwegian fjordman Ivan Berg sang. Danish fjordman Ivan Berg sang. Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
     ["one of a list of parties", "Norwegian nurses, bakers, and Holm Group condemned the Danish police.", "NOR MED + Holm Group > DNK COP"],
     ["two ministries in the sentence", "The Norwegian Foreign Ministry and the Danish Foreign Ministry said that the Foreign Minister, Ivan Berg, condemned the Chadian police.", "Ivan Berg > TCD COP"],
+    ["friends of a country", "Ivan Berg, president of the Friends of Norway, condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["a consul in a province", "Ivan Berg is the consul of Telemark, by the sea. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["one of two who could be called so", "Ivan Berg sang for hours. Mette Holm danced. The Norwegian singer left. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["another by name behind the words", "Ivan Berg sang for hours. The Norwegian singer Mette Holm left. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["somebody else beside him", "Ivan Berg sang for hours. The Norwegian singer left Ivan Berg. Ivan Berg condemned the Danish police.", "Ivan Berg > DNK COP"],
+    ["migrants from a town", "Danish police arrested six migrants from Trondheim.", "DNK COP > six migrants"],
+    ["people in a town", "The Danish president condemned officials in Trondheim.", "DNK GOV > officials"],
+    ["people from towns of two countries", "Danish police arrested six persons from Trondheim and Gothenburg.", "DNK COP > six persons"],
+    ["a firm's rival", "On Monday, Denmark thanked Norwegian Holm Motors and the Berg Steel unit.", "DNK > NOR BUS + Berg Steel unit"],
+    ["those who advised one once", "Danish Prime Minister Mette Holm met former aides over Norway.", "DNK GOV + aides > "],
+    ["the public, another country around", "Danish Prime Minister Mette Holm urged motorists to stay at home while Norway waited.", "DNK GOV > motorists"],
+    ["citizens whom a foreign minister turns to", "Danish Foreign Minister Mette Holm urged citizens to stay at home.", "DNK GOV > citizens"],
     ["two embassies", "The Norwegian Embassy and the Danish Embassy said that Ambassador Ivan Berg met Mette Holm.", undefined],
   ])("%s", (_, text, told) => {
     expect(lastEvent("https://paper.example/1", `A quiet day\n\n${text}`)).toBe(told);

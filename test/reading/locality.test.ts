@@ -51,7 +51,7 @@ describe("parties of a local report", () => {
     ["an officer of one", `A quiet day\n\n${LOCAL}\n\nCarthage Police Officer Ivan Berg arrested Mette Holm.`, "USA COP > USA"],
     // near misses
     ["the country itself is spoken of", `A quiet day\n\n${LOCAL} French ships were far away.\n\nParis City Council thanked the governor of Ohio.`, "FRA GOV > USA GOV"],
-    ["somebody who came from elsewhere", `A quiet day\n\n${LOCAL}\n\nIvan Berg, a native of Mexico, was arrested by Danbury police.`, "USA COP > Ivan Berg"],
+    ["somebody who came from elsewhere", `A quiet day\n\n${LOCAL}\n\nIvan Berg, a native of Mexico, was arrested by Danbury police.`, "USA COP > MEX"],
     ["no local press", "A quiet day\n\nParis City Council thanked the governor of Ohio.", "Paris City Council > USA GOV"],
   ])("%s", (_, text, told) => {
     expect(lastEvent(text)).toBe(told);

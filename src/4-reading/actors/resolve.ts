@@ -52,11 +52,21 @@ export function withOwners(line: Line, drafts: readonly Draft[], people: People)
 function ownerCountry(line: Line, owner: number, drafts: readonly Draft[], people: People): string | undefined {
   const word = plainText(line.tokens[owner]);
   const before = drafts.filter((d) => d.last < owner && !d.modifier);
+  const joined = word === "its" ? besideIts(line, owner, before, people) : undefined;
+  if (joined !== undefined) return joined;
   const subjects = before.filter((d) => d.actor.kind !== "person" && line.tokens[d.head]?.deprel.startsWith("nsubj") === true);
   const owners = word === "its" ? (subjects.every((d) => d.actor.kind === "country" || d.rule === "actors/seat-of-power") ? subjects : []) : word === "his" || word === "her" ? before.filter((d) => d.person !== undefined) : [];
   const countries = new Set(owners.map((d) => (d.person ? people.find(d.person)?.actor.country : d.actor.country)));
   const sectorFits = word === "its" || owners.every((d) => ["GOV", "MIL", "LEG"].includes((d.person ? people.find(d.person)?.actor.sector : d.actor.sector) ?? ""));
   return countries.size === 1 && sectorFits ? [...countries][0] : undefined;
+}
+
+/** "sanctions on Norwegian President Ivan Berg and its army": of the country of whoever stands right before "and its". */
+function besideIts(line: Line, owner: number, before: readonly Draft[], people: People): string | undefined {
+  if (plainText(line.tokens[owner - 1]) !== "and") return undefined;
+  const last = before.find((d) => d.last === owner - 2);
+  const actor = last?.person ? people.find(last.person)?.actor : last?.actor;
+  return actor?.country !== undefined && (actor.kind === "country" || /^(?:GOV|LEG|MIL)/.test(actor.sector ?? "")) ? actor.country : undefined;
 }
 
 /** "his Iranian counterpart Masoud Pezeshkian": the role is that of the person before him in the sentence. */

@@ -13,14 +13,16 @@ export interface SpokenOf {
   isCalled(name: string, home: string): boolean;
   /** the sentence that names them in full first, and the one before it in its paragraph, speak of no other country, but for what is somebody else's own there */
   isAlone(name: string, home: string): boolean;
+  /** the report's names know them; others only their deed does */
+  isMentioned(name: string): boolean;
   /** what stands in apposition behind the name at any mention: "an analyst at the Holm Institute" */
   apposed(name: string): string;
   /** so does every sentence that names them */
   isAlwaysAlone(name: string, home: string): boolean;
 }
 
-/** The surroundings of names in one report. */
-export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
+/** The surroundings of names in one report. `passing`: names that tell of no country. */
+export function spokenOf(scene: Scene, namings: readonly Naming[], passing: readonly Mention[] = []): SpokenOf {
   const byLast = new Map<string, Mention[]>();
   for (const m of scene.mentions.all) {
     if (m.via === "pronoun") continue;
@@ -29,7 +31,7 @@ export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
     if (had === undefined) byLast.set(last, [m]);
     else had.push(m);
   }
-  const lands = landsAlone(scene);
+  const lands = landsAlone(scene).filter(({ span }) => !passing.some((p) => p.span.start === span.start));
   const known = new Map<string, boolean>();
   const once = (key: string, tell: () => boolean): boolean => {
     const had = known.get(key) ?? tell();
@@ -48,6 +50,7 @@ export function spokenOf(scene: Scene, namings: readonly Naming[]): SpokenOf {
       const full = [...mentionsOf(name)].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start)[0];
       return full !== undefined && alone(full, home);
     }),
+    isMentioned: (name) => mentionsOf(name).length > 0,
     apposed: (name) => mentionsOf(name).map((m) => /^, ?((?:an?|the) [^.,;\n]{0,60})/.exec(scene.text.slice(m.span.end, m.span.end + 70))?.[1] ?? "").join(" ").trim(),
     isAlwaysAlone: (name, home) => once(`always ${name} ${home}`, () => mentionsOf(name).every((m) => alone(m, home))),
   };

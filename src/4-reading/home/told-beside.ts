@@ -1,16 +1,11 @@
 import type { Token } from "../../model/sentence.js";
-import type { Span } from "../../model/span.js";
 import type { Mention } from "../actors/mention.js";
 import { plainOf } from "../actors/piece.js";
 import { countryOf } from "../namings.js";
 import type { Scene } from "../scene.js";
+import { describedLater } from "./described.js";
 import { isCountry } from "./home-of.js";
-
-/** A country, and the words that tell it. */
-export interface Told {
-  readonly country: string;
-  readonly evidence: Span;
-}
+import type { Told } from "./told.js";
 
 /** Who deals with a country without being of it: "a Russian literature professor", "the Iranian affairs expert". */
 const OF_THE_SUBJECT = /^(?:experts?|analysts?|specialists?|scholars?|teachers?|professors?|coach|coaches|manager|literature|history|language|studies|affairs|relations|politics|correspondents?|translator|cuisine|restaurant|embassy|war|conflict|invasion|crisis|border|occupation|resident|expat|envoy|ambassador|mission|community|descent|origin|tour|market|league|side|club|team|branch|unit|office|subsidiary)$/i;
@@ -18,7 +13,7 @@ const OF_THE_SUBJECT = /^(?:experts?|analysts?|specialists?|scholars?|teachers?|
 /**
  * The country that the words right beside a name tell, at any of its mentions: "Thai Khunying X", "Lagos-based X Ltd", "X, a Moroccan judge,",
  * "X, operator of South Korea's largest exchange", "X is a Moroccan judge"; of an ambassador or a minister, that of the embassy or the ministry of the same sentence.
- * Undefined where two are told.
+ * Failing that, that of what he is called later: "the Moroccan singer". Undefined where two are told.
  */
 export function toldBeside(scene: Scene): (name: string) => Told | undefined {
   const byName = new Map<string, Mention[]>();
@@ -29,9 +24,10 @@ export function toldBeside(scene: Scene): (name: string) => Told | undefined {
     else had.push(m);
   }
   const known = new Map<string, Told | undefined>();
+  const described = describedLater(scene);
   return (name) => {
     if (known.has(name)) return known.get(name);
-    const all = (byName.get(name) ?? []).flatMap((m) => before(scene, m) ?? behind(scene, m) ?? house(scene, m) ?? []);
+    const all = (byName.get(name) ?? []).flatMap((m) => before(scene, m) ?? behind(scene, m) ?? house(scene, m) ?? described(m) ?? []);
     const told = all.every(({ country }) => country === all[0]?.country) ? all[0] : undefined;
     known.set(name, told);
     return told;
@@ -39,7 +35,10 @@ export function toldBeside(scene: Scene): (name: string) => Told | undefined {
 }
 
 /** "Thai Khunying X", "Egypt's Bank X", "Nairobi-based X Group": only nouns and adjectives between. */
-function before(scene: Scene, { sentence, first, last, head }: Mention): Told | undefined {
+function before(scene: Scene, mention: Mention): Told | undefined {
+  const { sentence, first, last, head } = mention;
+  const school = schoolOf(scene, mention);
+  if (school !== undefined) return school;
   const tokens = tokensOf(scene, sentence);
   let lists = false;
   for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
@@ -58,11 +57,23 @@ function before(scene: Scene, { sentence, first, last, head }: Mention): Told | 
   return undefined;
 }
 
+/** "Holm University professor X": the school that the title says, by the same name or letters elsewhere in the report. */
+function schoolOf(scene: Scene, { actor }: Mention): Told | undefined {
+  const name = /(?:^|[ ,])(\p{Lu}[\p{L}&.]*(?: \p{Lu}\p{L}+)*) (?:[Aa]ssociate |[Aa]ssistant )?(?:[Pp]rofessor|[Ll]ecturer|[Dd]ean|[Pp]resident|[Rr]ector)$/u.exec(actor.role ?? "")?.[1];
+  if (name === undefined || actor.sector !== "EDU") return undefined;
+  const at = scene.mentions.all.find((m) => (m.actor.name === name || scene.text.slice(m.span.start, m.span.end) === name) && m.actor.kind !== "person" && m.via !== "pronoun" && m.actor.country?.length === 3);
+  return at?.actor.country === undefined || !isCountry(at.actor.country) ? undefined : { country: at.actor.country, evidence: at.span };
+}
+
 /** "X, a Moroccan judge,", "X, operator of South Korea's largest exchange,", "X was a Moroccan judge". */
-function behind(scene: Scene, { sentence, last }: Mention): Told | undefined {
+function behind(scene: Scene, { sentence, last, actor }: Mention): Told | undefined {
   const tokens = tokensOf(scene, sentence);
   let i = last + 1;
+  // the words that name the office belong to the mention
+  if (actor.org !== undefined && tokens[i]?.text === "of" && NATIONAL.test(tokens[last]?.text ?? "")) return countryNamed(scene, sentence, i + 1);
   if (tokens[i]?.text === "(" && tokens[i + 2]?.text === ")") i += 3;
+  // "X, 62, is"
+  if (tokens[i]?.text === "," && tokens[i + 1]?.upos === "NUM" && tokens[i + 2]?.text === "," && /^(?:is|was)$/.test(tokens[i + 3]?.text ?? "")) i += 3;
   const apposed = tokens[i]?.text === ",";
   if (!apposed && !/^(?:is|was)$/.test(tokens[i]?.text ?? "")) return bodyAt(scene, sentence, i);
   i++;
@@ -73,8 +84,10 @@ function behind(scene: Scene, { sentence, last }: Mention): Told | undefined {
     const token = tokens[i] as Token;
     const of = land === undefined && noun && token.text === "of";
     if (of && KIN.test(tokens[i - 1]?.text ?? "")) return kinAt(scene, sentence, i + 1);
+    if (of && SERVES.test(tokens[i - 1]?.text ?? "") && !apposed) return placeAt(scene, sentence, i + 1);
+    if (of && OWN.test(tokens[i - 1]?.text ?? "")) return countryNamed(scene, sentence, i + 1);
     if (land === undefined && noun && /^(?:of|at|with)$/.test(token.text)) {
-      const body = bodyAt(scene, sentence, i);
+      const body = bodyAt(scene, sentence, i) ?? bodyNamedFor(scene, sentence, i + 1);
       if (body !== undefined || !of) return body;
       const owner = landAt(scene, sentence, tokens, i + 1);
       return owner !== undefined && tokens.slice(i + 2, i + 5).some(({ xpos }) => xpos === "POS") ? owner : undefined;
@@ -111,6 +124,39 @@ function bodyAt(scene: Scene, sentence: number, i: number): Told | undefined {
   if (at === undefined || country?.length !== 3 || !isCountry(country) || OF_THE_SUBJECT.test(tokens[at.last]?.text ?? "")) return undefined;
   return joint !== "in" || /^(?:court|senate|parliament|congress|assembly|cabinet|army|navy|police)$/i.test(tokens[at.last]?.text ?? "") ? { country, evidence: at.span } : undefined;
 }
+
+/** "X, a native of Norway" */
+const OWN = /^(?:native|citizen|national|subject)$/i;
+/** Bodies that a country has its own of. */
+const NATIONAL = /^(?:association|federation|union|chamber|council|confederation|society|committee|board|institute|league|academy|bank|ministry)$/i;
+
+/** "X is the energy secretary of Nordland" */
+const SERVES = /^(?:secretary|minister|governor|mayor|commissioner|councillor|prosecutor|sheriff|treasurer)$/i;
+
+function placeAt({ mentions }: Scene, sentence: number, i: number): Told | undefined {
+  const place = mentions.places.find((p) => p.sentence === sentence && p.first === i);
+  return place !== undefined && isCountry(place.country) ? { country: place.country, evidence: place.span } : undefined;
+}
+
+/** A country by its name, "the" or not. */
+function countryNamed({ mentions, trees }: Scene, sentence: number, i: number): Told | undefined {
+  const first = /^the$/i.test(trees[sentence]?.tokens[i]?.text ?? "") ? i + 1 : i;
+  const land = mentions.in(sentence).find((m) => m.actor.kind === "country" && m.via === "name" && m.first <= first && first <= m.last);
+  const country = land === undefined ? undefined : countryOf(land.actor);
+  return land !== undefined && country?.length === 3 && isCountry(country) ? { country, evidence: land.span } : undefined;
+}
+
+/** "X, president of the Rowing Association of Norway": a body whose name ends in its country's. */
+function bodyNamedFor(scene: Scene, sentence: number, i: number): Told | undefined {
+  const tokens = tokensOf(scene, sentence);
+  let at = /^the$/i.test(tokens[i]?.text ?? "") ? i + 1 : i;
+  const first = at;
+  while (tokens[at]?.upos === "PROPN" && at - first < LONGEST_BODY) at++;
+  return at - first > 1 && tokens[at]?.text === "of" && NATIONAL.test(tokens[at - 1]?.text ?? "") ? countryNamed(scene, sentence, at + 1) : undefined;
+}
+
+/** Words of a body's name before "of". */
+const LONGEST_BODY = 6;
 
 /** What may end an apposition; "X, Cuba's measure is": that was none. */
 const CLOSING = /^(?:[,.;)—–]|who|which|that)$/;

@@ -11,16 +11,18 @@ import { candidatesIn } from "../places/candidates.js";
 import type { PlaceWords } from "../places/place-words.js";
 import type { Scene } from "../scene.js";
 import type { AtHome } from "./at-home.js";
+import { fromPlace } from "./from-place.js";
 import { homeOf, isCountry, type Home } from "./home-of.js";
 import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
-import { ownerOf } from "./own-people.js";
+import { governedBy, ownerOf, parentOf } from "./own-people.js";
 import { placeInName } from "./place-in-name.js";
 import { withJoined } from "./joined-to.js";
 import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
 import { paragraphUpTo, spokenOf } from "./spoken-of.js";
-import { toldBeside, type Told } from "./told-beside.js";
+import type { Told } from "./told.js";
+import { toldBeside } from "./told-beside.js";
 import { asLeader } from "./with-leaders.js";
 
 /** Who is known beside what a report says. */
@@ -55,7 +57,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || code === most), inTitle, outlet, locality: scene.locality });
   const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
   const called = calledBy(scene, leaders);
-  const near = spokenOf(scene, namings);
+  // "wrote on Facebook": where everybody writes is nobody's country
+  const passing = scene.mentions.all.filter(({ actor }) => actor.kind !== "person" && atHome.isUsedEverywhere(actor.name));
+  const near = spokenOf(scene, namings, passing);
   const beside = toldBeside(scene);
   const bodies = bodiesOf(scene);
   const inName = placeInName(candidatesIn(gazetteer, atlas, placeWords), new Set([...namings.filter(({ place }) => !place || scene.locality === undefined).map(({ code }) => code), ...[outlet, scene.locality?.country].flatMap((code) => code ?? [])]), scene.locality?.country);
@@ -76,7 +80,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const joined = withJoined(scene.text, actor, reading);
     if (joined?.by.country !== undefined) return told(joined.actor, joined.by.country, { basis: "words", ...(joined.by.evidence && { evidence: joined.by.evidence }) });
-    const under = requesterOf(actor, reading) ?? ownerOf(scene.text, actor, reading);
+    const from = fromPlace(scene, actor, atHome);
+    if (from !== undefined) return told(actor, from.country, { basis: "words", evidence: from.evidence });
+    const under = requesterOf(actor, reading) ?? ownerOf(scene.text, actor, reading) ?? parentOf(scene.text, actor, reading) ?? governedBy(actor, reading, (country) => othersAround({ country }, actor, reading).size === 0);
     if (under?.country !== undefined) return told(actor, under.country, { basis: "words", ...(under.evidence && { evidence: under.evidence }) });
     const placed = inName(actor) ?? (actor.kind === "person" && actor.org !== undefined ? inName({ name: actor.org, kind: "office" }) : undefined);
     if (placed !== undefined) return told(actor, placed, { basis: "words", ...(actor.evidence && { evidence: actor.evidence }) });
@@ -109,10 +115,13 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (lacks !== undefined) return lacks === "person" ? (land.beside || land.share >= 1) && near.isNobodyElses(actor.name, land.country) : isBodyOf(land, actor, reading);
     const sort = land.share < 1 ? undefined : atHome.unsaid(actor);
     if (sort === undefined) return false;
+    if (sort === "people" && isTakenByArmy(actor, reading)) return false;
     if (sort === "people" || sort === "body") return isDefinite(scene.text, actor) && (othersAround(land, actor, reading).size === 0 || (GOVERNING.test(actor.sector ?? "") && isOtherSide(land, actor, reading)));
-    if ((land.share < THROUGHOUT && isGuestOf(land, actor, reading)) || !near.isNobodyElses(actor.name, land.country) || !near.isAlone(actor.name, land.country)) return false;
+    if ((land.share < THROUGHOUT && isGuestOf(land, actor, reading)) || !near.isNobodyElses(actor.name, land.country) || !(sort === "person" || near.isMentioned(actor.name) ? near.isAlone(actor.name, land.country) : othersAround(land, actor, reading).size === 0)) return false;
     // the text alone tells what it is about, not who tells it: nobody who is ever named beside another country, unless hardly any other is named
     if (land.basis === "report" && land.share < THROUGHOUT && !near.isAlwaysAlone(actor.name, land.country)) return false;
+    // a firm of which a report of one country alone tells, and no sentence with another
+    if (sort === "name" && actor.kind === "company" && land.share >= NOTHING_ELSE && near.isAlwaysAlone(actor.name, land.country)) return true;
     return !atHome.isAskedAnywhere(actor, near.apposed(actor.name)) || near.isCalled(actor.name, land.country);
   }
 
@@ -120,6 +129,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   function isGuestOf({ country }: Home, actor: Actor, reading: Reading): boolean {
     const others = participantsOf(reading).filter((a) => a !== actor);
     if (others.some((a) => a.kind === "country" && a.code === country)) return true;
+    // who comes along with somebody is of the same country
+    const along = reading.kind === "event" && reading.mode === "visit" && reading.actors.includes(actor) ? reading.actors.filter((a) => a !== actor && a.country !== undefined) : [];
+    if (along.length > 0) return !along.some((a) => a.country === country);
     return reading.kind === "event" && (reading.mode === "visit" || (reading.type === "CONSULT" && reading.recipients.length === 0)) && !GOVERNING.test(actor.sector ?? "") && others.some((a) => (countryOf(a) ?? country) === country && GOVERNING.test(a.sector ?? ""));
   }
 
@@ -133,10 +145,10 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     return (told || share >= 1) && (isOtherSide(land, actor, reading) || isWithItsOwn(land, actor, reading));
   }
 
-  /** "Prosecutors banned the former spy chief from leaving": who deals with nobody but the country's own. */
+  /** "Prosecutors banned the former spy chief from leaving": who deals with nobody but the country's own and people whose country nothing tells. */
   function isWithItsOwn({ country }: Home, actor: Actor, reading: Reading): boolean {
     const sides = participantsOf(reading).filter((a) => a !== actor);
-    return sides.length > 0 && sides.every((a) => a.kind !== "country" && a.sector !== undefined && countryOf(a) === country);
+    return sides.some((a) => countryOf(a) === country) && sides.every((a) => a.kind !== "country" && (countryOf(a) === undefined ? atHome.unsaid(a) === "people" : a.sector !== undefined && countryOf(a) === country));
   }
 
   /** The only other country that is spoken of around somebody is the one that they deal with here. */
@@ -151,9 +163,9 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     return place && home !== undefined && home.share >= ALMOST_ALONE && namings.filter((n) => n.code === code).length === 1;
   }
 
-  function othersAround({ country }: Home, actor: Actor, reading: Reading): ReadonlySet<string> {
+  function othersAround({ country }: Pick<Home, "country">, actor: Actor, reading: Reading): ReadonlySet<string> {
     // "Chinese funds" is nobody who could have a ministry of the name
-    const isPassed = (n: Naming): boolean => isStray(n) || (n.adjective && isNamedBody(actor));
+    const isPassed = (n: Naming): boolean => isStray(n) || passing.some(({ span }) => span.start === n.span.start) || (n.adjective && isNamedBody(actor));
     return new Set(around(scene, reading, actor).flatMap((area) => namings.filter((n) => n.code !== country && isCountry(n.code) && !isPassed(n) && covers(area, n.span)).map((n) => n.code)));
   }
 
@@ -212,12 +224,19 @@ const SERVED_BY_ITS_OWN = /^(?:PTY|LEG|GOV|COP|SPY|JUD|MIL|REB|PRM)$/;
 /** Named so much more often than any other country, a report's own is nobody else's stage. */
 const THROUGHOUT = 5;
 const ALMOST_ALONE = 3;
+/** A report of nothing but one country. */
+const NOTHING_ELSE = 10;
 
 /** "urged the relevant authorities": whoever governs turns to his own so. */
 function requesterOf({ kind, name }: Actor, reading: Reading): Actor | undefined {
   if (reading.kind !== "event" || reading.type !== "REQUEST" || kind === "person" || !/^(?:relevant|competent|concerned|responsible) |^(?:authorities|agencies|ministries|bodies|officials) concerned$/i.test(name)) return undefined;
   const [requester] = reading.actors;
   return reading.actors.length === 1 && requester?.sector === "GOV" && requester.country?.length === 3 ? requester : undefined;
+}
+
+/** "the navy captured 23 suspects": whom armed forces seize may be anybody. */
+function isTakenByArmy(actor: Actor, reading: Reading): boolean {
+  return reading.kind === "event" && reading.type === "COERCE" && actor.sector === undefined && reading.recipients.includes(actor) && reading.actors.some(({ sector }) => sector === "MIL");
 }
 
 /** "the Ministry of Justice": a body by its whole name. */
