@@ -78,7 +78,7 @@ describe("parties of whom it goes without saying", () => {
     ["who writes where everybody writes", "On Facebook, Ivan Berg condemned the police.", "NOR by outlet > NOR COP by outlet"],
     ["staff by an abbreviation", "General Ivan Berg congratulated HLF personnel and citizens for their courage.", "NOR MIL by outlet > NOR by outlet + NOR CVL by outlet"],
     ["an office that only the deed knows", "General Per Dahl called for the Supreme Director's resignation.", "NOR MIL by outlet > NOR by outlet"],
-    ["a suspect", "Police arrested a suspect.", "NOR COP by outlet > NOR by outlet"],
+    ["a suspect, who may be anybody", "Police arrested a suspect.", "NOR COP by outlet > suspect"],
     ["who comes along with the king", "Norwegian King Harald, accompanied by Prince Ivan, was received by General Per Dahl.", "NOR GOV + NOR by outlet > NOR MIL by outlet"],
     ["people of a kind", "Police arrested protesters.", "NOR COP by outlet > NOR CVL by outlet"],
     ["the party, told of before", "The ruling party condemned Ivan Berg.", "NOR GOV by outlet > NOR by outlet"],
