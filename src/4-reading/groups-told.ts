@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   [of("consumers|shoppers|motorists|tenants|homeowners|taxpayers"), ["-"], "CVL"],
   [of("(?:school|college|university) management"), ["-", "BUS"], "EDU"],
   [of("(?:army|navy|air force|military) investigators?"), ["-", "COP"], "MIL"],
-  [of("party members"), ["-", "CVL"], "PTY"],
+  [of("party members|(?:republican|democratic|labour|conservative|tory) (?:leaders?|officials|strategists|activists|donors|delegates)"), ["-", "CVL", "GOV"], "PTY"],
   [of("(?:RNC|DNC|GOP) (?:officials|leaders|staff(?:ers)?|aides)|campaign (?:aides|advis[eo]rs|officials|staff(?:ers)?|managers|spokes\\w+)"), ["-", "GOV"], "PTY"],
   [of("(?:college|school|campus|university) (?:presidents?|superintendents?|principals?|administrators|spokes\\w+)|school principals?|(?:pro-|deputy )?vice[- ]chancellors? of (?:the )?university.*"), ["-", "GOV"], "EDU"],
   [/^former (?:[\w-]+ )*(?:officials?|ministers?|diplomats?|mayors?|governors?)$/i, ["-"], "ELI"],

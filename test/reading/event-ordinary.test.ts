@@ -46,3 +46,13 @@ describe("whose infinitive, whose words", () => {
     ["Vladimir Putin's attack on Ukraine surprised Norway.", "ASSAULT RUS > UKR"],
   ]);
 });
+
+describe("whose a party's people are", () => {
+  checkEvents([
+    ["Danish President Mette Holm slammed Donald Trump. Republican leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT USA PTY > DNK"],
+    ["Danish President Mette Holm slammed Joe Biden. Senate Republicans thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT USA LEG > DNK"],
+    // the report speaks of another country
+    ["Danish President Mette Holm slammed Norway. Republican leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > NOR", "SUPPORT Republican leaders > DNK"],
+    ["Danish President Mette Holm slammed Donald Trump. Golfing leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT Golfing leaders > DNK"],
+  ]);
+});

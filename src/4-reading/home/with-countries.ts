@@ -56,6 +56,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
   const most = from ?? mostSpoken(namings);
   const home = homeOf(report, { namings: namings.filter(({ code, firm }) => !firm || code === most), inTitle, outlet, locality: scene.locality });
   const spoken = spokenCounts([...namings.flatMap(({ code, person, firm }) => (person || firm ? [] : [code])), ...inTitle, outlet, report.dateline?.country]);
+  // whose parties are told of is told by their politicians too
+  const spokenOfAll = spokenCounts(namings.map(({ code }) => code));
   const called = calledBy(scene, leaders);
   // "wrote on Facebook": where everybody writes is nobody's country
   const passing = scene.mentions.all.filter(({ actor }) => actor.kind !== "person" && atHome.isUsedEverywhere(actor.name));
@@ -94,6 +96,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
       const body = org === undefined ? undefined : knownBodies.of({ name: org }, spoken);
       return body !== undefined && SERVED_BY_ITS_OWN.test(body.sector) ? body : undefined;
     }
+    const party = partyOf(name);
+    if (party !== undefined) return knownBodies.of({ name: party }, spokenOfAll);
     return kind === "group" ? undefined : knownBodies.of({ name, sector }, spoken);
   };
   /** What sort of body of its country it is, where the list knows it and the words tell none. */
@@ -273,4 +277,12 @@ function mapActors(reading: Reading, to: (actor: Actor, reading: Reading) => Act
     case "undertaking":
       return { ...base, parties: all(base.parties) };
   }
+}
+
+/** "Republican leaders", "Labour MPs", "Senate Democrats": the party whose people they are. */
+function partyOf(name: string): string | undefined {
+  const caucus = /(?:^|[Hh]ouse |[Ss]enate |[Cc]ongressional )(Republican|Democrat)s$/.exec(name)?.[1];
+  if (caucus !== undefined) return caucus === "Democrat" ? "Democratic Party" : "Republican Party";
+  const whose = /(?:^|\s)(\p{Lu}[\p{L}-]+) (?:leaders?|lawmakers|legislators|senators|congressmen|MPs|politicians|candidates|governors|officials|voters|activists|strategists|donors|delegates)$/u.exec(name)?.[1];
+  return whose === undefined ? undefined : `${whose} Party`;
 }
