@@ -50,6 +50,14 @@ describe("who wants to meet, who shall deploy, whose minister she is", () => {
   ]);
 });
 
+describe("a police station asks; elsewhere it is where", () => {
+  checkEvents([
+    ["After the Oslo Police Station sought an approval from the prosecution to keep the dog, the prosecution rejected the request.", "REJECT prosecution > NOR COP"],
+    ["Norwegian soldiers met two men at the police station.", "CONSULT NOR MIL + two men > "],
+    ["Two men were taken to the police station by Norwegian soldiers."],
+  ]);
+});
+
 describe("titles shared and titles alone", () => {
   checkEvents([
     ["Norway welcomed the results of the talks between Defence Ministers Xuan Holm and Sergey Shoigu. Russian Defence Minister Sergey Shoigu spoke.", "SUPPORT NOR > ", "CONSULT Xuan Holm + RUS GOV > "],
@@ -78,6 +86,8 @@ describe("where names begin and end", () => {
 describe("the second of two, where a tree joins it to something else", () => {
   checkEvents([
     ["Norwegian Premier Olaf Berg did not veto Ivan Larsen — or Daniel Holm leading the Productive Development Ministry.", "REJECT NOR GOV > Ivan Larsen + Daniel Holm not"],
+    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla, and Comptroller Gerado Silva.", "REQUEST NOR BUS > rector of the Autonomous University of Chiriquí + Comptroller Gerado Silva"],
+    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla.", "REQUEST NOR BUS > rector of the Autonomous University of Chiriquí"],
   ]);
   const heads = (drawing: string): readonly string[] => {
     const [tree] = treesOf([drawnTree(drawing).sentence]);

@@ -123,8 +123,7 @@ export function verbArguments(tree: Tree, mentions: Mentions, clause: Clause): A
       case "letter:to":
         return addressees(tree, clause.predicate);
       case "xcomp:his":
-        // "refused to allow an interpreter to translate his speech"
-        return heads("xcomp").flatMap((c) => [c, ...childrenBy(tree, c, "xcomp")]).flatMap((c) => some(clauseOf(tree, c).object)).filter((o, _, all) => all.length < 2 || childrenBy(tree, o, "nmod:poss").length > 0);
+        return heads("xcomp").flatMap((c) => some(clauseOf(tree, c).object));
       case "place":
         return PLACED.flatMap(heads).filter((h) => mentions.placeAt(tree.sentence.index, h) !== undefined);
       case "prt":
