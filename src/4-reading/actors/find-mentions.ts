@@ -188,9 +188,18 @@ function withOffice(line: Line, person: Draft, offices: readonly Draft[]): Draft
 function isPartOfName(line: Line, { first, last, entry }: Hit, tagged: readonly TaggedName[]): boolean {
   if (entry.kind !== "country" && entry.kind !== "capital") return false;
   if ([first - 1, first - 2].some((i) => /^(?:Miss|Mister|Team)$/.test(line.tokens[i]?.text ?? "") && line.tokens.slice(i + 1, first).every((t) => t.upos === "PROPN"))) return true;
+  if (entry.kind === "country" && endsName(line, first, last)) return true;
   const next = line.tokens[last + 1];
   if (next?.upos !== "PROPN" || !/^\p{Lu}/u.test(next.text) || line.hitAt[last + 1] || line.roleAt[last + 1] || line.tokens[last]?.end === next.start) return false;
   return tagged.some((t) => t.class === "ORG" && t.first === first && t.last > last);
+}
+
+/** "Fjord Nation Norway will tour", "Fjord Nation Denmark": behind the same two words as another country it is where the body of that name is. */
+function endsName({ tokens, hitAt, roleAt, hits }: Line, first: number, last: number): boolean {
+  const words = (at: number): string => tokens.slice(Math.max(0, at - 2), at).map((t) => t.text).join(" ");
+  const lead = tokens.slice(Math.max(0, first - 2), first);
+  if (first !== last || lead.length < 2 || !lead.every((t) => t.upos === "PROPN" && isCapitalised(t) && hitAt[t.index] === undefined && roleAt[t.index] === undefined)) return false;
+  return hits.some((h) => h.first !== first && h.entry.kind === "country" && words(h.first) === words(first));
 }
 
 /** What the tagger takes a run of name words for; nothing where it sees other limits. */

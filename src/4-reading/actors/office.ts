@@ -27,7 +27,7 @@ export function officeDrafts(line: Line, hit: RoleHit, gazetteer: Gazetteer, per
   const last = Math.max(named, fieldEnd(line, hit), stateHeadsEnd(line, hit), missionEnd(line, named), complement && (complement.of.length > 0 || complement.org !== undefined) ? body : hit.last);
   const org = title.org ?? (complement?.org !== undefined && body > complement.last ? `${complement.org} ${wordsOf(line.tokens, complement.last + 1, body)}` : complement?.org);
   const whole: Title = { ...title, of, ...(org !== undefined ? { org } : {}) };
-  if ((peoplesFrom(line, hit.first) === undefined && !counts(line, hit, whole)) || (of.length === 0 && onlyBefore(line, hit))) return [];
+  if ((peoplesFrom(line, hit.first) === undefined && !counts(line, hit, whole)) || (of.length === 0 && onlyBefore(line, hit) && !isMonarchs(line, hit))) return [];
   const owners: readonly (Hit | undefined)[] = of.length > 0 ? distinct(of) : [undefined];
   return owners.map((owner) => roleDraft(line, gazetteer, hit, { ...whole, of: owner ? [owner, ...of.filter((o) => o.entry.kind === "organisation" && o !== owner)] : [] }, last, owners.length > 1));
 }
@@ -75,6 +75,11 @@ function onlyBefore(line: Line, hit: RoleHit): boolean {
   const after = line.tokens[hit.last + 1];
   if (isPossessive(after)) return true;
   return after !== undefined && (after.upos === "NOUN" || after.upos === "PROPN") && line.tokens[hit.last]?.head !== undefined && /^(?:compound|amod|nmod:poss)/.test(line.tokens[hit.last]?.deprel ?? "");
+}
+
+/** "The King's efforts": a head of state in capitals, of whom the report may have the name. */
+function isMonarchs({ tokens }: Line, { first, last, role }: RoleHit): boolean {
+  return role.class === "head" && isCapitalised(tokens[last]) && isPossessive(tokens[last + 1]) && plainText(tokens[first - 1]) === "the";
 }
 
 /** "his Somali counterpart", without a name: whoever holds the office there. */

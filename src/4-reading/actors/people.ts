@@ -18,6 +18,8 @@ export interface People {
   find(words: readonly string[]): Person | undefined;
   /** the only person with this role class (and country, if given) */
   only(cls: string, country: string | undefined): Person | undefined;
+  /** the only one who reigns under this title, whoever else heads a state ("the king", beside a president) */
+  monarch(title: string, country: string | undefined): Person | undefined;
 }
 
 /** Join the mentions that name one person, and index the people by last name; East Asian names by the first word too. */
@@ -50,8 +52,16 @@ export function peopleOf(drafts: readonly Draft[], words: ActorWords): People {
       const fits = all.filter((p) => classFits(cls, p.class) && (country === undefined || p.actor.country === country));
       return fits.length === 1 ? fits[0] : undefined;
     },
+    monarch(title, country) {
+      const fits = REIGNS.test(title) ? all.filter((p) => p.class === "head" && p.actor.role?.toLowerCase() === title && (country === undefined || p.actor.country === country)) : [];
+      // "King Frederik", beside an office "of The King Ivan Holm": who reigns goes by a first name
+      const bare = fits.filter((p) => p.words.slice(1).every((w) => /^[IVX]+$/.test(w)));
+      return fits.length === 1 ? fits[0] : bare.length === 1 ? bare[0] : undefined;
+    },
   };
 }
+
+const REIGNS = /^(?:king|queen|emperor|sultan|emir|amir)$/;
 
 /** "leader" may be a president, a king or a premier; "minister" any minister. */
 function classFits(wanted: string, has: string | undefined): boolean {

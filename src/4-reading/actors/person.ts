@@ -67,7 +67,7 @@ export function personSigns(line: Line, unit: NameUnit, gazetteer: Gazetteer): P
   if (left) return { title: left, first: left.first, last: unit.last, sign: "apposition" };
   rank ??= inner.honorific ? BY_HONORIFIC.get(plainText(line.tokens[unit.first])) : undefined;
   if (honorific || inner.honorific) return { first: j + 1, last: unit.last, sign: "honorific", ...(rank && { rank }) };
-  if (unit.words.length >= 2 && isGiven(unit.words[0] ?? "", gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
+  if (unit.words.length >= 2 && isGiven(inner.words[0] ?? "", gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (unit.words.length === 1 && isKnownAlone(line, unit, gazetteer)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (unit.words.length >= 2 && agedAfter(line, unit.last)) return { first: unit.first, last: unit.last, sign: "given-name" };
   if (speaks(line, unit)) return { first: unit.first, last: unit.last, sign: "speaker" };
@@ -102,6 +102,11 @@ export function withinName(line: Line, unit: NameUnit, { words }: Gazetteer): { 
     first += 2;
     rest = rest.slice(2);
   }
+  // "the Polish Jew Ivan Holm": what he is stands before his name
+  if (rest.length > 2 && BELIEVERS.has(rest[0] ?? "")) {
+    first++;
+    rest = rest.slice(1);
+  }
   while (rest.length > 1 && words.honorifics.has(plainText(line.tokens[first])) && plainText(line.tokens[first]).length > 1) {
     honorific = true;
     first++;
@@ -110,6 +115,8 @@ export function withinName(line: Line, unit: NameUnit, { words }: Gazetteer): { 
   }
   return { first, words: rest, honorific };
 }
+
+const BELIEVERS: ReadonlySet<string> = new Set(["Jew", "Muslim", "Hindu", "Sikh", "Buddhist", "Catholic", "Protestant", "Sunni", "Shiite"]);
 
 /** "President of Russia Vladimir Putin" */
 function ofTitle(line: Line, gazetteer: Gazetteer, j: number): Title | undefined {

@@ -1,3 +1,4 @@
+import { meansSpeakersOwn } from "../clauses/speakers-own.js";
 import { childBy, childrenBy, relation, tokenAt } from "../clauses/tree.js";
 import { span } from "../../model/span.js";
 import type { Draft } from "./draft.js";
@@ -10,6 +11,7 @@ export function pronounDrafts(line: Line, drafts: readonly Draft[], previous: { 
     const word = plainText(token);
     if (token.upos !== "PRON" || relation(token) !== "nsubj" || !["he", "she", "it"].includes(word)) continue;
     const known = [...drafts, ...found];
+    if (meansSpeakersOwn(line.tree, token.index)) continue;
     const antecedent = word === "it" ? saidOfItself(line, token.index, known) : (personHere(line, token.index, known) ?? personBefore(line, token.index, known, previous));
     if (!antecedent || !agrees(word, antecedent)) continue;
     found.push({

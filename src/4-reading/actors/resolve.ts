@@ -27,7 +27,7 @@ function definiteRole(draft: Draft, people: People): Draft | undefined {
   if (!title || title.former || title.counterpart || title.owner !== undefined || draft.rule !== "actors/unnamed-role") return undefined;
   const cls = title.hit?.noun.toLowerCase().endsWith("leader") && draft.class === "head" ? "leader" : draft.class;
   if (cls === undefined || ["official", "civilian", "commander", "scholar", "head of body", "business", "party", "ambassador", "journalist", "lawmaker", "unnamed"].includes(cls)) return undefined;
-  const person = people.only(cls, draft.actor.country);
+  const person = people.only(cls, draft.actor.country) ?? people.monarch(title.hit?.noun.toLowerCase() ?? "", draft.actor.country);
   return person ? { ...draft, actor: person.actor, via: "role", rule: "actors/definite-role" } : undefined;
 }
 

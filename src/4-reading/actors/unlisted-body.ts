@@ -8,8 +8,10 @@ export function namesUnlistedBody(line: Line, gazetteer: Gazetteer, first: numbe
     return token !== undefined && isCapitalised(token) && token.upos === "PROPN" && !line.hitAt[i] && !line.roleAt[i] && !QUALIFIERS.has(plainText(token)) && !gazetteer.words.former.has(plainText(token));
   };
   for (let i = first; i < head.first; i++) if (unlisted(i)) return true;
-  const owner = line.tokens[first - 2];
-  if (isPossessive(line.tokens[first - 1]) && owner !== undefined && isCapitalised(owner) && ["PROPN", "NOUN"].includes(owner.upos) && !line.hitAt[first - 2] && !line.roleAt[first - 2]) return true;
+  // "Holm Motors' founding president"
+  const mark = ["founding", "longtime", "current", "new", "outgoing"].includes(plainText(line.tokens[first - 1])) ? first - 2 : first - 1;
+  const owner = line.tokens[mark - 1];
+  if (isPossessive(line.tokens[mark]) && owner !== undefined && isCapitalised(owner) && ["PROPN", "NOUN"].includes(owner.upos) && !line.hitAt[mark - 1] && !line.roleAt[mark - 1]) return true;
   if (!["of", "at"].includes(plainText(line.tokens[head.last + 1]))) return false;
   const at = plainText(line.tokens[head.last + 2]) === "the" ? head.last + 3 : head.last + 2;
   // "President of the Holm Region": a part of a state

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, conjuncts, preposition, relation, tokenAt, type Tree } from "./tree.js";
+import { childBy, childrenBy, conjuncts, preposition, relation, subtree, tokenAt, type Tree } from "./tree.js";
 
 /** A nominal joined to a predicate by a preposition: "with Iran". */
 export interface Oblique {
@@ -43,13 +43,24 @@ const DEED_OF_OBJECT = new Set([
 /** Words of thanks and blame that a light verb carries: "expressed gratitude to her for visiting". */
 const THANKS = new Set(["gratitude", "thanks", "appreciation", "criticism", "praise", "congratulation", "blame"]);
 
+/** "condemned Monday in the strongest terms the killing": the day is when; what is condemned may stand behind the phrase, where a tree takes it for more of that. */
+function besideDay(tree: Tree, i: number, bare: readonly number[]): readonly number[] {
+  const objects = bare.filter((c) => !WEEKDAY.test(tokenAt(tree, c).text));
+  if (objects.length > 0) return objects;
+  const lost = childrenBy(tree, i, "obl").filter((c) => c > i).flatMap((c) => childrenBy(tree, c, "appos")).filter((a) => ["NOUN", "PROPN"].includes(tokenAt(tree, a).upos) && tree.tokens[Math.min(...subtree(tree, a)) - 1]?.upos !== "PUNCT");
+  return lost.length > 0 ? lost : bare;
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** The clause of the predicate at token `i` (a verb, or a noun or adjective with a copula). */
 export function clauseOf(tree: Tree, i: number, depth = 0): Clause {
   const passive = isPassive(tree, i);
   const own = ownSubject(tree, i);
   const agent = agentOf(tree, i);
   // "to evacuate the injured to Israel": what has a preposition is no object, whatever the tree says
-  const objects = childrenBy(tree, i, "obj").filter((c) => preposition(tree, c) === undefined);
+  const bare = childrenBy(tree, i, "obj").filter((c) => preposition(tree, c) === undefined);
+  const objects = bare.some((c) => WEEKDAY.test(tokenAt(tree, c).text)) ? besideDay(tree, i, bare) : bare;
   const ownObject = objects.find((c) => !RELATIVE.has(tokenAt(tree, c).text.toLowerCase())) ?? objects[0];
   const inherited = depth < 6 ? inheritedArguments(tree, i, passive, own, ownObject, depth) : {};
   const surface = own ?? inherited.surface;
@@ -165,7 +176,7 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
       return {};
     }
     case "acl":
-      if (isTopic(tree, i)) return {};
+      if (isTopic(tree, i) || isSceneOf(tree, i)) return {};
       return own === undefined && token.xpos !== "VB" ? { surface: absoluteSubject(tree, i) ?? token.head } : aclInfinitive(tree, i, depth);
     case "xcomp":
     case "advcl":
@@ -175,6 +186,8 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
       const governor = up();
       const lemma = tokenAt(tree, token.head).lemma;
       if (token.deprel === "xcomp" && governor.object !== undefined && OBJECT_CONTROL.has(lemma)) return { surface: governor.object };
+      // "asks me to deploy": some trees take whoever is asked for the one it is given to
+      if (token.deprel === "xcomp" && governor.indirect !== undefined && ASKS.has(lemma) && token.xpos === "VB") return { surface: governor.indirect };
       if (isTopic(tree, i)) return {};
       // "called for easing the rules": who eases them is not said
       if (isWished(tree, i, lemma)) return {};
@@ -195,6 +208,8 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
 /** `i` itself if it is a predicate, else the nearest verb above it; `i` where there is none. */
 function verbAbove(tree: Tree, i: number): number {
   let at = i;
+  // "a Magnum and opened fire, police said": whoever tells it has not done it
+  if (tokenAt(tree, i).deprel === "ccomp" && ["NOUN", "PROPN", "NUM"].includes(tokenAt(tree, i).upos)) return i;
   while (tokenAt(tree, at).upos !== "VERB" && childBy(tree, at, "nsubj", "cop") === undefined && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
   return tokenAt(tree, at).upos === "VERB" || childBy(tree, at, "nsubj", "cop") !== undefined ? at : i;
 }
@@ -215,6 +230,16 @@ function absoluteSubject(tree: Tree, i: number): number | undefined {
 function isTopic(tree: Tree, i: number): boolean {
   return tokenAt(tree, i).xpos === "VBG" && childrenBy(tree, i, "mark").some((m) => ["over", "about", "regarding", "concerning"].includes(tokenAt(tree, m).text.toLowerCase()));
 }
+
+/** "A bomb exploded at a bank, killing two": where it happened has killed nobody. */
+function isSceneOf(tree: Tree, i: number): boolean {
+  const { xpos, lemma, head } = tokenAt(tree, i);
+  const verb = tree.tokens[tokenAt(tree, head).head];
+  return xpos === "VBG" && HURTS.has(lemma.toLowerCase()) && relation(tokenAt(tree, head)) === "obl" && ["at", "in", "near", "outside", "inside", "on"].includes(preposition(tree, head) ?? "") && verb !== undefined && BREAKS.has(verb.lemma.toLowerCase());
+}
+
+const HURTS = new Set(["kill", "injure", "wound", "hurt", "maim", "destroy", "damage"]);
+const BREAKS = new Set(["explode", "detonate", "crash", "collapse", "burst", "erupt", "blow", "land", "fall", "hit", "strike", "occur", "happen"]);
 
 const WISHES = new Set(["call", "push", "press", "lobby", "advocate", "argue", "plead", "campaign"]);
 
@@ -258,6 +283,8 @@ function effortOwner(tree: Tree, before: number): number | undefined {
   return undefined;
 }
 
+const REQUESTS = new Set(["request", "plea", "demand", "application", "appeal", "bid", "wish"]);
+const MEETS = new Set(["meet", "visit", "see", "talk", "speak"]);
 const RALLIES = new Set(["rally", "demonstration", "protest", "march", "vigil", "strike", "sit-in", "petition"]);
 const ORDERS = new Set(["directive", "instruction", "order", "vow"]);
 
@@ -279,6 +306,9 @@ function aclInfinitive(tree: Tree, i: number, depth: number): Inherited {
   const governor = tokenAt(tree, noun).head;
   const owner = EFFORT.has(tokenAt(tree, noun).lemma.toLowerCase()) ? childBy(tree, noun, "nmod:poss") : undefined;
   if (owner !== undefined && tokenAt(tree, owner).upos !== "PRON") return { surface: owner };
+  // "was reviewing the Russian request to meet her": whose the request is wants to meet her
+  const asking = REQUESTS.has(tokenAt(tree, noun).lemma.toLowerCase()) && MEETS.has(tokenAt(tree, i).lemma.toLowerCase()) ? (childBy(tree, noun, "nmod:poss") ?? childrenBy(tree, noun, "amod", "compound").find((c) => ["NNP", "JJ"].includes(tokenAt(tree, c).xpos) && /^\p{Lu}/u.test(tokenAt(tree, c).text))) : undefined;
+  if (asking !== undefined) return { surface: asking };
   // "handed the president an invitation to visit": the guest goes
   if (tokenAt(tree, noun).lemma.toLowerCase() === "invitation" && governor >= 0) {
     const giving = clauseOf(tree, governor, depth + 1);

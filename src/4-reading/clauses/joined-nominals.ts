@@ -5,19 +5,63 @@ import type { Sentence, Token } from "../../model/sentence.js";
  * verb's last nominal before it.
  */
 export function withJoinedNominals(given: Sentence): Sentence {
-  const sentence = withUnits(withLists(withTwoSubjects(given)));
+  const sentence = withUnits(withLists(withTwoSubjects(withVictim(withLostConjuncts(given)))));
   const { tokens } = sentence;
   const mended = new Map<number, number>();
   for (const token of tokens) {
     if (token.deprel !== "conj" || !["PROPN", "NOUN"].includes(token.upos) || tokens[token.head]?.upos !== "VERB") continue;
     const own = tokens.filter((t) => t.head === token.index);
     if (token.upos === "NOUN" && !own.some((t) => t.deprel === "det" || t.deprel === "nmod:poss")) continue;
-    if (own.some((t) => /^(?:nsubj|cop|aux|obj|xcomp|ccomp|advmod|case)/.test(t.deprel)) || !own.some((t) => t.deprel === "cc" && t.lemma === "and")) continue;
+    if (own.some((t) => /^(?:nsubj|cop|aux|obj|xcomp|ccomp|advmod|case)/.test(t.deprel)) || !own.some((t) => t.deprel === "cc" && ["and", "or"].includes(t.lemma))) continue;
     const before = tokens.filter((t) => t.head === token.head && /^(?:obj|iobj|obl)(?:$|:agent)/.test(t.deprel) && t.head < t.index && t.index < token.index && ["PROPN", "NOUN"].includes(t.upos)).at(-1);
     if (before?.upos === "NOUN" && token.upos === "NOUN") continue;
     if (before !== undefined && !clauseBetween(tokens, before, token)) mended.set(token.index, before.index);
   }
   return mended.size === 0 ? sentence : { ...sentence, tokens: tokens.map((t) => (mended.has(t.index) ? { ...t, head: mended.get(t.index) as number } : t)) };
+}
+
+/** Verbs that take somebody and no clause: "Labor attacked that …" is not said. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(["attack", "arrest", "kill", "meet", "visit", "thank", "praise", "condemn", "criticise", "criticize", "detain", "jail", "slam", "denounce", "rebuke", "invite", "sue", "fire", "dismiss", "appoint", "support", "back", "blame"]);
+
+/** "The union attacked the minister and the mayor criticised the council": a tree that takes both for who criticises leaves the first verb without an object. */
+function withVictim(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  for (const second of tokens) {
+    const verb = tokens[second.head];
+    if (second.deprel !== "ccomp" || verb === undefined || second.index < verb.index || !OF_SOMEBODY.has(verb.lemma.toLowerCase()) || !["VBD", "VBZ", "VBP"].includes(second.xpos) || !["VBD", "VBZ", "VBP"].includes(verb.xpos)) continue;
+    if (tokens.some((t) => (t.head === verb.index && t.deprel === "obj") || (t.head === second.index && t.deprel === "mark"))) continue;
+    const first = tokens.find((t) => t.head === second.index && t.deprel === "nsubj");
+    const [own, ...more] = tokens.filter((t) => t.head === first?.index && t.deprel === "conj");
+    const and = tokens.find((t) => t.head === own?.index && t.deprel === "cc" && t.lemma === "and");
+    if (first === undefined || own === undefined || and === undefined || more.length > 0 || own.index > second.index) continue;
+    const opens = Math.min(first.index, ...tokens.filter((t) => t.head === first.index && t.index > verb.index).map((t) => t.index));
+    if (opens !== verb.index + 1) continue;
+    return {
+      ...sentence,
+      tokens: tokens.map((t) => {
+        if (t.index === first.index) return { ...t, head: verb.index, deprel: "obj" };
+        if (t.index === own.index) return { ...t, head: second.index, deprel: "nsubj" };
+        if (t.index === and.index) return { ...t, head: second.index };
+        return t.index === second.index ? { ...t, deprel: "conj" } : t;
+      }),
+    };
+  }
+  return sentence;
+}
+
+/** "the rector of X, Ivan Holm, and Comptroller Olaf Berg": what a tree joins to "and" itself is joined to the name before the comma. */
+function withLostConjuncts(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const lost = tokens.filter((t) => t.deprel === "conj" && ["PROPN", "NOUN"].includes(t.upos) && tokens[t.head]?.upos === "CCONJ" && tokens[tokens[t.head]?.head ?? -1]?.upos === "PUNCT");
+  if (lost.length === 0) return sentence;
+  const nameOf = (t: Token): number | undefined => {
+    const comma = tokens[tokens[t.head]?.head ?? -1];
+    const name = comma === undefined ? undefined : tokens[comma.head];
+    return name !== undefined && name.upos === "PROPN" && name.index < t.index ? name.index : undefined;
+  };
+  const heads = new Map(lost.flatMap((t) => (nameOf(t) === undefined ? [] : [[t.index, nameOf(t) as number] as const])));
+  const ands = new Map(lost.filter((t) => heads.has(t.index)).map((t) => [t.head, t.index]));
+  return { ...sentence, tokens: tokens.map((t) => (heads.has(t.index) ? { ...t, head: heads.get(t.index) as number } : ands.has(t.index) ? { ...t, head: ands.get(t.index) as number, deprel: "cc" } : t)) };
 }
 
 /** "the army and the police arrested": two subjects side by side with "and" between are joined. */

@@ -1,18 +1,19 @@
 import type { Sentence, Token } from "../../model/sentence.js";
 
 /**
- * Clauses whose subject a tree has lost to the words between it and its verb, by six constructions:
+ * Clauses whose subject a tree has lost to the words between it and its verb, by seven constructions:
  * "Authorities say Holm, 45, attacked him" (an age), "The Norwegian commander, along with X, visited Denmark" (a phrase between commas) and
  * "Holm, a member of the Council, attacked the minister" (what he is taken for the one who does it) and
  * "The lawmakers who signed the petition called on Holm" (the second verb taken for a participle of the petition),
  * "The Norwegian minister promised to work" (the sentence's only verb taken for a participle) and
- * "the leadership, much to the dismay of the media, refused" (whose dismay it is taken for who refuses).
+ * "the leadership, much to the dismay of the media, refused" (whose dismay it is taken for who refuses) and
+ * "The president Ivan Holm and director Olaf Berg will resign" (the first of two taken for all that is said).
  */
 export function withLostSubjects(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const aged = agedSubject(tokens);
   if (aged !== undefined) return { ...sentence, tokens: aged };
-  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens) ?? onlyVerb(tokens) ?? dismayedSubject(tokens);
+  const told = describedSubject(tokens) ?? leftSubject(tokens) ?? relativeSubject(tokens) ?? onlyVerb(tokens) ?? dismayedSubject(tokens) ?? joinedSubject(tokens);
   return told === undefined ? sentence : { ...sentence, tokens: told };
 }
 
@@ -99,6 +100,23 @@ function dismayedSubject(tokens: readonly Token[]): readonly Token[] | undefined
 }
 
 const FEELINGS: ReadonlySet<string> = new Set(["chagrin", "surprise", "dismay", "annoyance", "delight", "relief", "horror", "consternation", "embarrassment", "displeasure", "anger", "fury", "disappointment", "astonishment", "regret", "joy", "shock"]);
+
+/** The root is a name without a verb, "and" joins an office to it, and the name right behind that office is the subject of a verb beside the root. */
+function joinedSubject(tokens: readonly Token[]): readonly Token[] | undefined {
+  const root = tokens.find((t) => t.head < 0);
+  if (root?.upos !== "PROPN" || childrenOf(tokens, root.index).some((t) => ["cop", "nsubj", "case", "mark"].includes(t.deprel))) return undefined;
+  const office = childrenOf(tokens, root.index).find((t) => t.deprel === "conj" && t.upos === "NOUN" && t.xpos === "NN" && t.index > root.index && childrenOf(tokens, t.index).some((c) => c.deprel === "cc" && c.lemma === "and"));
+  const verb = childrenOf(tokens, root.index).find((t) => t.deprel === "parataxis" && t.upos === "VERB" && t.index > (office?.index ?? root.index) && (isFinite(t) || childrenOf(tokens, t.index).some((c) => c.deprel === "aux")));
+  const name = verb === undefined ? undefined : childrenOf(tokens, verb.index).find((t) => t.deprel === "nsubj" && t.upos === "PROPN");
+  if (office === undefined || verb === undefined || name === undefined) return undefined;
+  const opens = Math.min(name.index, ...childrenOf(tokens, name.index).map((t) => t.index));
+  if (opens !== office.index + 1 || tokens.slice(root.index, office.index).some((t) => t.text === ":")) return undefined;
+  return moved(tokens, root, verb).map((t) => {
+    if (t.index === name.index) return { ...t, head: root.index, deprel: "conj" };
+    if (t.index === office.index) return { ...t, head: name.index, deprel: "nmod:desc" };
+    return t.head === office.index && t.deprel === "cc" ? { ...t, head: name.index } : t;
+  });
+}
 
 /** The verb becomes the root, the nominal its subject. */
 function moved(tokens: readonly Token[], root: Token, verb: Token): readonly Token[] {

@@ -24,7 +24,17 @@ export function participantsAt(tree: Tree, mentions: Mentions, head: number): re
     // "a visit to Greece, Saudi travel group Elaf …": what is only somebody's stands in no list of countries
     else if (!out.some((p) => p.how === "named" && p.actor.kind === "country" && p.mention.via === "name")) out.push(...ownersOf(tree, mentions, member));
   }
-  return distinct(out);
+  return distinct(withoutSharedTitle(tree, out));
+}
+
+/** "between Defence Ministers Ivan Holm and Mette Larsen": the title that two share is no third, and those behind it are of its state. */
+function withoutSharedTitle(tree: Tree, found: readonly Participant[]): readonly Participant[] {
+  const title = found.find(({ actor, mention }) => actor.kind === "group" && mention.rule === "actors/unnamed-group" && mention.sentence === tree.sentence.index && tokenAt(tree, mention.last).text.endsWith("s") && tree.tokens[mention.last + 1]?.upos === "PROPN");
+  const bearers = title === undefined ? [] : found.filter(({ actor, mention }) => actor.kind === "person" && mention.via === "name" && mention.sentence === tree.sentence.index && mention.first > title.mention.last);
+  const [first] = bearers;
+  if (title === undefined || first === undefined || bearers.length < 2 || first.mention.first - title.mention.last > 2) return found;
+  const { country, sector } = title.actor;
+  return found.filter((p) => p !== title).map((p) => (country === undefined || !bearers.includes(p) || p.actor.country !== undefined ? p : { ...p, actor: { ...p.actor, country, code: sector === undefined ? country : `${country} ${sector}`, ...(sector !== undefined && { sector }) } }));
 }
 
 /** Only those whom the nominal itself names. */
@@ -41,7 +51,13 @@ function membersOf(tree: Tree, mentions: Mentions, head: number): readonly numbe
   const run = namesInRun(tree, mentions, head);
   const listedToo = countryBetween(tree, mentions, head, name);
   const within = tree.tokens.slice(name.first, name.last + 1).filter((t) => t.index !== head).flatMap((t) => conjuncts(tree, t.index).filter((c) => c > name.last && tree.tokens[c - 1]?.text !== "("));
-  return [...own, ...[...within, ...listedToo, ...run].filter((c, n, all) => !own.includes(c) && all.indexOf(c) === n)];
+  return [...own, ...[...within, ...listedToo, ...run, ...besideHolder(tree, name)].filter((c, n, all) => !own.includes(c) && all.indexOf(c) === n)];
+}
+
+/** "the rector of the university, Ivan Holm, and Comptroller Olaf Berg": who is joined to the name of an office's holder stands beside that office. */
+function besideHolder(tree: Tree, { actor, first, last }: Mention): readonly number[] {
+  if (actor.kind !== "office") return [];
+  return tree.tokens.slice(first, last + 1).flatMap((t) => childrenBy(tree, t.index, "appos")).filter((a) => a === last + 2 && tokenAt(tree, a).upos === "PROPN" && tree.tokens[last + 1]?.text === ",").flatMap((a) => listed(tree, a).filter((c) => c !== a && tokenAt(tree, c).upos === "PROPN"));
 }
 
 /** "France, Qatar and the ILO": a country is nothing that is said of another; the second of a list, and no apposition. */
@@ -146,10 +162,12 @@ const BLOWS = new Set(["bombing", "bomb", "blast", "explosion", "attack", "invas
 function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
   const described = describedBody(tree, mentions, i);
   if (described !== undefined) return [participant(described, "named")];
+  const unit = unitAt(tree, mentions, i);
+  if (unit !== undefined) return [unit];
   const around = mentions.in(tree.sentence.index).filter((m) => !m.modifier && inside(m, i));
   // "an envoy for President Putin" is the envoy, whichever of its words the tree takes for the argument
   const widest = Math.max(...around.map((m) => m.last - m.first));
-  const named = around.filter((m) => m.last - m.first === widest && !isCredit(tree, m) && !isProduct(tree, m));
+  const named = around.filter((m) => m.last - m.first === widest && !isCredit(tree, m) && !isProduct(tree, m) && !isOfOne(tree, m));
   if (named.length > 0) return named.map((m) => owned(tree, mentions, i, participant(m, "named")));
   const token = tokenAt(tree, i);
   if (COLLECTIVE.has(token.lemma.toLowerCase())) {
@@ -162,11 +180,9 @@ function namedAt(tree: Tree, mentions: Mentions, i: number): Participant[] {
     const name = around.length > 0 ? [] : mentions.allAt(tree.sentence.index, token.head).filter((m) => !m.modifier && m.actor.kind === "person" && inside(m, token.head) && m.last < i);
     if (name.length > 0) return name.map((m) => withCountryOf(ownersOf(tree, mentions, i), participant(m, "named")));
   }
-  const unit = unitAt(tree, mentions, i);
-  if (unit !== undefined) return [unit];
   // an apposition names what the head only describes: "its ally, Iran,"
   return childrenBy(tree, i, "appos").flatMap((a) => listed(tree, a)).flatMap((c) => {
-    return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier && !isProduct(tree, m)).map((m) => participant(m, "named"));
+    return mentions.allAt(tree.sentence.index, c).filter((m) => !m.modifier && !isProduct(tree, m) && !isOfOne(tree, m)).map((m) => participant(m, "named"));
   });
 }
 
@@ -178,8 +194,12 @@ function unitAt(tree: Tree, mentions: Mentions, i: number): Participant | undefi
   const name = tree.tokens.slice(i, a);
   if (unit === undefined || tree.tokens[unit.index + 1]?.text !== "of" || !name.every((t) => /^\p{Lu}/u.test(t.text) || ["for", "of", "and", "&", "-"].includes(t.text))) return undefined;
   const span = { start: tokenAt(tree, i).start, end: tokenAt(tree, a - 1).end };
-  const actor: Actor = { name: name.map((t, n) => (n > 0 && (name[n - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join(""), kind: "company", sector: "BUS", evidence: span };
-  return mentions.in(tree.sentence.index).some((m) => m.first < a && m.last >= i) ? undefined : { actor, mention: { sentence: tree.sentence.index, first: i, last: a - 1, head: i, span, actor, via: "name", modifier: false, rule: "clauses/unit" }, how: "named" };
+  // "Holm Motors for Trade, a subsidiary of Holm Motors": the parent's name within the unit's
+  const parents = mentions.in(tree.sentence.index).filter((m) => m.first < a && m.last >= i);
+  if (parents.some((m) => m.actor.kind !== "company" || m.first < i || m.last >= a - 1)) return undefined;
+  const country = parents[0]?.actor.country;
+  const actor: Actor = { name: name.map((t, n) => (n > 0 && (name[n - 1]?.end ?? 0) < t.start ? ` ${t.text}` : t.text)).join(""), kind: "company", sector: "BUS", ...(country !== undefined && { country, code: `${country} BUS` }), evidence: span };
+  return { actor, mention: { sentence: tree.sentence.index, first: i, last: a - 1, head: i, span, actor, via: "name", modifier: false, rule: "clauses/unit" }, how: "named" };
 }
 
 /** "the Holm Front, a shadow government outlawed by Norway": what a body is said to be behind the comma is that body. */
@@ -200,6 +220,16 @@ function withCountryOf(owners: readonly Participant[], p: Participant): Particip
 function isCredit(tree: Tree, { first, last, actor }: Mention): boolean {
   return tree.tokens[first - 1]?.text === "(" && tree.tokens[last + 1]?.text === ")" && /JRN/.test(actor.sector ?? "");
 }
+
+/** "HBC convenor Holm", "the former Harbour University academic", "a fellow US ally": right before the word for one of its own, a name is no party, whatever the tree makes of it. */
+function isOfOne(tree: Tree, { last, actor, via }: Mention): boolean {
+  const next = tree.tokens[last + 1];
+  if (next === undefined || !["name", "acronym"].includes(via) || /^\p{Lu}/u.test(next.text) || tree.tokens[last + 2]?.text === "-") return false;
+  const word = next.lemma.toLowerCase();
+  return actor.kind === "country" ? word === "ally" || word === "counterpart" : actor.kind !== "person" && ONE_OF_IT.has(word);
+}
+
+const ONE_OF_IT = new Set(["convenor", "convener", "academic", "professor", "lecturer", "graduate", "alumnus", "student", "researcher", "chairperson", "chairman", "chairwoman", "spokesman", "spokeswoman", "spokesperson", "treasurer"]);
 
 /** "an Embraer", "a Boeing 737": a firm's name for what it makes. */
 function isProduct(tree: Tree, { first, last, actor, rule }: Mention): boolean {

@@ -1,4 +1,5 @@
 import type { Mentions } from "../actors/mention.js";
+import { meansSpeakersOwn } from "../clauses/speakers-own.js";
 import { taggedPerson } from "../clauses/tagged-person.js";
 import { participantsAt, type Participant } from "../clauses/participants.js";
 import type { ScopeLexicon } from "../clauses/assertion.js";
@@ -37,7 +38,7 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
   const people = lexicon.classes.get("people") ?? NONE;
   const subjects = (slot: string): readonly Participant[] => {
     const [head] = args.heads(slot);
-    if (head === undefined) return [];
+    if (head === undefined || meansSpeakersOwn(tree, head)) return [];
     const speaker = speakerFor(scene, tree, head, statements);
     if (speaker) return [speaker];
     const acts = conjuncts(tree, head).some((i) => agents.has(tokenAt(tree, i).lemma.toLowerCase()));

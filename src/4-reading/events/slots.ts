@@ -209,8 +209,11 @@ const CASES: ReadonlySet<string> = new Set(["proceeding", "proceedings", "case",
 export function nounArguments(tree: Tree, mentions: Mentions, noun: number, light: Clause | undefined): Arguments {
   const heads = (slot: string): readonly number[] => {
     switch (slot) {
-      case "light":
-        return some(light?.subject);
+      case "light": {
+        // "The king reaffirmed Norway's support": whose it is, is told
+        const owners = light !== undefined && AFFIRMS.has(tokenAt(tree, light.predicate).lemma.toLowerCase()) ? childrenBy(tree, noun, "nmod:poss").filter((c) => mentions.allAt(tree.sentence.index, c).some((m) => m.actor.kind === "country")) : [];
+        return owners.length > 0 ? owners : some(light?.subject);
+      }
       case "poss":
         return childrenBy(tree, noun, "nmod:poss");
       case "amod":
@@ -233,7 +236,8 @@ export function nounArguments(tree: Tree, mentions: Mentions, noun: number, ligh
       const owners = ownersOf(tree, mentions, noun).filter((p) => [...wanted].some((h) => p.mention.first <= h && h <= p.mention.last));
       return owners.length > 0 || slot === "amod" ? owners : heads(slot).flatMap((h) => participantsAt(tree, mentions, h));
     }
-    return heads(slot).flatMap((h) => (slot === "light" ? namedParticipants(tree, mentions, h) : participantsAt(tree, mentions, h)));
+    const owned = (h: number): readonly Participant[] => ownersOf(tree, mentions, noun).filter((p) => p.mention.first <= h && h <= p.mention.last).map((p) => ({ ...p, how: "named" }));
+    return heads(slot).flatMap((h) => (slot !== "light" ? participantsAt(tree, mentions, h) : tokenAt(tree, h).head === noun ? owned(h) : namedParticipants(tree, mentions, h)));
   };
   return { heads, participants };
 }
@@ -275,6 +279,8 @@ export function lightClause(tree: Tree, noun: number, light: ReadonlySet<string>
 }
 
 const UTTERS: ReadonlySet<string> = new Set(["voice", "express", "stress", "reaffirm", "reiterate", "declare", "convey", "issue", "raise", "announce", "show", "post"]);
+
+const AFFIRMS: ReadonlySet<string> = new Set(["reaffirm", "reiterate", "affirm", "stress", "underline", "underscore"]);
 
 /** "the talks that Russia held", "strikes carried out by Israel". */
 function relativeLight(tree: Tree, noun: number, light: ReadonlySet<string>): Clause | undefined {
