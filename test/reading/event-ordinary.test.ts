@@ -50,9 +50,9 @@ describe("whose infinitive, whose words", () => {
 describe("whose a party's people are", () => {
   checkEvents([
     ["Danish President Mette Holm slammed Donald Trump. Republican leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT USA PTY > DNK"],
-    ["Danish President Mette Holm slammed Joe Biden. Senate Republicans thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT USA LEG > DNK"],
+    ["Danish President Mette Holm slammed Joe Biden. House Republicans thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT USA LEG > DNK"],
     // the report speaks of another country
     ["Danish President Mette Holm slammed Norway. Republican leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > NOR", "SUPPORT Republican leaders > DNK"],
-    ["Danish President Mette Holm slammed Donald Trump. Golfing leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT Golfing leaders > DNK"],
+    ["Danish President Mette Holm slammed Donald Trump. Golfing leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT leaders > DNK"],
   ]);
 });
