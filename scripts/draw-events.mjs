@@ -1,8 +1,9 @@
 // Draw the sentences in which events are judged by hand, from the repository's root after `npm run build`:
-//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|stories|whole|development|unseen]
+//   node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|papers|local|web|stories|whole|development|unseen]
 // Of ../shared/data/names/worldwide (tokens joined) a third of the articles, drawn with seed 1, was for development and is left out. Each is read as a
 // line of JSON with its address, which stands in its first line: a report has one, and the reader takes an outlet's country from it.
 // "wires" are other texts that nobody had looked at for events: ../shared/data/dates/tbaq, and every eleventh article of statements/polnear/train;
+// "papers": another eleventh of the same, of the papers and sites of the USA alone.
 // "local": the local press of ../shared/data/places/lgl.xml.
 // "web": the 200 articles of news sites all over the world in ../shared/data/places/geowebnews.
 // "stories": the sentences of ../shared/data/stories/ecbplus, and the articles of places/GeoVirus.xml.
@@ -21,13 +22,13 @@ import { openAttache, openStages } from "../dist/src/pipeline.js";
 const DEVELOPMENT = 0.35;
 const [out, seed = "2", count = "300", plain = "100", set = "worldwide"] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|local|web|stories|whole|development|unseen]");
+  console.error("usage: node scripts/draw-events.mjs OUT [SEED] [COUNT] [PLAIN] [worldwide|wires|papers|local|web|stories|whole|development|unseen]");
   process.exit(2);
 }
 const data = new URL("../../shared/data/", import.meta.url).pathname;
 mkdirSync(join(out, "texts"), { recursive: true });
 const sets = {
-  wires, local, web, stories,
+  wires, papers, local, web, stories,
   worldwide: () => worldwide(DEVELOPMENT),
   whole: () => worldwide(0),
   development: () => worldwide(0).filter(([name]) => halfOf(name) === "development"),
@@ -86,6 +87,11 @@ function wires() {
     ...readdirSync(tbaq, { recursive: true }).filter((f) => f.endsWith(".tml")).sort().map((f) => [`${f.replaceAll("/", "_")}.txt`, plainText(readFileSync(join(tbaq, f), "utf8"))]),
     ...readdirSync(polnear).sort().filter((_, i) => i % 11 === 0).map((f) => [f, readFileSync(join(polnear, f), "utf8")]),
   ];
+}
+
+function papers() {
+  const polnear = join(data, "statements/polnear/train/text");
+  return readdirSync(polnear).sort().filter((_, i) => i % 11 === 3).map((f) => [f, readFileSync(join(polnear, f), "utf8")]);
 }
 
 function local() {
