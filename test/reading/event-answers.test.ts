@@ -46,6 +46,7 @@ describe("what was done and what was only thought of", () => {
     ["The Norwegian president is able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
     ["The Norwegian president may have been able to visit Denmark.", "CONSULT/visit NOR GOV > DNK hypothetical"],
     ["Norwegian minister Ivan Holm took the opportunity to congratulate Denmark.", "SUPPORT NOR GOV > DNK"],
+    ["Norwegian minister Ivan Holm telephoned his aide to congratulate Denmark.", "CONSULT/phone NOR GOV + NOR GOV > ", "SUPPORT NOR GOV > DNK"],
     ["Norwegian minister Ivan Holm had a duty to congratulate Denmark.", "SUPPORT NOR GOV > DNK hypothetical"],
     ["Rebel Ivan Holm is suspected of planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK hypothetical"],
     ["Rebel Ivan Holm was planning an attack on Denmark.", "ASSAULT Rebel Ivan Holm > DNK future"],

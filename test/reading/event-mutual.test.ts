@@ -18,6 +18,8 @@ describe("both leaders, the two ministers", () => {
   checkEvents([
     [`${met} Both leaders thanked Sweden.`, "CONSULT NOR GOV + DNK GOV > ", "SUPPORT NOR GOV + DNK GOV > SWE"],
     [`${met} The two presidents signed an agreement.`, "CONSULT NOR GOV + DNK GOV > ", "AGREE NOR GOV + DNK GOV > "],
+    // a third only in passing
+    [`${met} Berg thanked Denmark. Holm thanked Norway. The army had removed Swedish President Karl Dahl. Both leaders thanked Finland.`, "CONSULT NOR GOV + DNK GOV > ", "SUPPORT NOR GOV > DNK", "SUPPORT DNK GOV > NOR", "SUPPORT NOR GOV + DNK GOV > FIN"],
     // of one office, or three of it, or of somebody else
     [`${met} The two ministers thanked Sweden.`, "CONSULT NOR GOV + DNK GOV > ", "SUPPORT two ministers > SWE"],
     [`${met} Swedish President Karl Dahl was there. The two presidents thanked Finland.`, "CONSULT NOR GOV + DNK GOV > ", "SUPPORT two presidents > FIN"],

@@ -44,15 +44,20 @@ function saysTwo(tree: Tree, noun: number): boolean {
   return (marks.includes("both") || (marks.includes("the") && marks.includes("two"))) && childrenBy(tree, noun, "nmod", "acl", "acl:relcl", "nmod:poss", "conj").every((c) => c < noun);
 }
 
-/** The last mention of each of the two, if there are two; a short name has the office of the full one. */
+/**
+ * The last mention of each of the two, if there are two; a short name has the office of the full one. Whoever is named less than half as often as both
+ * is told of in passing ("the army had removed President X").
+ */
 function holdersBefore(mentions: Mentions, sentence: number, token: number, office: RegExp): readonly Mention[] | undefined {
-  const people = new Map<string, Mention>();
+  const people = new Map<string, Mention[]>();
   const holders = new Set<string>();
   for (const m of mentions.all) {
     if (m.actor.kind !== "person" || m.sentence > sentence || (m.sentence === sentence && m.last >= token)) continue;
-    people.set(m.actor.name, m);
+    people.set(m.actor.name, [...(people.get(m.actor.name) ?? []), m]);
     if (m.actor.country !== undefined && office.test(m.actor.role ?? "")) holders.add(m.actor.name);
   }
-  const two = [...holders].flatMap((name) => people.get(name) ?? []);
-  return two.length === 2 && two[0]?.actor.country !== two[1]?.actor.country ? two : undefined;
+  const [first, second, third] = [...holders].map((name) => people.get(name) ?? []).sort((a, b) => b.length - a.length);
+  if (first === undefined || second === undefined || (third !== undefined && third.length * 2 > second.length)) return undefined;
+  const two = [first, second].flatMap((all) => all.at(-1) ?? []);
+  return two[0]?.actor.country !== two[1]?.actor.country ? two.sort((a, b) => a.sentence - b.sentence || a.first - b.first) : undefined;
 }

@@ -47,7 +47,7 @@ const COMING_ADJECTIVES = new Set(["planned", "upcoming", "forthcoming", "impend
 /** What something comes of is there: "fears of shortages due to Russia's war". */
 const CAUSES = new Set(["due to", "because of", "owing to", "thanks to", "following", "since", "amid", "after", "despite"]);
 const ASIDE = new Set(["during", "at", "after", "following", "amid", "since", "despite"]);
-const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
+const GATHERS = new Set(["hold", "stage", "gather", "march", "write", "send", "rally", "strike", "issue", "take", "join", "telephone", "ring", "demonstrate", "organise", "organize", "sign", "call", "phone", "assemble", "convene"]);
 
 /** What words are put into: "a letter to congratulate", "the occasion to thank". */
 const VESSELS = new Set(["letter", "message", "note", "cable", "telegram", "statement", "tweet", "call", "opportunity", "occasion", "chance", "rally", "protest", "march", "demonstration", "petition"]);
