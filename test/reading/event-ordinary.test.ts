@@ -56,3 +56,19 @@ describe("whose a party's people are", () => {
     ["Danish President Mette Holm slammed Donald Trump. Golfing leaders thanked Denmark.", "ACCUSE/disapprove DNK GOV > USA", "SUPPORT leaders > DNK"],
   ]);
 });
+
+describe("short of it, outside it, and blocks of votes", () => {
+  checkEvents([
+    ["Norwegian Mayor Ivan Berg stopped short of endorsing Denmark.", "SUPPORT NOR GOV > DNK not"],
+    ["Norwegian Mayor Ivan Berg stopped by, endorsing Denmark.", "SUPPORT NOR GOV > DNK"],
+    ["Berg bristled at the suggestion that Norway was responsible for advising Denmark to leave.", "REQUEST/change NOR > DNK hypothetical"],
+    ["Norway was responsible for killing two Danish soldiers.", "ASSAULT NOR > DNK MIL"],
+    ["Half of the people outside the Norwegian government who met with Danish President Mette Holm gave money."],
+    ["The officials of the Norwegian government who met with Danish President Mette Holm left.", "CONSULT NOR GOV + DNK GOV > "],
+    ["Norwegian lawmakers blocked the bill.", "REJECT NOR LEG > "],
+    ["Norwegian lawmakers blocked Denmark.", "COERCE/restrict NOR LEG > DNK"],
+    ["Trump was attacked by front-runner Hillary Clinton.", "ACCUSE/disapprove USA > USA"],
+    ["Norwegian President Ivan Berg visited the Holm Memorial in Denmark."],
+    ["Norwegian President Ivan Berg visited the parliament of Denmark.", "CONSULT/visit NOR GOV > DNK LEG"],
+  ]);
+});

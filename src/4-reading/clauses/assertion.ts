@@ -36,7 +36,7 @@ const TALKED_OF = new Set(["about", "on", "over"]);
 
 /** Words of demand and blame that a gathering, a paper or a journey is made for: who gathers "to demand" demands. */
 const UTTERED = new Set(["demand", "protest", "denounce", "condemn", "thank", "congratulate", "urge", "oppose", "reject", "criticise", "criticize", "honour", "honor", "commemorate"]);
-const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumour", "rumor", "fear"]);
+const ALLEGED = new Set(["allegation", "accusation", "claim", "suspicion", "rumour", "rumor", "fear", "suggestion", "implication", "insinuation"]);
 /** Verbs of blame and charge: what follows "of" and "for" is what they are about, and stands on their word. */
 const DONE_TO = new Set(["accuse", "charge", "suspect", "warn"]);
 /** "barred them from visiting": it did not come to it. */
@@ -290,6 +290,14 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
       return climb(tree, head.head, scope, found, reported, depth + 1);
     }
   }
+  // "stopped short of endorsing it": not done
+  if (token.xpos === "VBG" && mark === "of" && lemma === "short" ? head.head >= 0 && tokenAt(tree, head.head).lemma === "stop" : token.xpos === "VBG" && mark === "of" && lemma === "stop" && childrenBy(tree, head.index, "advmod", "xcomp", "advcl", "obj").some((c) => tokenAt(tree, c).text === "short")) {
+    found.negations += 1;
+    found.because.push("stop short");
+    return;
+  }
+  // "the suggestion that he was responsible for advising": as open as that
+  if (token.xpos === "VBG" && mark === "for" && ["responsible", "known", "famous", "notorious"].includes(lemma)) return next();
   // "was not afraid to say" said
   if (infinitive && ["afraid", "shy", "slow", "ashamed"].includes(lemma) && childrenBy(tree, head.index, "advmod").some((c) => NEGATORS.has(tokenAt(tree, c).text.toLowerCase()))) return;
   // "will be able to demand": what one can do is not done, whatever hangs between

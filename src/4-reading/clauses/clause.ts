@@ -110,9 +110,17 @@ function subjectOfBeing(tree: Tree, i: number): number | undefined {
 /** The noun that the relative clause around predicate `i` describes. */
 function antecedent(tree: Tree, i: number): number | undefined {
   const token = tokenAt(tree, i);
-  if (token.deprel === "acl:relcl") return setAgainst(tree, token.head) ?? wholeList(tree, i, token.head) ?? token.head;
+  if (token.deprel === "acl:relcl") return setAgainst(tree, token.head) ?? peopleOutside(tree, i, token.head) ?? wholeList(tree, i, token.head) ?? token.head;
   if (token.deprel === "conj" && token.head >= 0) return antecedent(tree, token.head);
   return undefined;
+}
+
+/** "people outside the government who met her": who is outside it, not it. */
+function peopleOutside(tree: Tree, verb: number, noun: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, noun);
+  const people = tree.tokens[head];
+  if (deprel !== "nmod" || people === undefined || !["outside", "inside", "within", "across", "around"].includes(preposition(tree, noun) ?? "")) return undefined;
+  return /^(?:people|person|official|leader|member|voice|figure|critic|politician|lawmaker|activist|expert|group|man|woman)$/.test(people.lemma.toLowerCase()) && childrenBy(tree, verb, "nsubj").some((c) => tokenAt(tree, c).text.toLowerCase() === "who") ? head : undefined;
 }
 
 /** "Norway, Sweden and Denmark, who have agreed": with a plural verb the list is meant, not its last. */
