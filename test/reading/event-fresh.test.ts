@@ -14,7 +14,8 @@ describe("what is given up, refused, blamed and laid on goods", () => {
     ["Denmark accused the Bank of Norway of the rapid printing of money.", "ACCUSE DNK > NOR BUS"],
     ["Norwegian Prime Minister Theresa May met Danish minister Ivan Berg.", "CONSULT NOR GOV + DNK GOV > "],
     ["Norway has urged its residents to leave Denmark.", "REQUEST/change NOR > NOR CVL"],
-
+    ["Norwegian President Ivan Berg urged his supporters to leave Denmark.", "REQUEST/change NOR GOV > NOR"],
+    ["Norwegian President Ivan Berg urged his critics to leave Denmark.", "REQUEST/change NOR GOV > critics"],
   ]);
 });
 

@@ -9,15 +9,20 @@ const OTHERS = /(?:neighbou?r|all(?:y|ies)|partner|rival|enem(?:y|ies)|foe|count
 /** Characters before a name in which its possessive stands. */
 const REACH = 24;
 
-/** "Norway urged its residents": whose people they are who stand behind "its", where one state alone stands on the other side, before them. */
+/** "Norway urged its residents": whose people they are who stand behind "its", where one state alone stands on the other side, before them; of a person, those whom he leads. */
 export function ownerOf(text: string, actor: Actor, reading: Reading): Actor | undefined {
   const { kind, name, evidence } = actor;
   if (reading.kind !== "event" || evidence === undefined || kind === "person" || kind === "country" || !/^\p{Ll}/u.test(name) || OTHERS.test(name)) return undefined;
   const other = reading.actors.includes(actor) ? reading.recipients : reading.actors;
   const [state] = other;
-  if (other.length !== 1 || state?.country?.length !== 3 || state.kind === "person" || state.evidence === undefined || state.evidence.end > evidence.start) return undefined;
-  return OWN.test(text.slice(Math.max(0, evidence.start - REACH), evidence.start)) ? state : undefined;
+  if (other.length !== 1 || state?.country?.length !== 3 || state.evidence === undefined || state.evidence.end > evidence.start) return undefined;
+  const before = text.slice(Math.max(0, evidence.start - REACH), evidence.start);
+  return (state.kind === "person" ? HIS.test(before) && LED.test(name) : OWN.test(before)) ? state : undefined;
 }
+
+/** "asked his supporters", "told her generals": people whom nobody leads in another country. */
+const HIS = /\b(?:his|her)(?: own)?(?: \p{Ll}+)? $/u;
+const LED = /(?:supporters|followers|voters|loyalists|countrymen|compatriots|deputies|ministers|cabinet|generals|commanders|troops|soldiers|forces)$/;
 
 const UNIT = /^\p{Lu}.* (?:unit|subsidiary|arm|division)$/u;
 
