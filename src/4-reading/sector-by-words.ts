@@ -59,6 +59,10 @@ const OF_PERSONS: readonly Rule[] = [
   { sector: "ELI", over: ["GOV"], words: `\\b[Ff]ormer (?:\\p{Lu}[\\p{L}]+ (?:and )?){1,4}(?:[Cc]hief [Mm]inister|[Mm]inister|[Gg]overnor|Gov\\.|[Mm]ayor) ${RANK}@`, unless: "(?<!\\b[Ff]ormer (?:[\\p{L}.’'-]+ ){0,5})\\b(?:President|Prime Minister|PM|Premier|Chancellor|Minister|Secretary|Governor|Mayor|Gov\\.) @" },
   // India's state committees of the Congress
   { sector: "PTY", over: ["-", "GOV", "LEG"], words: `\\b[A-Z]{1,2}PCC (?:president|chief|working president|spokesperson) ${RANK}@` },
+  // the first of the opposition in a committee
+  { sector: "LEG", over: ["-", "GOV"], words: `@, (?:the )?[Rr]anking [Mm]ember (?:of|on|for)\\b|\\b[Rr]anking [Mm]ember (?:of|on|for) (?:the )?(?:\\p{Lu}[\\p{L}]+ ){1,4}${RANK}@` },
+  // "national chairman President X": who heads a party heads the state
+  { sector: "GOV", over: ["-", "PTY"], words: `\\b(?:[Cc]hair(?:man|person|woman)|[Ll]eader),? President @` },
   // a general who rules
   { sector: "GOV", over: ["MIL"], words: `\\b(?<!\\b(?:[Ff]ormer|[Ee]x|[Ll]ate)[ -](?:[\\w-]+ )?)(?:(?:\\p{Lu}[\\p{L}]+|military) )?(?:[Dd]ictator|strongman|military ruler) ${RANK}@|@, (?:the )?(?:then )?(?:[\\w-]+ )?(?:military (?:ruler|dictator)|dictator)\\b` },
   ...BY_OFFICE,

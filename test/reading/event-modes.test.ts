@@ -55,6 +55,8 @@ describe("modes that the words around the verb tell", () => {
     ["The Norwegian army began the war by shooting two Danish fighter jets.", "ASSAULT NOR MIL > DNK MIL"],
     ["Norwegian air strikes against Denmark went on.", "ASSAULT/aerial NOR > DNK"],
     ["Norwegian strikes against Denmark went on.", "ASSAULT NOR > DNK"],
+    ["Norwegian minister Ivan Berg sexually assaulted two Danish soldiers.", "ASSAULT/sexual NOR GOV > DNK MIL"],
+    ["Norwegian minister Ivan Berg brutally assaulted two Danish soldiers.", "ASSAULT NOR GOV > DNK MIL"],
     ["Norway warned Denmark that the use of force is possible.", "THREATEN/violence NOR > DNK"],
     ["Norway warned Denmark that the price is high.", "THREATEN NOR > DNK"],
     ["Norway accused Denmark of using residents as human shields.", "ACCUSE/allege NOR > DNK"],

@@ -75,6 +75,7 @@ const MEETS: ReadonlySet<string> = new Set(["meet", "talk", "negotiate", "speak"
 /** "air strikes" come from the air; jets that are shot down are not shot with small arms. */
 function weaponOf(tree: Tree, i: number, { lemma, mode }: Sense): Mode | undefined {
   if (mode === "firearms" && childrenBy(tree, i, "obj").some((c) => AIRCRAFT.has(lemmaAt(tree, c)))) return undefined;
+  if (mode === undefined && ["assault", "abuse", "attack"].includes(lemma) && childrenBy(tree, i, "advmod", "amod").some((c) => ["sexually", "sexual"].includes(lemmaAt(tree, c)))) return "sexual";
   if (mode === undefined && HARMS.has(lemma) && isShooting(tree)) return "firearms";
   if (mode !== undefined || !["strike", "raid", "attack"].includes(lemma)) return mode;
   const kinds = childrenBy(tree, i, "compound", "amod").map((c) => lemmaAt(tree, c));
