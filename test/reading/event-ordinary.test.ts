@@ -72,3 +72,17 @@ describe("short of it, outside it, and blocks of votes", () => {
     ["Norwegian President Ivan Berg visited the parliament of Denmark.", "CONSULT/visit NOR GOV > DNK LEG"],
   ]);
 });
+
+describe("who says it, when it stands, and what is only alleged", () => {
+  checkEvents([
+    ["The Norwegian court could decide that the loan is a risk and refuse to work with Denmark.", "REJECT NOR JUD > DNK hypothetical", "COOPERATE NOR JUD + DNK >  not hypothetical"],
+    ["Norway had yet to endorse Denmark.", "SUPPORT NOR > DNK not"],
+    ["Norway has to endorse Denmark.", "SUPPORT NOR > DNK hypothetical"],
+    ["Sweden denied allegations that Norway attacked Denmark.", "ASSAULT NOR > DNK hypothetical"],
+    ["Norwegian President Ivan Berg spoke. He continued his attacks on Danish President Mette Holm.", "ACCUSE/disapprove NOR GOV > DNK GOV"],
+    ["Norwegian President Ivan Berg spoke. He continued his attacks on Denmark.", "ASSAULT NOR GOV > DNK"],
+    ["Norwegian President Ivan Berg fired back at Danish President Mette Holm."],
+    ["Norwegian soldiers fired back at Danish soldiers.", "ASSAULT/firearms NOR MIL > DNK MIL"],
+    ["“I think he should resign,” Norwegian minister Ivan Berg said."],
+  ]);
+});

@@ -133,6 +133,8 @@ function ownMarks(tree: Tree, i: number, found: Found, reported: boolean): void 
     if (rel === "mark" && OPEN_MARKS.has(word)) weaken(found, "hypothetical", word);
     // "hold off until the envoy visits"
     if (rel === "mark" && word === "until" && ["VBZ", "VBP"].includes(tokenAt(tree, i).xpos)) weaken(found, "future", word);
+    // "taking their money until the government agreed": as open as what goes on until then
+    if (rel === "mark" && word === "until" && tokenAt(tree, i).xpos === "VBD" && ["VBG", "VB"].includes(tree.tokens[tokenAt(tree, i).head]?.xpos ?? "")) weaken(found, "hypothetical", word);
     if ((rel === "case" || rel === "mark") && word === "without") {
       found.negations += 1;
       found.because.push(word);
@@ -180,7 +182,7 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   const ahead = infinitive && childrenBy(tree, i, "aux", "cop").some((c) => tokenAt(tree, c).lemma === "be");
   if (ahead || (infinitive && ["appos", "parataxis", "root", "conj"].includes(rel)) || (infinitive && token.deprel === "acl:relcl")) weaken(found, ...isTo(tree, i));
   // "allegations he attacked them": a clause without a relative word is what they say
-  if (token.deprel === "acl:relcl" && (ALLEGED.has(lemma) || ALLEGED.has(tree.tokens[Math.min(...subtree(tree, i)) - 1]?.lemma.toLowerCase() ?? "")) && !(tree.children[i] ?? []).some((c) => ["who", "which", "that", "whom"].includes(tokenAt(tree, c).text.toLowerCase()))) return weaken(found, "hypothetical", lemma);
+  if (token.deprel === "acl:relcl" && (ALLEGED.has(lemma) || ALLEGED.has(tree.tokens[Math.min(...subtree(tree, i)) - 1]?.lemma.toLowerCase() ?? "")) && !(tree.children[i] ?? []).some((c) => isRelative(tree, i, c) && ["who", "which", "that", "whom"].includes(tokenAt(tree, c).text.toLowerCase()))) return weaken(found, "hypothetical", lemma);
   if (rel === "appos" || rel === "parataxis" || token.deprel === "acl:relcl" || rel === "root") return;
   const governed = rel === "xcomp" || rel === "ccomp" || rel === "csubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "acl" || rel === "advcl" || rel === "nsubj";
   if (!governed) return;
@@ -324,6 +326,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
     return next();
   }
   // "has to approve" is a duty; "had to" was done
+  // "has yet to endorse him": not so far
+  if (lemma === "have" && infinitive && [tree.tokens[Math.min(...childrenBy(tree, i, "mark")) - 1], ...childrenBy(tree, head.index, "advmod").map((c) => tokenAt(tree, c))].some((t) => t?.text === "yet")) {
+    found.negations += 1;
+    found.because.push("yet");
+    return;
+  }
   if (lemma === "have" && infinitive && ["VB", "VBP", "VBZ"].includes(head.xpos)) weaken(found, "hypothetical", "have to");
   if (lemma === "be" && infinitive && complement && ["VBZ", "VBP", "VBD"].includes(head.xpos)) return weaken(found, ...isTo(tree, head.index));
   if (scope.transparent.has(lemma) && complement) return next();
@@ -337,6 +345,12 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (infinitive && rel === "xcomp" && head.upos === "VERB" && UTTERED.has(token.lemma.toLowerCase())) return weaken(found, "hypothetical", "to");
   if (infinitive) return weaken(found, rel === "acl" || rel === "advcl" || childrenBy(tree, head.index, "obj").some((c) => c < i) ? "hypothetical" : "future", "to");
   if (rel === "nmod" && token.upos === "NOUN" && head.upos === "NOUN") return;
+}
+
+/** "allegations that he attacked them": where the clause has its own object, "that" is none, whatever the tree says. */
+function isRelative(tree: Tree, verb: number, word: number): boolean {
+  const { deprel, text } = tokenAt(tree, word);
+  return deprel !== "mark" && !(text.toLowerCase() === "that" && deprel === "obj" && childrenBy(tree, verb, "obj").length > 1);
 }
 
 /** "was able", "has been able": done, unless another auxiliary leaves it open. */

@@ -205,12 +205,26 @@ function inheritedArguments(tree: Tree, i: number, passive: boolean, own: number
     case "parataxis": {
       if (own !== undefined || token.upos !== "VERB") return {};
       if (token.deprel === "parataxis") return {};
+      // "said he is responsible and accused him": of two tenses the past goes on the past
+      const over = tellerAbove(tree, i, token.head);
+      if (over !== undefined) return { surface: surfaceOf(clauseOf(tree, over, depth + 1)) };
       // "called it provocative and accused them": a finite verb joined to what is no verb belongs to the verb above
       return { surface: surfaceOf(clauseOf(tree, verbAbove(tree, token.head), depth + 1)) };
     }
     default:
       return {};
   }
+}
+
+/** The verb of saying above a clause in the present to which a verb in the form of that verb is joined. */
+function tellerAbove(tree: Tree, i: number, clause: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, clause);
+  const over = tree.tokens[head];
+  const finite = [clause, ...childrenBy(tree, clause, "cop", "aux")].map((c) => tokenAt(tree, c).xpos);
+  // "is a risk and refuse": no form of "is"
+  const form = tokenAt(tree, i).xpos === "VBP" && finite.includes("VBZ") ? "VB" : tokenAt(tree, i).xpos;
+  if (deprel !== "ccomp" || over?.upos !== "VERB" || over.index > clause || over.xpos !== form || !["VBD", "VB"].includes(form) || childrenBy(tree, i, "aux", "nsubj").length > 0) return undefined;
+  return finite.some((x) => ["VBZ", "VBP"].includes(x)) && !finite.includes(form) ? over.index : undefined;
 }
 
 /** `i` itself if it is a predicate, else the nearest verb above it; `i` where there is none. */

@@ -34,7 +34,9 @@ function fits(tree: Tree, head: number, condition: Condition, args: Arguments, l
   // "persona non grata", "military equipment": the class word may stand beside the head
   const object = childBy(tree, head, "obj", "flat", "compound");
   if (condition.slot === "xcomp" && object !== undefined && matches(tokenAt(tree, object).lemma.toLowerCase(), condition.words, lexicon)) return true;
-  return args.participants(condition.slot).some((p) => (p.how === "named" || condition.slot === "poss") && p.mention.first <= head && head <= p.mention.last && actorFits(p, condition.words));
+  // "his attack": whoever "his" means
+  if (condition.slot === "poss") return args.participants("poss").some((p) => actorFits(p, condition.words));
+  return args.participants(condition.slot).some((p) => p.how === "named" && p.mention.first <= head && head <= p.mention.last && actorFits(p, condition.words));
 }
 
 function matches(word: string, words: readonly string[], lexicon: EventLexicon): boolean {

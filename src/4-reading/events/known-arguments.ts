@@ -42,10 +42,15 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
     const speaker = speakerFor(scene, tree, head, statements);
     if (speaker) return [speaker];
     const acts = conjuncts(tree, head).some((i) => agents.has(tokenAt(tree, i).lemma.toLowerCase()));
-    const own = args.participants(slot).filter((p) => p.how === "named" || acts);
+    const own = args.participants(slot).filter((p) => (p.how === "named" || acts) && !(p.mention.via === "pronoun" && isQuoted(head, p)));
     const body = own.every(isOpen) ? bodyBefore(scene, tree, head) : [];
     if (body.length > 0) return body;
     return own.length > 0 ? withSecondTitle(scene, tree, own) : subjectBefore(scene, tree, head, statements);
+  };
+  // "“I think he should resign,” Holm said": who speaks calls himself "I"
+  const isQuoted = (head: number, { actor }: Participant): boolean => {
+    const { start, end } = tokenAt(tree, head);
+    return statements.some((s) => s.manner !== "indirect" && s.speaker?.name === actor.name && s.content.start <= start && end <= s.content.end);
   };
   const named = (slot: string): readonly Participant[] => {
     if (slot === "obj:his") return ownedBefore();

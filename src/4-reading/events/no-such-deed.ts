@@ -9,6 +9,8 @@ export function whyNoSuchDeed(tree: Tree, i: number, sense: Sense, { actors, rec
   const lemma = above?.lemma.toLowerCase() ?? "";
   if (token.text === "AIDS") return "a disease";
   if (sense.type === "ASSAULT" && actors.every((a) => a.code === undefined && DISEASES.test(a.name))) return "a disease";
+  // "fired back at him over the plan": an answer in words
+  if (token.lemma === "fire" && tree.tokens[i + 1]?.text === "back" && [...actors, ...recipients].every((a) => a.kind === "person" && !/MIL|REB|COP/.test(a.sector ?? ""))) return "an answer in words";
   // "find it harder to invest": how hard it is, not that it is done
   if (token.xpos === "VB" && above !== undefined && HARD.has(lemma)) return "how hard it is";
   // "when a bank gives the state money, it is called …": whenever that may be

@@ -16,7 +16,9 @@ export function speakerFor(scene: Scene, tree: Tree, subject: number, statements
   if (!speaker || !statement) return undefined;
   const word = token.text.toLowerCase();
   const person = speaker.kind === "person";
-  const fits = (word === "it" && !person) || (["he", "she"].includes(word) && person) || (["we", "i"].includes(word) && statement.manner !== "indirect");
+  // in his own words nobody is "he"
+  const indirect = statement.manner !== "direct";
+  const fits = (word === "it" && !person && indirect) || (["he", "she"].includes(word) && person && indirect) || (["we", "i"].includes(word) && statement.manner !== "indirect");
   if (!fits) return undefined;
   const mention = { sentence: tree.sentence.index, first: subject, last: subject, head: subject, span: { start: token.start, end: token.end }, actor: speaker, via: "pronoun" as const, modifier: false, rule: "actors/speaker-pronoun" };
   return { actor: speaker, mention, how: "named" };
