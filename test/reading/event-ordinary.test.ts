@@ -84,5 +84,6 @@ describe("who says it, when it stands, and what is only alleged", () => {
     ["Norwegian President Ivan Berg fired back at Danish President Mette Holm."],
     ["Norwegian soldiers fired back at Danish soldiers.", "ASSAULT/firearms NOR MIL > DNK MIL"],
     ["“I think he should resign,” Norwegian minister Ivan Berg said."],
+    ["Norwegian minister Ivan Berg said he was resigning to do his “duty as a father”.", "RETREAT/resign NOR GOV >  (person Ivan Berg)"],
   ]);
 });

@@ -50,7 +50,7 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
   // "“I think he should resign,” Holm said": who speaks calls himself "I"
   const isQuoted = (head: number, { actor }: Participant): boolean => {
     const { start, end } = tokenAt(tree, head);
-    return statements.some((s) => s.manner !== "indirect" && s.speaker?.name === actor.name && s.content.start <= start && end <= s.content.end);
+    return statements.some((s) => s.manner === "direct" && s.speaker?.name === actor.name && s.content.start <= start && end <= s.content.end);
   };
   const named = (slot: string): readonly Participant[] => {
     if (slot === "obj:his") return ownedBefore();
