@@ -75,6 +75,11 @@ describe("what one is asked to begin or to go on with, and to change", () => {
     ["Norway asked Danish minister Mette Larsen to start launching the national reform project.", "REQUEST/change NOR > DNK GOV"],
     ["Norway asked Danish minister Mette Larsen to start painting the national theatre.", "REQUEST NOR > DNK GOV"],
     ["Norway asked Danish minister Mette Larsen to attend the reform talks.", "REQUEST NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to take the opportunity to start launching the national reform project.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to take the opportunity to look at the map.", "REQUEST NOR > DNK GOV"],
+    ["Norway urged Denmark to take steps to end the war.", "REQUEST/yield NOR > DNK"],
+    ["Norway urged Denmark to take steps to end the debate.", "REQUEST/change NOR > DNK"],
+    ["Norway urged Denmark to take soldiers to end the war.", "REQUEST/change NOR > DNK"],
     ["Norway requested the resignation of the Danish minister Mette Larsen.", "REQUEST/change NOR > DNK GOV"],
     ["Norway requested the presence of the Danish minister Mette Larsen.", "REQUEST NOR > DNK GOV"],
   ]);

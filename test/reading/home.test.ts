@@ -270,3 +270,13 @@ describe("names of one list to whom their own state does something", () => {
     expect(lastEvent("https://paper.example/1", body)).toBe(told);
   });
 });
+
+describe("people of a place by its name alone", () => {
+  test.each<[why: string, text: string, told: string | undefined]>([
+    ["individuals from a town", "Norwegian minister Ivan Holm met respected individuals from Aarhus.", "NOR GOV + DNK by words > "],
+    ["from what is no place", "Norwegian minister Ivan Holm met respected individuals from work.", "NOR GOV + respected individuals > "],
+    ["of another home", "Norwegian minister Ivan Holm met foreign individuals from Aarhus.", "NOR GOV + foreign individuals > "],
+  ])("%s", (_, body, told) => {
+    expect(lastEvent("https://paper.example/1", `News\n\nThe visit was short.\n\n${body}`)).toBe(told);
+  });
+});

@@ -110,8 +110,19 @@ function textBehind(tree: Tree, i: number): string {
 function askedVerb(tree: Tree, i: number): number | undefined {
   // the tree may hang it on who is asked
   const verb = [i, ...childrenBy(tree, i, "obj", "obl")].flatMap((at) => childrenBy(tree, at, "xcomp", "ccomp", "advcl", "acl")).find((c) => c > i && tokenAt(tree, c).xpos === "VB");
-  return verb === undefined ? undefined : (begunOrKept(tree, verb) ?? verb);
+  if (verb === undefined) return undefined;
+  const chance = chanceTaken(tree, verb) ?? verb;
+  return begunOrKept(tree, chance) ?? chance;
 }
+
+/** "to take the opportunity to launch it", "to take steps to end it": what the chance or the step is for. */
+function chanceTaken(tree: Tree, verb: number): number | undefined {
+  if (lemmaAt(tree, verb) !== "take") return undefined;
+  const things = childrenBy(tree, verb, "obj").filter((o) => CHANCES.has(lemmaAt(tree, o)));
+  return [...things, ...(things.length > 0 ? [verb] : [])].flatMap((at) => childrenBy(tree, at, "acl", "xcomp", "advcl")).find((c) => c > verb && tokenAt(tree, c).xpos === "VB");
+}
+
+const CHANCES: ReadonlySet<string> = new Set(["opportunity", "chance", "step", "measure", "action", "initiative"]);
 
 /** "to continue assisting", "to start launching": what one shall begin, or go on with. */
 function begunOrKept(tree: Tree, verb: number): number | undefined {
