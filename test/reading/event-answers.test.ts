@@ -53,3 +53,34 @@ describe("what was done and what was only thought of", () => {
     ["Norwegian police arrested a man suspected of planning to attack the Danish embassy.", "COERCE/arrest NOR COP > man"],
   ]);
 });
+
+describe("who put forward what is praised or refused in the next sentence", () => {
+  checkEvents([
+    ["Norway announced a tax on steel. Denmark welcomed the announcement.", "SUPPORT DNK > NOR"],
+    ["Norway announced a tax on steel, and Sweden announced another. Denmark welcomed the announcement.", "SUPPORT DNK > "],
+    ["Norway announced a tax on steel. Denmark welcomed the new announcement.", "SUPPORT DNK > "],
+    ["Norway built a wall of steel. Denmark welcomed the announcement.", "SUPPORT DNK > "],
+    ["Norway announced a tax on steel. Norwegian minister Ivan Holm welcomed the announcement.", "SUPPORT NOR GOV > "],
+    ["The Norwegian newspaper Aftenposten said that data had been copied to Danish servers. Denmark rejected the accusations as baseless.", "REJECT DNK > NOR JRN"],
+    ["The Norwegian newspaper Aftenposten said that data had been copied to Swedish servers. Denmark rejected the accusations as baseless.", "REJECT DNK > "],
+    ["The Norwegian newspaper Aftenposten said that data had been copied to Danish servers. Denmark rejected the accusations of Sweden.", "REJECT DNK > SWE"],
+    ["The Norwegian newspaper Aftenposten wrote of accusations that data had been copied to Danish servers. Denmark rejected the accusations.", "REJECT DNK > "],
+    ["The opposition said the budget had grown threefold and accused the authorities of corruption. Norwegian Prime Minister Ivan Holm rejected the allegations.", "REJECT NOR GOV > opposition"],
+    ["The opposition said the budget had grown threefold and accused the builders of corruption. Norwegian Prime Minister Ivan Holm rejected the allegations.", "REJECT NOR GOV > "],
+  ]);
+});
+
+describe("who opens a sentence says what its end tells", () => {
+  checkEvents([
+    ["Emmanuel Macron, later alleging - again falsely - that Danish President Mette Lund wanted to admit 250,000 Syrians, said he would deport Swedish refugees.", "COERCE/deport FRA > SWE REF future (person Emmanuel Macron)"],
+    ["Emmanuel Macron slept, and later - again falsely - as Danish President Olaf Lund wanted to admit 250,000 Syrians, he said he would deport Swedish refugees."],
+  ]);
+});
+
+describe("what is refused to whom it would be owed", () => {
+  checkEvents([
+    ["Despite Denmark's war of independence, Norway has ruled out any form of apology for the colonial period.", "REJECT NOR > DNK"],
+    ["Despite Denmark's war of independence, Norway has ruled out any form of tax for the coming period.", "REJECT NOR > "],
+    ["Despite Denmark's war with Sweden, Norway has ruled out any form of apology for the colonial period.", "REJECT NOR > "],
+  ]);
+});

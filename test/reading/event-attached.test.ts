@@ -86,8 +86,8 @@ describe("where names begin and end", () => {
 describe("the second of two, where a tree joins it to something else", () => {
   checkEvents([
     ["Norwegian Premier Olaf Berg did not veto Ivan Larsen — or Daniel Holm leading the Productive Development Ministry.", "REJECT NOR GOV > Ivan Larsen + Daniel Holm not"],
-    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla, and Comptroller Gerado Silva.", "REQUEST NOR BUS > rector of the Autonomous University of Chiriquí + Comptroller Gerado Silva"],
-    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla.", "REQUEST NOR BUS > rector of the Autonomous University of Chiriquí"],
+    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla, and Comptroller Gerado Silva.", "REQUEST/change NOR BUS > rector of the Autonomous University of Chiriquí + Comptroller Gerado Silva"],
+    ["The Norwegian Chamber of Commerce requested the resignation of the rector of the Autonomous University of Chiriquí, Catalina de Bonilla.", "REQUEST/change NOR BUS > rector of the Autonomous University of Chiriquí"],
   ]);
   const heads = (drawing: string): readonly string[] => {
     const [tree] = treesOf([drawnTree(drawing).sentence]);

@@ -67,3 +67,43 @@ describe("modes that the words around the verb tell", () => {
     ["The governments of both Norway and Denmark condemned Sweden.", "ACCUSE/disapprove NOR GOV + DNK GOV > SWE"],
   ]);
 });
+
+describe("what one is asked to begin or to go on with, and to change", () => {
+  checkEvents([
+    ["Norway urged Denmark to continue assisting the police.", "REQUEST/assist NOR > DNK", "AID DNK > police hypothetical (office Norway)"],
+    ["Norway urged Denmark to continue guarding the harbour.", "REQUEST/change NOR > DNK"],
+    ["Norway asked Danish minister Mette Larsen to start launching the national reform project.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to start painting the national theatre.", "REQUEST NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to attend the reform talks.", "REQUEST NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to take the opportunity to start launching the national reform project.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway asked Danish minister Mette Larsen to take the opportunity to look at the map.", "REQUEST NOR > DNK GOV"],
+    ["Norway urged Denmark to take steps to end the war.", "REQUEST/yield NOR > DNK"],
+    ["Norway urged Denmark to take steps to end the debate.", "REQUEST/change NOR > DNK"],
+    ["Norway urged Denmark to take soldiers to end the war.", "REQUEST/change NOR > DNK"],
+    ["Norway requested the resignation of the Danish minister Mette Larsen.", "REQUEST/change NOR > DNK GOV"],
+    ["Norway requested the presence of the Danish minister Mette Larsen.", "REQUEST NOR > DNK GOV"],
+  ]);
+});
+
+describe("what is hidden, and who is behind a deed", () => {
+  checkEvents([
+    ["Norway accused the Danish minister Mette Larsen of concealing her assets.", "ACCUSE/allege NOR > DNK GOV"],
+    ["Norway accused the Danish minister Mette Larsen of concealing her contempt.", "ACCUSE NOR > DNK GOV"],
+    ["Norway accused Denmark of being behind the hack.", "ACCUSE/allege NOR > DNK"],
+    ["Norway accused Denmark of being behind the times.", "ACCUSE NOR > DNK"],
+    ["Norway accused Denmark of masterminding the attack.", "ACCUSE/allege NOR > DNK"],
+    ["Norway accused Denmark of masterminding the move.", "ACCUSE NOR > DNK"],
+    ["She told Sweden of Norwegian poet Ivan Berg, who shot and wounded Danish President Mette Larsen.", "ASSAULT/firearms NOR CVL > DNK GOV"],
+    ["She told Sweden of Norwegian poet Ivan Berg, who hit and wounded Danish President Mette Larsen.", "ASSAULT NOR CVL > DNK GOV"],
+  ]);
+});
+
+describe("an aim that one is committed to, what is only suggested, and a peace that one helps to bring about", () => {
+  checkEvents([
+    ["Norway is committed to maintaining talks with Sweden to support Denmark.", "SUPPORT NOR > DNK"],
+    ["Norway is committed to hold talks to support Denmark.", "SUPPORT NOR > DNK hypothetical"],
+    ["Norwegian minister Ivan Holm laughed at the suggestion that he was responsible for advising Denmark to leave.", "REQUEST/change NOR GOV > DNK hypothetical"],
+    ["Norwegian minister Ivan Holm is offering to help Denmark and Sweden achieve a lasting peace."],
+    ["Norwegian minister Ivan Holm helped Denmark rebuild its hospitals.", "AID NOR GOV > DNK"],
+  ]);
+});

@@ -258,3 +258,25 @@ describe("leaders", () => {
     ["", true, undefined],
   ])("%s (titled: %s) is of %s", (name, titled, country) => expect(leaders.countryOf(name, titled)).toBe(country));
 });
+
+describe("names of one list to whom their own state does something", () => {
+  const text = (list: string): string => `News\n\nThe writers were known in Sweden and Denmark.\n\nNorway's regime arrested ${list}.`;
+  test.each<[why: string, text: string, told: string | undefined]>([
+    ["the country of one is that of whoever does it", text("the Norwegian minister Olaf Kirk, Anders Vik and Erik Dahl"), "NOR GOV > NOR GOV + NOR by words + NOR by words"],
+    ["whoever does it is of another", text("the Danish minister Olaf Kirk, Anders Vik and Erik Dahl"), "NOR GOV > DNK GOV + Anders Vik + Erik Dahl"],
+    ["no list of three", text("the Norwegian minister Olaf Kirk and Erik Dahl"), "NOR GOV > NOR GOV + Erik Dahl"],
+    ["the list is of two countries", text("the Norwegian minister Olaf Kirk, Danish minister Nils Vik and Erik Dahl"), "NOR GOV > NOR GOV + DNK GOV + Erik Dahl"],
+  ])("%s", (_, body, told) => {
+    expect(lastEvent("https://paper.example/1", body)).toBe(told);
+  });
+});
+
+describe("people of a place by its name alone", () => {
+  test.each<[why: string, text: string, told: string | undefined]>([
+    ["individuals from a town", "Norwegian minister Ivan Holm met respected individuals from Aarhus.", "NOR GOV + DNK by words > "],
+    ["from what is no place", "Norwegian minister Ivan Holm met respected individuals from work.", "NOR GOV + respected individuals > "],
+    ["of another home", "Norwegian minister Ivan Holm met foreign individuals from Aarhus.", "NOR GOV + foreign individuals > "],
+  ])("%s", (_, body, told) => {
+    expect(lastEvent("https://paper.example/1", `News\n\nThe visit was short.\n\n${body}`)).toBe(told);
+  });
+});

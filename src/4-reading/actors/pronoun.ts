@@ -12,7 +12,7 @@ export function pronounDrafts(line: Line, drafts: readonly Draft[], previous: { 
     if (token.upos !== "PRON" || relation(token) !== "nsubj" || !["he", "she", "it"].includes(word)) continue;
     const known = [...drafts, ...found];
     if (meansSpeakersOwn(line.tree, token.index)) continue;
-    const antecedent = word === "it" ? saidOfItself(line, token.index, known) : (personHere(line, token.index, known) ?? personBefore(line, token.index, known, previous));
+    const antecedent = word === "it" ? saidOfItself(line, token.index, known) : (opener(line, token.index, known) ?? personHere(line, token.index, known) ?? personBefore(line, token.index, known, previous));
     if (!antecedent || !agrees(word, antecedent)) continue;
     found.push({
       first: token.index, last: token.index, head: token.index, span: span(token.start, token.end),
@@ -40,6 +40,19 @@ function personHere(line: Line, pronoun: number, drafts: readonly Draft[]): Draf
   if (names.size !== 1 || !person || isOfAnother(line, pronoun, person)) return undefined;
   return subjectsAbove(line, pronoun).includes(person.head) || before.some((d) => subjectsAbove(line, pronoun).includes(d.head)) ? person : undefined;
 }
+
+/** "Holm, alleging that Berg wanted to leave, said he would": who opens the sentence says it, whatever stands between the commas. */
+function opener({ tree, tokens }: Line, pronoun: number, drafts: readonly Draft[]): Draft | undefined {
+  const clause = tokenAt(tree, pronoun).head;
+  const verb = clause < 0 || relation(tokenAt(tree, clause)) !== "ccomp" ? undefined : tree.tokens[tokenAt(tree, clause).head];
+  if (verb === undefined || !SAYS.has(verb.lemma) || childBy(tree, verb.index, "nsubj") !== undefined || tokens[verb.index - 1]?.text !== "," || pronoun - verb.index > 2) return undefined;
+  const person = drafts.find((d) => d.actor.kind === "person" && (d.first === 0 || d.span.start === tokens[0]?.start));
+  const behind = person === undefined ? [] : tokens.slice(person.last + 1, person.last + 4);
+  if (person === undefined || person.last > verb.index || behind[0]?.text !== ",") return undefined;
+  return behind.slice(1).find((t) => t.upos !== "ADV")?.xpos === "VBG" ? person : undefined;
+}
+
+const SAYS: ReadonlySet<string> = new Set(["say", "add", "announce", "declare", "promise", "vow"]);
 
 /** "Holm succeeds Berg, who said he would go": in a clause with "who" he is whom that clause is of. */
 function isOfAnother({ tree }: Line, pronoun: number, person: Draft): boolean {

@@ -233,6 +233,11 @@ function climb(tree: Tree, i: number, scope: ScopeLexicon, found: Found, reporte
   if (token.upos === "NOUN" && rel === "obj" && (CARRIES.has(lemma) || (KEEPS.has(lemma) && scope.future.has(token.lemma.toLowerCase())))) return next();
   // "announced during a meeting": the meeting is where it was announced
   if (token.upos === "NOUN" && rel === "obl" && ASIDE.has(preposition(tree, i) ?? "")) return;
+  // "committed to keeping up talks with Sweden to support Denmark": the aim of what one is committed to doing
+  if (infinitive && rel === "advcl" && SUPPORTS.has(token.lemma.toLowerCase()) && head.xpos === "VBG" && tree.tokens[head.head]?.lemma === "commit") return next();
+  // "bristled at the suggestion that he advised him": what is said there, whatever the tree hangs it on
+  const said = rel === "ccomp" && mark === "that" ? tree.tokens[Math.min(...childrenBy(tree, i, "mark")) - 1] : undefined;
+  if (said?.upos === "NOUN" && ALLEGED.has(said.lemma.toLowerCase())) return weaken(found, "hypothetical", said.lemma);
   // "was able to visit" visited; "is able to", "may have been able to" is open
   if (infinitive && lemma === "able" && wasAble(tree, head.index)) return next();
   // "sent a message to congratulate him", "took the opportunity to thank": said is done

@@ -86,6 +86,8 @@ export function knownArguments({ scene, statements, lexicon }: Reader, tree: Tre
         const bound = args.participants(slot).filter((p) => p.actor.kind !== "country" || !homes.includes(p.actor.country));
         return bound.length > 0 || !args.heads(slot).some((h) => isBoth(tree, h)) ? bound : otherCountry(scene, tree, subjects("subj"));
       }
+      // "ruled out an apology for the colonial period": it is owed to the other country of the sentence
+      if (slot === "obj:owed") return args.heads("obj").some((h) => isOwed(tree, h)) ? otherCountry(scene, tree, subjects("subj")) : [];
       // "people:obj": also those of a slot whom nobody names
       if (mark === "people" && where !== undefined) {
         const known = where === "subj" ? withCompany(tree, scene.mentions, args, subjects(where), people) : named(where);
@@ -124,6 +126,14 @@ function otherCountry(scene: Scene, tree: Tree, doers: readonly Participant[]): 
   if (first === undefined || new Set(others.map((m) => m.actor.country)).size !== 1) return [];
   return [{ actor: others.find((m) => m.actor.kind === "country")?.actor ?? first.actor, mention: first, how: "named" }];
 }
+
+/** "an apology", "any form of compensation": what a state may owe another. */
+function isOwed(tree: Tree, i: number): boolean {
+  const lemma = tokenAt(tree, i).lemma.toLowerCase();
+  return OWED.has(lemma) || (["form", "kind", "sort"].includes(lemma) && childrenBy(tree, i, "nmod").some((c) => OWED.has(tokenAt(tree, c).lemma.toLowerCase())));
+}
+
+const OWED: ReadonlySet<string> = new Set(["apology", "reparation", "reparations", "compensation", "restitution", "repentance"]);
 
 /** "arrested a dealer, identified as Ivan Holm": he has a name. */
 function identified(scene: Scene, tree: Tree, i: number, people: ReadonlySet<string>): readonly Participant[] {

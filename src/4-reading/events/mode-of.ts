@@ -76,10 +76,16 @@ const MEETS: ReadonlySet<string> = new Set(["meet", "talk", "negotiate", "speak"
 function weaponOf(tree: Tree, i: number, { lemma, mode }: Sense): Mode | undefined {
   if (mode === "firearms" && childrenBy(tree, i, "obj").some((c) => AIRCRAFT.has(lemmaAt(tree, c)))) return undefined;
   if (mode === undefined && ["assault", "abuse", "attack"].includes(lemma) && childrenBy(tree, i, "advmod", "amod").some((c) => ["sexually", "sexual"].includes(lemmaAt(tree, c)))) return "sexual";
-  if (mode === undefined && HARMS.has(lemma) && isShooting(tree)) return "firearms";
+  if (mode === undefined && HARMS.has(lemma) && (isShooting(tree) || isShotToo(tree, i))) return "firearms";
   if (mode !== undefined || !["strike", "raid", "attack"].includes(lemma)) return mode;
   const kinds = childrenBy(tree, i, "compound", "amod").map((c) => lemmaAt(tree, c));
   return kinds.some((k) => k === "air" || k === "aerial") ? "aerial" : kinds.includes("drone") ? "drone" : undefined;
+}
+
+/** "shot and wounded him": the verb before it tells with what. */
+function isShotToo(tree: Tree, i: number): boolean {
+  const { deprel, head } = tokenAt(tree, i);
+  return deprel === "conj" && /^(?:shot|shoots?)$/i.test(tree.tokens[head]?.text ?? "") && i - head <= 3 && childrenBy(tree, head, "obj").length === 0;
 }
 
 /** "killed two in what they called a shootout": bullets are told of in the sentence, and no bomb, blade or missile. */
@@ -103,8 +109,28 @@ function textBehind(tree: Tree, i: number): string {
 /** "to V" or "that he V" behind the word of asking. */
 function askedVerb(tree: Tree, i: number): number | undefined {
   // the tree may hang it on who is asked
-  return [i, ...childrenBy(tree, i, "obj", "obl")].flatMap((at) => childrenBy(tree, at, "xcomp", "ccomp", "advcl", "acl")).find((c) => c > i && tokenAt(tree, c).xpos === "VB");
+  const verb = [i, ...childrenBy(tree, i, "obj", "obl")].flatMap((at) => childrenBy(tree, at, "xcomp", "ccomp", "advcl", "acl")).find((c) => c > i && tokenAt(tree, c).xpos === "VB");
+  if (verb === undefined) return undefined;
+  const chance = chanceTaken(tree, verb) ?? verb;
+  return begunOrKept(tree, chance) ?? chance;
 }
+
+/** "to take the opportunity to launch it", "to take steps to end it": what the chance or the step is for. */
+function chanceTaken(tree: Tree, verb: number): number | undefined {
+  if (lemmaAt(tree, verb) !== "take") return undefined;
+  const things = childrenBy(tree, verb, "obj").filter((o) => CHANCES.has(lemmaAt(tree, o)));
+  return [...things, ...(things.length > 0 ? [verb] : [])].flatMap((at) => childrenBy(tree, at, "acl", "xcomp", "advcl")).find((c) => c > verb && tokenAt(tree, c).xpos === "VB");
+}
+
+const CHANCES: ReadonlySet<string> = new Set(["opportunity", "chance", "step", "measure", "action", "initiative"]);
+
+/** "to continue assisting", "to start launching": what one shall begin, or go on with. */
+function begunOrKept(tree: Tree, verb: number): number | undefined {
+  if (!PHASES.has(lemmaAt(tree, verb)) || childrenBy(tree, verb, "advmod").some((c) => ["not", "never", "n't"].includes(tokenAt(tree, c).text.toLowerCase()))) return undefined;
+  return childrenBy(tree, verb, "xcomp").find((c) => c > verb && ["VB", "VBG"].includes(tokenAt(tree, c).xpos));
+}
+
+const PHASES: ReadonlySet<string> = new Set(["continue", "keep", "begin", "start", "resume"]);
 
 function verbMode(tree: Tree, verb: number, { lemma: asking, mode }: Sense, { classes }: EventLexicon): Mode | undefined {
   const lemma = tokenAt(tree, verb).lemma.toLowerCase();
@@ -115,8 +141,13 @@ function verbMode(tree: Tree, verb: number, { lemma: asking, mode }: Sense, { cl
   if (lemma === "join" && objects.some((o) => EFFORTS.has(lemmaAt(tree, o)))) return "assist";
   if (has("yielding", lemma) || (ENDING.has(lemma) && objects.some((o) => has("hostility", lemmaAt(tree, o))))) return "yield";
   // "asked to be invited": nobody is asked to change anything
-  return mode === undefined && ["ask", "request"].includes(asking) && has("altering", lemma) ? "change" : undefined;
+  if (mode !== undefined || !["ask", "request"].includes(asking)) return undefined;
+  // "to launch the reform": the thing is the change
+  return has("altering", lemma) || (STARTS.has(lemma) && objects.some((o) => [o, ...childrenBy(tree, o, "compound")].some((c) => CHANGES.has(lemmaAt(tree, c))))) ? "change" : undefined;
 }
+
+const STARTS: ReadonlySet<string> = new Set(["launch", "make", "start", "begin", "undertake", "initiate", "implement", "carry", "conduct"]);
+const CHANGES: ReadonlySet<string> = new Set(["reform", "change", "overhaul", "amendment", "revision", "reshuffle", "restructuring"]);
 
 const HELPING: ReadonlySet<string> = new Set(["help", "assist", "aid", "fund", "finance", "donate", "bail", "rescue"]);
 const GIVING: ReadonlySet<string> = new Set(["give", "provide", "send", "grant", "supply", "lend", "offer", "deliver", "extend", "contribute", "increase", "step"]);
@@ -138,11 +169,20 @@ function nounMode(tree: Tree, i: number, { classes }: EventLexicon): Mode | unde
   // "called for an immediate halt": to what is told of hostilities
   if (words.some((w) => ["halt", "end", "cessation"].includes(w)) && tree.tokens.some((t) => t.upos === "NOUN" && classes.get("hostility")?.has(t.lemma.toLowerCase()))) return "yield";
   if (words.some((w) => ["meeting", "summit", "audience"].includes(w))) return "meet";
-  return undefined;
+  // "requested the resignation of the rector", "asked for a reform"
+  return nouns.some((n) => (DEMANDED.has(lemmaAt(tree, n)) || CHANGES.has(lemmaAt(tree, n))) && !isSort(tree, n)) ? "change" : undefined;
+}
+
+const DEMANDED: ReadonlySet<string> = new Set(["resignation", "removal", "dismissal", "abolition", "repeal", "ouster", "impeachment"]);
+
+/** "asked for change", the coins: a bare noun of which nothing is said. */
+function isSort(tree: Tree, n: number): boolean {
+  return tokenAt(tree, n).xpos === "NN" && childrenBy(tree, n, "det", "nmod", "nmod:poss", "amod", "compound").length === 0;
 }
 
 /** "accused of fraud", "of committing crimes": a word of crime in what follows "of". */
-function accusedOfCrime(tree: Tree, i: number, { classes }: EventLexicon): boolean {
+function accusedOfCrime(tree: Tree, i: number, lexicon: EventLexicon): boolean {
+  const { classes } = lexicon;
   const crimes = classes.get("crime") ?? new Set<string>();
   if ([i, ...childrenBy(tree, i, "obj")].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && isIndecent(tree, c)))) return true;
   // the tree may hang "of" on who is accused
@@ -151,8 +191,24 @@ function accusedOfCrime(tree: Tree, i: number, { classes }: EventLexicon): boole
   if (last !== undefined && crimes.has(lemmaAt(tree, last))) return true;
   // "accused the bank of illegal printing", "of unlawfully selling"
   if ([i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && subtree(tree, c, (t) => ["acl:relcl", "parataxis", "ccomp"].includes(t.deprel)).some((k) => UNLAWFUL.has(lemmaAt(tree, k)))))) return true;
-  return [i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && [c, ...near(tree, c)].some((k) => crimes.has(lemmaAt(tree, k)))));
+  return [i, ...accused].some((at) => (tree.children[at] ?? []).some((c) => c > i && isOf(tree, c) && [c, ...near(tree, c)].some((k) => crimes.has(lemmaAt(tree, k)) || isHiding(tree, k) || isBehindDeed(tree, k, lexicon))));
 }
+
+/** "of concealing his assets", "of hiding the losses": what one must declare. */
+function isHiding(tree: Tree, k: number): boolean {
+  return HIDES.has(lemmaAt(tree, k)) && childrenBy(tree, k, "obj").some((o) => DECLARED.has(lemmaAt(tree, o)));
+}
+
+/** "of being behind the attack", "of masterminding the hack": who has brought it about has done it. */
+function isBehindDeed(tree: Tree, k: number, { classes }: EventLexicon): boolean {
+  const harm = (c: number): boolean => ["crime", "hostility"].some((name) => classes.get(name)?.has(lemmaAt(tree, c)) ?? false) || HACKS.has(lemmaAt(tree, c));
+  return (harm(k) && preposition(tree, k) === "behind") || (ARRANGES.has(lemmaAt(tree, k)) && childrenBy(tree, k, "obj").some(harm)) || childrenBy(tree, k, "obl").some((c) => preposition(tree, c) === "behind" && harm(c));
+}
+
+const HIDES: ReadonlySet<string> = new Set(["conceal", "hide", "disguise", "misdeclare", "misstate", "siphon", "misappropriate"]);
+const DECLARED: ReadonlySet<string> = new Set(["asset", "wealth", "income", "property", "money", "fund", "funds", "evidence", "loss", "debt", "payment", "proceeds", "share", "shareholding", "fortune"]);
+const ARRANGES: ReadonlySet<string> = new Set(["mastermind", "orchestrate", "order", "plot", "stage", "instigate"]);
+const HACKS: ReadonlySet<string> = new Set(["hack", "hacking", "cyberattack", "cyber-attack", "killing", "assassination", "bombing", "coup", "blast", "explosion"]);
 
 /** "of sending inappropriate messages", "of unwanted touching": misconduct towards a person. */
 function isIndecent(tree: Tree, of: number): boolean {

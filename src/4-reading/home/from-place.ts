@@ -15,7 +15,7 @@ export function fromPlace(scene: Scene, actor: Actor, atHome: AtHome): Told | un
   if (evidence === undefined || kind === "person" || kind === "country") return undefined;
   const behind = scene.text.slice(evidence.end, evidence.end + REACH);
   if (/^,? (?:of|from|in) (?:that|the same) (?:country|nation)\b/.test(behind)) return lastNamed(scene, evidence);
-  if (!/^[\p{Ll}\d]/u.test(name) || atHome.unsaid(actor) !== "people") return undefined;
+  if (!/^[\p{Ll}\d]/u.test(name) || (atHome.unsaid(actor) !== "people" && !ANYBODY.test(name))) return undefined;
   const joint = /^ (?:of|from)(?: the (?:towns?|city|province|state|district|villages?|region|county) of)? /.exec(behind)?.[0];
   const land = joint === undefined ? undefined : landAt(scene, evidence.end + joint.length);
   if (land === undefined) return undefined;
@@ -24,6 +24,9 @@ export function fromPlace(scene: Scene, actor: Actor, atHome: AtHome): Told | un
   const other = next === undefined ? undefined : landAt(scene, land.evidence.end + next.length);
   return other !== undefined && other.country !== land.country ? undefined : land;
 }
+
+/** "respected individuals from Bergen", "elders from Voss": of no country of their own, they are of the place's. */
+const ANYBODY = /^(?!.*\b(?:foreign|international|displaced|armed)\b).*\b(?:individuals|elders|families|youths)$/;
 
 /** Characters behind a name in which its place stands. */
 const REACH = 40;

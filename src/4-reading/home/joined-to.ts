@@ -11,6 +11,23 @@ const JOINT = /^(?:,? (?:and|along with|as well as|together with)|,)(?: (?:an?|l
 /** Characters between two parties that stand in one list. */
 const CLOSE = 6;
 
+/** ", " and ", and " between the names of a list. */
+const LISTED = /^,? ?(?:and |& )?$/;
+
+/**
+ * "Norway's regime executed Holm, Berg and Lund": names in one list of those to whom a state's own does something; where the country of one of them is known and it is
+ * that of whoever does it, the others are of it too. Undefined for two sides that meet, and where the list or the doers are of several.
+ */
+export function withListed(text: string, actor: Actor, reading: Reading): Actor | undefined {
+  if (reading.kind !== "event" || actor.kind !== "person" || actor.evidence === undefined || !reading.recipients.includes(actor)) return undefined;
+  const list = reading.recipients.filter((a) => a.evidence !== undefined).sort((a, b) => (a.evidence?.start ?? 0) - (b.evidence?.start ?? 0));
+  if (list.length < 3 || list.length !== reading.recipients.length || !list.every((a, n) => n === 0 || LISTED.test(text.slice(list[n - 1]?.evidence?.end ?? 0, a.evidence?.start ?? 0)))) return undefined;
+  const lands = new Set(reading.actors.map((a) => a.country));
+  const known = list.filter((a) => a.country !== undefined);
+  const [by] = known;
+  return by !== undefined && lands.size === 1 && known.every((a) => lands.has(a.country)) ? by : undefined;
+}
+
 /**
  * "received by the Norwegian commander X and a number of senior officers", "Danish governors and four deputy governors": those of a state who stand behind somebody of one,
  * joined by nothing but "and", are of the same, officers of its forces, officials of its government. The party before them in the same sentence; undefined where another word stands between, or they are somebody's own.

@@ -17,7 +17,7 @@ import type { KnownBodies, KnownBody } from "./known-bodies.js";
 import type { Leaders } from "./leaders.js";
 import { governedBy, ownerOf, parentOf } from "./own-people.js";
 import { placeInName } from "./place-in-name.js";
-import { withJoined } from "./joined-to.js";
+import { withJoined, withListed } from "./joined-to.js";
 import { lacksState } from "./of-state.js";
 import type { Outlets } from "./outlets.js";
 import { paragraphUpTo, spokenOf } from "./spoken-of.js";
@@ -82,6 +82,8 @@ export function withCountries(report: Report, scene: Scene, readings: readonly R
     if (outlet === "HKG" && /^central (?:government|authorities)$/i.test(actor.name)) return told(actor, "CHN", { basis: "outlet" });
     const joined = withJoined(scene.text, actor, reading);
     if (joined?.by.country !== undefined) return told(joined.actor, joined.by.country, { basis: "words", ...(joined.by.evidence && { evidence: joined.by.evidence }) });
+    const listed = withListed(scene.text, actor, reading);
+    if (listed?.country !== undefined) return told(actor, listed.country, { basis: "words", ...(listed.evidence && { evidence: listed.evidence }) });
     const from = fromPlace(scene, actor, atHome);
     if (from !== undefined) return told(actor, from.country, { basis: "words", evidence: from.evidence });
     const under = requesterOf(actor, reading) ?? ownerOf(scene.text, actor, reading) ?? parentOf(scene.text, actor, reading) ?? governedBy(actor, reading, (country) => othersAround({ country }, actor, reading).size === 0);
