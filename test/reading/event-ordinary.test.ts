@@ -87,3 +87,10 @@ describe("who says it, when it stands, and what is only alleged", () => {
     ["Norwegian minister Ivan Berg said he was resigning to do his “duty as a father”.", "RETREAT/resign NOR GOV >  (person Ivan Berg)"],
   ]);
 });
+
+describe("a middle name alone", () => {
+  checkEvents([
+    ["The Norwegian court fined Danish senator BZ Zaheer Ahmed Khan. Sweden criticised Zaheer.", "SANCTION NOR JUD > DNK LEG", "ACCUSE/disapprove SWE > DNK LEG"],
+    ["The Norwegian court fined Danish senator BZ Zaheer Ahmed Khan. Sweden criticised Farid.", "SANCTION NOR JUD > DNK LEG", "ACCUSE/disapprove SWE > Farid"],
+  ]);
+});

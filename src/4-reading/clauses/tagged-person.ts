@@ -1,3 +1,4 @@
+import type { Actor } from "../../model/actor.js";
 import type { Mentions } from "../actors/mention.js";
 import type { Participant } from "./participants.js";
 import { relation, tokenAt, type Tree } from "./tree.js";
@@ -22,8 +23,14 @@ export function taggedPerson(tree: Tree, mentions: Mentions, head: number): read
   if (next !== undefined && (next.upos === "PROPN" || next.text === "-" || (next.upos === "NOUN" && next.deprel !== "obj" && next.head === head))) return [];
   const name = words.map((w, k) => (k > 0 && (words[k - 1]?.end ?? 0) < w.start ? ` ${w.text}` : w.text)).join("");
   const span = { start: words[0]?.start ?? token.start, end: words.at(-1)?.end ?? token.end };
-  const actor = { name, kind: "person" as const, evidence: span };
+  const actor = { ...(words.length === 1 ? bearerOf(mentions, name) : undefined) ?? { name, kind: "person" as const }, evidence: span };
   return [{ actor, mention: { sentence: index, first: tagged.first, last: tagged.last, head, span, actor, via: "name", modifier: false, rule: "clauses/tagged-person" }, how: "named" }];
+}
+
+/** "Zaheer" of "A. B. Zaheer Holm Khan": the only person in the report with this word in a name of three and more. */
+function bearerOf({ all }: Mentions, word: string): Actor | undefined {
+  const bearers = all.filter(({ actor }) => actor.kind === "person" && actor.name.split(" ").length > 2 && actor.name.split(" ").includes(word)).map(({ actor }) => actor);
+  return new Set(bearers.map(({ name }) => name)).size === 1 ? bearers.find(({ code }) => code !== undefined) ?? bearers[0] : undefined;
 }
 
 function isNameWord(tree: Tree, i: number): boolean {
