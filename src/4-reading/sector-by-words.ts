@@ -64,10 +64,10 @@ const OF_PERSONS: readonly Rule[] = [
   // "national chairman President X": who heads a party heads the state
   { sector: "GOV", over: ["-", "PTY"], words: `\\b(?:[Cc]hair(?:man|person|woman)|[Ll]eader),? President @` },
   // "party treasurer-general X", and a minister who leads a party
-  { sector: "PTY", over: ["-"], words: `\\b[Pp]arty (?:treasurer|secretary|chairman|chairwoman|chairperson|spokes\\w+|whip|convenor|president|leader)(?:[- ]general)? @` },
+  { sector: "PTY", over: ["-"], words: `${NOT_FORMER}\\b[Pp]arty (?:treasurer|secretary|chairman|chairwoman|chairperson|spokes\\w+|whip|convenor|president|leader)(?:[- ]general)? @` },
   { sector: "GOV", over: ["-", "PTY"], words: `\\b(?<!\\b(?:[Ff]ormer|[Ee]x|[Ss]hadow)[ -](?:\\p{Lu}[\\p{L}]+ ){0,2})Minister and (?:\\p{Lu}[\\p{L}]+ ){1,4}(?:[Ll]eader|[Cc]hair\\w*|[Pp]resident) ${RANK}@` },
   // "X, who now heads the National Security Bureau"
-  { sector: "SPY", over: ["-", "GOV", "EDU"], words: `@(?: \\([^)]{1,30}\\))?, who (?:now |currently )?(?:heads|leads|runs|directs) (?:the |\\p{Lu}[\\p{L}]+['’]s )?(?:\\p{Lu}[\\p{L}]+ ){0,3}(?:Intelligence|Security) (?:Bureau|Service|Agency)\\b` },
+  { sector: "SPY", over: ["-", "GOV", "EDU"], words: `@(?: \\([^)]{1,30}\\))?, who (?:now |currently )?(?:heads|leads|runs|directs) (?:the |\\p{Lu}[\\p{L}]+['’]s )?(?:(?:\\p{Lu}[\\p{L}]+ ){0,3}Intelligence|(?:\\p{Lu}[\\p{L}]+ )?(?:National|State|Internal|General) Security) (?:Bureau|Service|Agency)\\b` },
   // a general who rules
   { sector: "GOV", over: ["MIL"], words: `\\b(?<!\\b(?:[Ff]ormer|[Ee]x|[Ll]ate)[ -](?:[\\w-]+ )?)(?:(?:\\p{Lu}[\\p{L}]+|military) )?(?:[Dd]ictator|strongman|military ruler) ${RANK}@|@, (?:the )?(?:then )?(?:[\\w-]+ )?(?:military (?:ruler|dictator)|dictator)\\b` },
   ...BY_OFFICE,
